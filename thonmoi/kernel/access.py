@@ -1,0 +1,99 @@
+"""Who acts, and where he may do what.
+
+Everyone who reads or writes is an `Actor`: staff, visitor, token, scheduled
+job, importer. A grant covers the subtree of a unit's path; a charge is the
+second dimension: a division confirms only the criteria it is charged with.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import ClassVar
+
+from thonmoi.kernel.permissions import CHARGED, Permission
+
+
+class ActorKind(StrEnum):
+    STAFF = "staff"
+    VISITOR = "visitor"
+    TOKEN = "token"
+    JOB = "job"
+    IMPORTER = "importer"
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Permissions over the subtree of `path`; `charges` limits the charged ones (None: no limit)."""
+
+    path: str
+    permissions: frozenset[Permission]
+    charges: frozenset[str] | None = None
+
+    def allows(self, permission: Permission, path: str, charge: str | None) -> bool:
+        if permission not in self.permissions or not path.startswith(self.path):
+            return False
+        if self.charges is None or charge is None or permission not in CHARGED:
+            return True
+        return charge in self.charges
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The one who acts. `id` is the account's; `office` names the agency in the log."""
+
+    kind: ActorKind
+    id: int | None = None
+    office: str = ""
+    grants: tuple[Grant, ...] = field(default=())
+    agency_ids: frozenset[int] = frozenset()
+    roles: frozenset[str] = frozenset()
+
+    PUBLIC: ClassVar["Actor"]
+
+    def can(self, permission: Permission, path: str, charge: str | None = None) -> bool:
+        """Whether the deed is allowed on a thing at `path`.
+
+        `charge` is the key of what the deed concerns (``set-slug/criterion``);
+        None asks whether it is allowed for some charge at least.
+        """
+        return any(grant.allows(permission, path, charge) for grant in self.grants)
+
+    def areas(self, permission: Permission | None = None) -> tuple[str, ...]:
+        """The paths whose subtrees the actor may reach, none inside another, sorted."""
+        paths = sorted(
+            {g.path for g in self.grants if permission is None or permission in g.permissions}
+        )
+        return tuple(
+            path for path in paths if not any(path != o and path.startswith(o) for o in paths)
+        )
+
+    def covers(self, path: str) -> bool:
+        """Whether `path` lies in an area of the actor."""
+        return any(path.startswith(grant.path) for grant in self.grants)
+
+    def sees(self, path: str) -> bool:
+        """Whether a thing at `path` is his to read: in his area, or binding it from above."""
+        return any(
+            path.startswith(grant.path) or grant.path.startswith(path) for grant in self.grants
+        )
+
+    def charges(self, permission: Permission) -> frozenset[str] | None:
+        """The charges he holds for a permission; None where no grant limits them."""
+        held: set[str] = set()
+        for grant in self.grants:
+            if permission in grant.permissions:
+                if grant.charges is None:
+                    return None
+                held |= grant.charges
+        return frozenset(held)
+
+    @property
+    def is_signed_in(self) -> bool:
+        return self.kind is ActorKind.STAFF
+
+
+Actor.PUBLIC = Actor(ActorKind.VISITOR)
+
+
+def importer(office: str, *, path: str, permissions: frozenset[Permission]) -> Actor:
+    """An actor for packs and commands, with just the permissions that it is given."""
+    return Actor(ActorKind.IMPORTER, office=office, grants=(Grant(path, permissions),))

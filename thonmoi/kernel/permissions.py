@@ -1,0 +1,45 @@
+"""Every permission, by the name of its deed.
+
+One name per deed: `document.register` is the permission, the audit entry, the
+URL name (`document-register`) and the test file. Names ending in `.read` open
+pages and change nothing.
+"""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    # reading
+    WORK_READ = "work.read"
+    AUDIT_READ = "audit.read"
+    ACCOUNT_READ = "account.read"
+    # library
+    DOCUMENT_REGISTER = "document.register"
+    DOCUMENT_CORRECT = "document.correct"
+    FILE_STORE = "file.store"
+    # units
+    UNIT_REGISTER = "unit.register"
+    UNIT_END = "unit.end"
+    SUCCESSION_RECORD = "succession.record"
+    # accounts
+    AGENCY_REGISTER = "agency.register"
+    ACCOUNT_CREATE = "account.create"
+    ACCOUNT_LOCK = "account.lock"
+    MEMBERSHIP_GRANT = "membership.grant"
+    MEMBERSHIP_END = "membership.end"
+    PASSWORD_CHANGE = "password.change"
+    SESSION_END = "session.end"
+    # packs
+    PACK_APPLY = "pack.apply"
+
+    @property
+    def is_read(self) -> bool:
+        """True when the permission opens pages and changes nothing."""
+        return self.value.endswith(".read")
+
+
+OWN = frozenset({Permission.PASSWORD_CHANGE, Permission.SESSION_END})
+"""Deeds that concern only the person's own account; everybody signed in has them."""
+
+CHARGED: frozenset[Permission] = frozenset()
+"""Permissions that a grant limits by charge as well as by area (decision 14)."""

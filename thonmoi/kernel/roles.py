@@ -1,0 +1,94 @@
+"""What each role may do: one page that a manager can read.
+
+The slugs are those of the database and of packs; names and descriptions are
+shown in Settings. A role says nothing about where: the area comes from the
+membership, the charge from the agency (decisions 13, 14, 28).
+"""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.kernel.permissions import OWN
+from thonmoi.kernel.permissions import Permission as P
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    slug: str
+    name: str | Promise
+    description: str | Promise
+    permissions: frozenset[P]
+
+
+def _role(slug: str, name: object, description: object, *permissions: P) -> Role:
+    return Role(slug, name, description, frozenset({P.WORK_READ, *OWN, *permissions}))  # type: ignore[arg-type]
+
+
+ROLES: dict[str, Role] = {
+    role.slug: role
+    for role in (
+        _role(
+            "commune-editor",
+            _("Commune officer"),
+            _("Enters figures and evidence, submits them to the chair of the commune."),
+            P.FILE_STORE,
+        ),
+        _role(
+            "commune-lead",
+            _("Commune chair"),
+            _("Approves what the commune sends, and signs."),
+        ),
+        _role(
+            "division",
+            _("Division officer"),
+            _("Confirms or returns the figures of the criteria that the division is charged with."),
+            P.FILE_STORE,
+        ),
+        _role(
+            "finance",
+            _("Finance division"),
+            _("Allots and adjusts capital, records disbursement and settlement, checks."),
+            P.FILE_STORE,
+        ),
+        _role(
+            "office",
+            _("Co-ordination office"),
+            _("Loads plans, opens periods, urges, consolidates and issues reports."),
+            P.AUDIT_READ,
+            P.FILE_STORE,
+            P.DOCUMENT_REGISTER,
+            P.DOCUMENT_CORRECT,
+        ),
+        _role("leader", _("Leader"), _("Reads, decides, approves."), P.AUDIT_READ),
+        _role(
+            "front",
+            _("Fatherland Front"),
+            _("Runs surveys independently of the committee; remarks as supervisor."),
+            P.FILE_STORE,
+        ),
+        _role(
+            "upper",
+            _("Province or national office"),
+            _("Reads its area, sets targets and periods, receives reports."),
+            P.AUDIT_READ,
+        ),
+        _role(
+            "admin",
+            _("Administrator"),
+            _("Keeps people, agencies, units and packs; sees the log; has no power over figures."),
+            P.AUDIT_READ,
+            P.ACCOUNT_READ,
+            P.UNIT_REGISTER,
+            P.UNIT_END,
+            P.SUCCESSION_RECORD,
+            P.AGENCY_REGISTER,
+            P.ACCOUNT_CREATE,
+            P.ACCOUNT_LOCK,
+            P.MEMBERSHIP_GRANT,
+            P.MEMBERSHIP_END,
+            P.PACK_APPLY,
+        ),
+    )
+}
