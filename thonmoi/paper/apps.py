@@ -1,0 +1,10 @@
+"""The room of official paper. It is a Django app only for its templates: no models, no tables."""
+
+from django.apps import AppConfig
+
+
+class PaperConfig(AppConfig):
+    """Registers `templates/paper/`."""
+
+    name = "thonmoi.paper"
+    label = "paper"

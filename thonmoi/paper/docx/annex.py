@@ -1,0 +1,31 @@
+"""Annexes: a section each, upright or landscape, with page numbers of its own."""
+
+from dataclasses import replace
+
+from docx.document import Document as File
+from docx.enum.section import WD_SECTION
+
+from thonmoi.paper import wording
+from thonmoi.paper.docx.body import add_blocks
+from thonmoi.paper.docx.para import CENTRED, add_paragraph, add_rule
+from thonmoi.paper.docx.sheet import TEXT_WIDTH, TEXT_WIDTH_LANDSCAPE, set_sheet
+from thonmoi.paper.measure import balance, width
+from thonmoi.paper.model import Annex, Document, clean
+
+_TITLE = replace(CENTRED, bold=True, keeps=True)
+_SOURCE = replace(CENTRED, size=13, italic=True, keeps=True)
+
+
+def add_annex(file: File, document: Document, index: int, annex: Annex) -> None:
+    """Begin a new section and set the annex: label, name in capitals, what it belongs to."""
+    section = file.add_section(WD_SECTION.NEW_PAGE)
+    set_sheet(section, document, annex.is_landscape)
+    room = TEXT_WIDTH_LANDSCAPE if annex.is_landscape else TEXT_WIDTH
+    add_paragraph(file, wording.annex_label(document, index), replace(_TITLE, outline=0))
+    name = balance(clean(annex.name).upper(), room - 25, 14, True)
+    add_paragraph(file, "\n".join(name), _TITLE)
+    source = balance(wording.annex_source(document), room - 10, 13)
+    add_paragraph(file, "\n".join(source), _SOURCE)
+    longest = max((width(line, 13) for line in source), default=0)
+    add_rule(file, longest * 0.4, room, after=8)
+    add_blocks(file, annex.body, room)

@@ -1,0 +1,94 @@
+"""Paragraphs as Decree 30 sets them: every measure is written out, none is left to a style."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from docx.blkcntnr import BlockItemContainer
+from docx.document import Document as File
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run as FileRun
+
+from thonmoi.paper.model import Rich, runs
+
+Container = File | BlockItemContainer
+FIRST_LINE = 12.7
+_ALIGN = {
+    "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+}
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a paragraph is set: points for sizes and spaces, millimetres for indents."""
+
+    size: float = 14
+    bold: bool = False
+    italic: bool = False
+    align: Literal["justify", "left", "center", "right"] = "justify"
+    before: float = 0
+    after: float = 6
+    first: float = FIRST_LINE
+    left: float = 0
+    keeps: bool = False
+    outline: int | None = None
+
+
+BODY = Look()
+CENTRED = Look(align="center", first=0, after=0)
+
+
+def add_paragraph(container: Container, rich: Rich, look: Look = BODY) -> Paragraph:
+    """Add a paragraph of runs; a line feed in the text is a forced line break."""
+    paragraph = container.add_paragraph()
+    form = paragraph.paragraph_format
+    form.alignment = _ALIGN[look.align]
+    form.space_before, form.space_after = Pt(look.before), Pt(look.after)
+    form.line_spacing_rule = WD_LINE_SPACING.SINGLE
+    form.first_line_indent, form.left_indent = Mm(look.first), Mm(look.left)
+    form.widow_control = True
+    if look.keeps:
+        form.keep_with_next = True
+        form.keep_together = True
+    if look.outline is not None:
+        level = OxmlElement("w:outlineLvl")
+        level.set(qn("w:val"), str(look.outline))
+        paragraph._p.get_or_add_pPr().append(level)
+    for run in runs(rich):
+        set_run(paragraph.add_run(run.text), look, run.bold, run.italic)
+    return paragraph
+
+
+def set_run(run: FileRun, look: Look, is_bold: bool = False, is_italic: bool = False) -> None:
+    """Give a run its size and face, for complex scripts too."""
+    run.font.size = Pt(look.size)
+    run.font.bold = run.font.cs_bold = look.bold or is_bold
+    run.font.italic = run.font.cs_italic = look.italic or is_italic
+    properties = run._r.get_or_add_rPr()
+    complex_size = OxmlElement("w:szCs")
+    complex_size.set(qn("w:val"), str(round(look.size * 2)))
+    properties.find(qn("w:sz")).addnext(complex_size)
+
+
+def add_rule(container: Container, length: float, room: float, after: float = 0) -> Paragraph:
+    """Draw a centred line: an empty paragraph with a top border, `length` of `room` mm wide."""
+    paragraph = container.add_paragraph()
+    form = paragraph.paragraph_format
+    side = max(0.0, (room - length) / 2)
+    form.left_indent = form.right_indent = Mm(side)
+    form.first_line_indent = Mm(0)
+    form.space_before, form.space_after = Pt(2), Pt(after)
+    form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(3)
+    borders, top = OxmlElement("w:pBdr"), OxmlElement("w:top")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
+        top.set(qn(f"w:{name}"), value)
+    borders.append(top)
+    properties = paragraph._p.get_or_add_pPr()
+    properties.find(qn("w:spacing")).addprevious(borders)
+    return paragraph
