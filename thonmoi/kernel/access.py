@@ -21,12 +21,24 @@ class ActorKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the tree of units by its path: enough to authorise a deed there."""
+
+    unit_path: str
+    name: str = ""
+
+    def __str__(self) -> str:
+        return self.name or self.unit_path
+
+
+@dataclass(frozen=True, slots=True)
 class Grant:
     """Permissions over the subtree of `path`; `charges` limits the charged ones (None: no limit)."""
 
     path: str
     permissions: frozenset[Permission]
     charges: frozenset[str] | None = None
+    place: str = ""
 
     def allows(self, permission: Permission, path: str, charge: str | None) -> bool:
         if permission not in self.permissions or not path.startswith(self.path):
@@ -65,6 +77,11 @@ class Actor:
         return tuple(
             path for path in paths if not any(path != o and path.startswith(o) for o in paths)
         )
+
+    def places(self, permission: Permission) -> tuple[Place, ...]:
+        """Where the actor holds a permission, each place with its name, outermost only."""
+        names = {g.path: g.place for g in self.grants if permission in g.permissions}
+        return tuple(Place(path, names[path]) for path in self.areas(permission))
 
     def covers(self, path: str) -> bool:
         """Whether `path` lies in an area of the actor."""

@@ -26,6 +26,8 @@ def beyond(prefix: str) -> str:
 
 def under(field: str, prefixes: tuple[str, ...]) -> models.Q:
     """Rows whose `field` starts with one of `prefixes`, as ranges; none where there is no prefix."""
+    if "" in prefixes:
+        return models.Q()
     query = models.Q(pk__in=())
     for prefix in prefixes:
         query |= models.Q(**{f"{field}__gte": prefix, f"{field}__lt": beyond(prefix)})
@@ -40,5 +42,7 @@ def ancestors(path: str) -> tuple[str, ...]:
 
 def around(field: str, areas: tuple[str, ...]) -> models.Q:
     """Rows in the areas, or above them: what binds a unit comes from above (`Actor.sees`)."""
+    if "" in areas:
+        return models.Q()
     above = {path for area in areas for path in ancestors(area)}
     return under(field, areas) | models.Q(**{f"{field}__in": sorted(above)})

@@ -1,0 +1,19 @@
+"""The console script: `thonmoi COMMAND`, the same as `python manage.py COMMAND`."""
+
+import os
+import sys
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thonmoi.config.settings")
+    from django.core.exceptions import ImproperlyConfigured
+    from django.core.management import execute_from_command_line
+
+    try:
+        execute_from_command_line(["thonmoi", *sys.argv[1:]])
+    except ImproperlyConfigured as error:
+        sys.exit(f"thonmoi: {error}")
+
+
+if __name__ == "__main__":
+    main()

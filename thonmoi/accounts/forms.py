@@ -1,0 +1,89 @@
+"""Shape and friendly messages of sign-in, password and account forms."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.kernel.roles import ROLES
+
+
+class SignInForm(forms.Form):
+    username = forms.CharField(
+        label=_("Sign-in name"),
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
+    )
+    password = forms.CharField(
+        label=_("Password"),
+        max_length=128,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+
+class PasswordForm(forms.Form):
+    old = forms.CharField(
+        label=_("Present password"),
+        max_length=128,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+    new = forms.CharField(
+        label=_("New password"),
+        max_length=128,
+        strip=False,
+        help_text=_("At least 10 characters; not your name, not a common password."),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+    again = forms.CharField(
+        label=_("New password once more"),
+        max_length=128,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if cleaned.get("new") and cleaned.get("again") and cleaned["new"] != cleaned["again"]:
+            self.add_error("again", _("The two new passwords differ. Type them again."))
+        return cleaned
+
+
+class AccountForm(forms.Form):
+    username = forms.RegexField(
+        label=_("Sign-in name"),
+        regex=r"^[a-z0-9][a-z0-9.-]{2,59}$",
+        help_text=_("Lower-case letters without marks, digits, dots and hyphens."),
+        error_messages={"invalid": _("Use 3 to 60 lower-case letters without marks, digits, . or -.")},
+    )
+    name = forms.CharField(label=_("Full name"), max_length=120)
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    home = forms.ChoiceField(label=_("Belongs to"))
+    password = forms.CharField(
+        label=_("First password"), max_length=128, strip=False, widget=forms.PasswordInput
+    )
+
+    def __init__(self, *args: Any, homes: Iterable[tuple[str, str]] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["home"].choices = list(homes)  # type: ignore[attr-defined]
+
+
+class MembershipForm(forms.Form):
+    role = forms.ChoiceField(
+        label=_("Role"), choices=[(slug, role.name) for slug, role in ROLES.items()]
+    )
+    agency = forms.ChoiceField(label=_("Agency"))
+    unit = forms.ChoiceField(label=_("Area"))
+
+    def __init__(
+        self,
+        *args: Any,
+        agencies: Iterable[tuple[str, str]] = (),
+        units: Iterable[tuple[str, str]] = (),
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["agency"].choices = list(agencies)  # type: ignore[attr-defined]
+        self.fields["unit"].choices = list(units)  # type: ignore[attr-defined]

@@ -1,0 +1,73 @@
+"""The chain: every event carries the hash of the one before.
+
+The head row keeps the last number and hash and is locked last, so writers wait
+for each other only for the moment of appending (decision 26).
+"""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from thonmoi.audit.encoding import canonical, encode
+from thonmoi.audit.models import ChainHead, Event
+
+START = "0" * 64
+HASHED = (
+    "seq",
+    "at",
+    "actor_kind",
+    "actor_id",
+    "office",
+    "action",
+    "target",
+    "target_id",
+    "label",
+    "unit_path",
+    "changes",
+    "note",
+    "cause",
+    "request_id",
+    "previous_hash",
+)
+
+
+def digest(event: Event) -> str:
+    """The hash of an event over all its fields but the hash itself."""
+    text = canonical({name: encode(getattr(event, name)) for name in HASHED})
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def append(entries: list[dict[str, Any]], *, at: datetime) -> None:
+    """Number, hash and insert the events of a deed; the caller holds the transaction."""
+    if not entries:
+        return
+    head = ChainHead.objects.select_for_update().get(pk=1)
+    events = []
+    for entry in entries:
+        event = Event(seq=head.seq + 1, at=at, previous_hash=head.hash, **entry)
+        event.hash = digest(event)
+        head.seq, head.hash = event.seq, event.hash
+        events.append(event)
+    Event.objects.bulk_create(events)
+    head.save(update_fields=["seq", "hash"])
+
+
+def breaks(events: Iterator[Event], head: ChainHead) -> Iterator[tuple[int, str]]:
+    """Walk the chain in order; yield (seq, code) of each break.
+
+    Codes: ``missing`` (a number is skipped), ``altered`` (the text does not give
+    the hash), ``swapped`` (the hash before is not the one named), ``cut`` (the
+    last event is not the one that the head names).
+    """
+    seq, last = 0, START
+    for event in events:
+        if event.seq != seq + 1:
+            yield seq + 1, "missing"
+        elif event.previous_hash != last:
+            yield event.seq, "swapped"
+        if digest(event) != event.hash:
+            yield event.seq, "altered"
+        seq, last = event.seq, event.hash
+    if seq != head.seq or last != head.hash:
+        yield head.seq, "cut"

@@ -1,0 +1,49 @@
+"""Fields as text for the log: one encoding for events, hashes and the doctor."""
+
+import json
+from datetime import date, datetime, timezone
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+
+HIDDEN = "•"
+"""Stands for a value that the log must not hold: names, addresses, passwords (decision 23)."""
+
+
+def encode(value: Any) -> str | int | bool | None:
+    """A value as the log holds it; Decimals and dates as text, times in UTC."""
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, datetime):
+        return value.astimezone(timezone.utc).isoformat(timespec="microseconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f") if value else "0"
+    return str(value)
+
+
+def row_name(row: models.Model) -> str:
+    """``library.document:12``."""
+    return f"{row._meta.label_lower}:{row.pk}"
+
+
+def hidden_fields(model: type[models.Model]) -> frozenset[str]:
+    """Attnames whose values stay out of the log; a model names them in `LOG_HIDES`."""
+    return frozenset(getattr(model, "LOG_HIDES", ()))
+
+
+def snapshot(row: models.Model) -> dict[str, Any]:
+    """All fields of a row, encoded; hidden ones as a mark."""
+    hidden = hidden_fields(type(row))
+    return {
+        f.attname: HIDDEN if f.attname in hidden else encode(getattr(row, f.attname))
+        for f in row._meta.concrete_fields
+        if not f.primary_key
+    }
+
+
+def canonical(value: Any) -> str:
+    """JSON with sorted keys and no spaces: equal values, equal text."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

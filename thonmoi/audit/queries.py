@@ -1,0 +1,109 @@
+"""Reading the log."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from thonmoi.audit.deeds import ACTIONS
+from thonmoi.audit.models import ChainHead, Event
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.fields import under
+from thonmoi.kernel.permissions import Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    row: str
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the log as shown: the sentence, who, when, the changes."""
+
+    seq: int
+    at: datetime
+    sentence: str
+    action: str
+    office: str
+    actor_id: int | None
+    actor_kind: str
+    target: str
+    target_id: str
+    note: str
+    changes: tuple[Change, ...]
+
+
+def _sentence(event: Event) -> str:
+    try:
+        says = str(ACTIONS[Permission(event.action)].says)
+    except (KeyError, ValueError):
+        return f"{event.action}: {event.label}"
+    return says.format(target=event.label)
+
+
+def _entry(event: Event) -> Entry:
+    changes = tuple(
+        Change(row, name, *pair)
+        for row, fields in json.loads(event.changes).items()
+        for name, pair in fields.items()
+    )
+    return Entry(
+        event.seq,
+        event.at,
+        _sentence(event),
+        event.action,
+        event.office,
+        event.actor_id,
+        event.actor_kind,
+        event.target,
+        event.target_id,
+        event.note,
+        changes,
+    )
+
+
+def entries(
+    actor: Actor,
+    *,
+    action: str = "",
+    target: str = "",
+    target_id: str = "",
+    before: int | None = None,
+    limit: int = 25,
+) -> list[Entry]:
+    """Entries in the actor's areas, newest first; `before` is the seq to page on from."""
+    events = Event.objects.filter(under("unit_path", actor.areas(Permission.AUDIT_READ)))
+    if action:
+        events = events.filter(action=action)
+    if target:
+        events = events.filter(target=target)
+    if target_id:
+        events = events.filter(target_id=target_id)
+    if before is not None:
+        events = events.filter(seq__lt=before)
+    return [_entry(event) for event in events.order_by("-seq")[:limit]]
+
+
+def history(actor: Actor, target: str, target_id: str, *, limit: int = 50) -> list[Entry]:
+    """What was done to one thing, newest first, for whoever may see the thing itself.
+
+    The caller has found the thing through its own query; nothing more is asked here
+    than that the entry lies where the actor sees.
+    """
+    events = Event.objects.filter(target=target, target_id=target_id).order_by("-seq")[:limit]
+    return [_entry(event) for event in events if actor.sees(event.unit_path)]
+
+
+def all_events(actor: Actor) -> Iterator[Event]:
+    """The whole chain in order, for the doctor; streams."""
+    return Event.objects.order_by("seq").iterator(chunk_size=2000)
+
+
+def head(actor: Actor) -> ChainHead:
+    """The head of the chain."""
+    return ChainHead.objects.get(pk=1)

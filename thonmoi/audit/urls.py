@@ -1,0 +1,5 @@
+from django.urls import path
+
+from thonmoi.audit import views
+
+urlpatterns = [path("log/", views.log, name="log")]

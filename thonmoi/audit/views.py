@@ -1,0 +1,34 @@
+"""The log page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from thonmoi.audit import queries
+from thonmoi.audit.deeds import ACTIONS
+from thonmoi.kernel.errors import Denied
+from thonmoi.kernel.permissions import Permission as P
+
+PAGE = 25
+
+
+@require_GET
+def log(request: HttpRequest) -> HttpResponse:
+    if not request.actor.areas(P.AUDIT_READ):
+        raise Denied("access.denied", _("Your role does not include the log."))
+    action = request.GET.get("action", "")[:60]
+    before = request.GET.get("before", "")
+    shown = queries.entries(
+        request.actor,
+        action=action,
+        before=int(before) if before.isascii() and before.isdigit() and len(before) < 18 else None,
+        limit=PAGE + 1,
+    )
+    context = {
+        "entries": shown[:PAGE],
+        "older": shown[PAGE - 1].seq if len(shown) > PAGE else None,
+        "action": action,
+        "actions": sorted(ACTIONS),
+    }
+    return render(request, "audit/log.html", context)

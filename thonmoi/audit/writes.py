@@ -1,0 +1,106 @@
+"""The verbs by which deeds write: each reports every row it changed to the deed under way.
+
+Nothing else writes to the project's tables; outside a deed the verbs refuse.
+Compare-and-set (`expect`) is right on SQLite and PostgreSQL without locks.
+"""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.audit.deeds import Deed, current_deed
+from thonmoi.audit.encoding import HIDDEN, encode, hidden_fields, row_name, snapshot
+from thonmoi.audit.models import Versioned
+from thonmoi.kernel.errors import Conflict
+
+M = TypeVar("M", bound=models.Model)
+
+
+def _deed() -> Deed:
+    deed = current_deed()
+    if deed is None:
+        raise RuntimeError("a write outside a deed: call it through @action")
+    return deed
+
+
+def _report(row: models.Model, before: dict[str, Any], after: dict[str, Any]) -> None:
+    fields = {
+        name: [before.get(name), after.get(name)]
+        for name in {*before, *after}
+        if before.get(name) != after.get(name) or after.get(name) == HIDDEN
+    }
+    known = _deed().rows.setdefault(row_name(row), {})
+    for name, (old, new) in fields.items():
+        known[name] = [known[name][0] if name in known else old, new]
+
+
+def create(model: type[M], **values: Any) -> M:
+    """Insert one row and return it."""
+    _deed()
+    row = model(**values)
+    row.save(force_insert=True)
+    _report(row, {}, snapshot(row))
+    return row
+
+
+def create_many(model: type[M], rows: Iterable[dict[str, Any]]) -> list[M]:
+    """Insert many rows in one statement; each is reported."""
+    _deed()
+    made = model._default_manager.bulk_create([model(**values) for values in rows])
+    for row in made:
+        _report(row, {}, snapshot(row))
+    return made
+
+
+def change(row: M, *, expect: dict[str, Any] | None = None, **values: Any) -> M:
+    """Set fields of a row as loaded; only what differs is written.
+
+    A `Versioned` row must still have the version it was read at (``expect={"version": n}``
+    where a form carried it); `expect` names further fields that must still hold (a
+    state). Raises Conflict otherwise, and then nothing is written.
+    """
+    _deed()
+    hidden = hidden_fields(type(row))
+    names = {type(row)._meta.get_field(name).attname: value for name, value in values.items()}
+    plain = {n: v.pk if isinstance(v, models.Model) else v for n, v in names.items()}
+    before = {n: HIDDEN if n in hidden else encode(getattr(row, n)) for n in plain}
+    must: dict[str, Any] = dict(expect or {})
+    plain = {n: v for n, v in plain.items() if n in hidden or encode(v) != before[n]}
+    if not plain and not must:
+        return row
+    if isinstance(row, Versioned):
+        must.setdefault("version", row.version)
+        before["version"] = row.version
+        plain["version"] = row.version + 1
+    if type(row)._default_manager.filter(pk=row.pk, **must).update(**plain) != 1:
+        raise Conflict(
+            "audit.changed-meanwhile",
+            _("Somebody changed this meanwhile. Look at what it says now, then decide again."),
+        )
+    for name, value in plain.items():
+        setattr(row, name, value)
+    for name, value in values.items():
+        if isinstance(value, models.Model):
+            setattr(row, name, value)
+    _report(row, before, {n: HIDDEN if n in hidden else encode(v) for n, v in plain.items()})
+    return row
+
+
+def change_where(rows: models.QuerySet[M], **values: Any) -> list[M]:
+    """Set the same fields on all rows of a queryset; each is reported. Returns the rows."""
+    return [change(row, **values) for row in rows]
+
+
+def remove(row: models.Model) -> None:
+    """Delete a row; the event keeps all that it held. Only for rows that nothing refers to."""
+    _deed()
+    before, name = snapshot(row), row_name(row)
+    row.delete()
+    _deed().rows[name] = {"": ["removed", None], **{n: [v, None] for n, v in before.items()}}
+
+
+def note(text: str) -> None:
+    """Set the note of the deed under way (a reason that a person gave)."""
+    _deed().note = text
