@@ -32,6 +32,9 @@ def register_agency(
     kind: str,
     parent: Agency | None = None,
     is_urged: bool = True,
+    aliases: tuple[str, ...] = (),
+    confidence: str = "unknown",
+    source: str = "",
 ) -> Agency:
     """Register an agency of a unit; `is_urged` is false for the Front and the Party (decision 14)."""
     return create(
@@ -45,6 +48,9 @@ def register_agency(
         folded=fold(name),
         sort_key=sort_key(name),
         is_urged=is_urged,
+        aliases="\n".join(aliases),
+        confidence=confidence,
+        source=source,
     )
 
 

@@ -9,7 +9,10 @@ from thonmoi.units.models import Unit
 
 
 class Agency(Versioned):
-    """A body that the plan binds: committee, division, office, front, organisation."""
+    """A body that the plan binds: committee, division, office, front, organisation.
+
+    `aliases` are other ways in which documents write its name, one to a line.
+    """
 
     code = models.CharField(max_length=80, unique=True)
     name = models.CharField(max_length=200)
@@ -20,6 +23,9 @@ class Agency(Versioned):
     folded = models.CharField(max_length=240, db_index=True)
     sort_key = BytewiseField(max_length=600)
     is_urged = models.BooleanField(default=True)
+    aliases = models.TextField(blank=True)
+    confidence = models.CharField(max_length=10)
+    source = models.CharField(max_length=300)
 
     class Meta:
         verbose_name_plural = "agencies"

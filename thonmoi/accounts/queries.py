@@ -142,3 +142,8 @@ def membership(actor: Actor, pk: int) -> Membership:
     if found is None:
         raise NotFound("membership.unknown", _("There is no such role in your area."))
     return found
+
+
+def usernames(actor: Actor) -> list[str]:
+    """Every sign-in name; for set-up only."""
+    return list(Account.objects.values_list("username", flat=True))

@@ -1,7 +1,7 @@
 """Reads of the units room. Administrative units are public facts: nothing is hidden from anyone."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +12,10 @@ from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
 from thonmoi.units.models import Succession, Unit
 from thonmoi.units.rules import Level
+
+
+BEFORE_RECORDS = date(2000, 1, 1)
+"""A day on which only units without a first day exist: a pack hangs such units on such parents."""
 
 
 def _on(rows: QuerySet[Unit], on: date | None) -> QuerySet[Unit]:
@@ -87,3 +91,8 @@ def all_units(actor: Actor) -> list[Unit]:
 def successions(actor: Actor) -> list[Succession]:
     """Every succession."""
     return list(Succession.objects.select_related("origin", "heir").order_by("on", "pk"))
+
+
+def unit_before(actor: Actor, code: str, on: date) -> Unit:
+    """The unit that had a code on the day before `on`."""
+    return unit(actor, code, on=on - timedelta(days=1))
