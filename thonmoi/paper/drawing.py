@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 import typst
 from django.utils.translation import gettext_lazy as _
@@ -21,9 +22,22 @@ def fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, font_paths=[str(_FONTS)])
 
 
+def checked(svg: str) -> str:
+    """The source as it is. Raises `Invalid` where it is not SVG, or brings entities of its own."""
+    if "<!" in svg.replace("<!--", ""):
+        raise not_a_drawing()
+    try:
+        root = ElementTree.fromstring(svg)
+    except (ElementTree.ParseError, ValueError) as error:
+        raise not_a_drawing() from error
+    if root.tag != "{http://www.w3.org/2000/svg}svg":
+        raise not_a_drawing()
+    return svg
+
+
 def pixels(svg: str, width: float, ppi: int = 200) -> bytes:
     """The drawing as PNG, `width` mm wide. Raises `Invalid` where it is not a drawing."""
-    inputs = {"svg": svg, "width": f"{float(width)}mm"}
+    inputs = {"svg": checked(svg), "width": f"{float(width)}mm"}
     try:
         made = typst.compile(
             _PIXELS, format="png", ppi=ppi, font_paths=fonts(), sys_inputs=inputs

@@ -133,13 +133,13 @@ def labelled(label: str, text: Rich) -> tuple[Run, ...]:
     return (Run(f"{label} "), *runs(text)) if label else runs(text)
 
 
-def cell_runs(cell: Cell) -> tuple[Run, ...]:
+def cell_runs(cell: Cell, places: int | None = None) -> tuple[Run, ...]:
     """What a table cell prints: numbers in Vietnamese form, no data as a dash."""
     if cell is None:
         return (Run(NO_DATA),)
     if isinstance(cell, str | Run | tuple):
         return runs(cell)
-    return (Run(format_number(cell)),)
+    return (Run(format_number(cell, None if isinstance(cell, int) else places)),)
 
 
 def unit_line(table: Table) -> str:

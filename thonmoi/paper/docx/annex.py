@@ -5,12 +5,12 @@ from dataclasses import replace
 from docx.document import Document as File
 from docx.enum.section import WD_SECTION
 
-from thonmoi.paper import wording
+from thonmoi.paper import breaks, wording
+from thonmoi.paper.breaks import TEXT_WIDTH, TEXT_WIDTH_LANDSCAPE
 from thonmoi.paper.docx.body import add_blocks
 from thonmoi.paper.docx.para import CENTRED, add_paragraph, add_rule
-from thonmoi.paper.docx.sheet import TEXT_WIDTH, TEXT_WIDTH_LANDSCAPE, set_sheet
-from thonmoi.paper.measure import balance, width
-from thonmoi.paper.model import Annex, Document, clean
+from thonmoi.paper.docx.sheet import set_sheet
+from thonmoi.paper.model import Annex, Document
 
 _TITLE = replace(CENTRED, bold=True, keeps=True)
 _SOURCE = replace(CENTRED, size=13, italic=True, keeps=True)
@@ -22,10 +22,8 @@ def add_annex(file: File, document: Document, index: int, annex: Annex) -> None:
     set_sheet(section, document, annex.is_landscape)
     room = TEXT_WIDTH_LANDSCAPE if annex.is_landscape else TEXT_WIDTH
     add_paragraph(file, wording.annex_label(document, index), replace(_TITLE, outline=0))
-    name = balance(clean(annex.name).upper(), room - 25, 14, True)
-    add_paragraph(file, "\n".join(name), _TITLE)
-    source = balance(wording.annex_source(document), room - 10, 13)
+    add_paragraph(file, "\n".join(breaks.annex_name_lines(annex.name, room)), _TITLE)
+    source = breaks.annex_source_lines(document, room)
     add_paragraph(file, "\n".join(source), _SOURCE)
-    longest = max((width(line, 13) for line in source), default=0)
-    add_rule(file, longest * 0.4, room, after=8)
+    add_rule(file, breaks.rule_length(source, breaks.SOURCE_SIZE, False), room, after=8)
     add_blocks(file, annex.body, room)

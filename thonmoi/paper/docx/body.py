@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from docx.document import Document as File
 
+from thonmoi.paper.breaks import TEXT_WIDTH
 from thonmoi.paper.docx.figure import add_figure
 from thonmoi.paper.docx.para import BODY, CENTRED, add_paragraph
-from thonmoi.paper.docx.sheet import TEXT_WIDTH
 from thonmoi.paper.docx.table import add_table
 from thonmoi.paper.model import Block, Bullet, Figure, Heading, Paragraph, Table, clean
 from thonmoi.paper.wording import labelled

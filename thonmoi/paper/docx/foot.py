@@ -4,32 +4,27 @@ from dataclasses import replace
 
 from docx.document import Document as File
 
+from thonmoi.paper.breaks import HALF, signature_lines
 from thonmoi.paper.docx.grid import add_grid, empty
 from thonmoi.paper.docx.para import CENTRED, Look, add_paragraph
-from thonmoi.paper.docx.sheet import TEXT_WIDTH
-from thonmoi.paper.measure import balance
 from thonmoi.paper.model import Document, clean
 from thonmoi.paper.wording import recipient_lines
 
-HALF = TEXT_WIDTH / 2
 _CALL = Look(size=12, bold=True, italic=True, align="left", first=0, after=0)
 _RECIPIENT = Look(size=11, align="left", first=0, after=0)
 _SIGNER = replace(CENTRED, bold=True)
 SIGNING_SPACE = 72
+ABOVE = 10
 
 
 def add_foot(file: File, document: Document) -> None:
     """Two columns, half and half, kept on one page; room for the signature above the name."""
     table = add_grid(file, (HALF, HALF), 1)
     left, right = empty(table.cell(0, 0)), empty(table.cell(0, 1))
-    add_paragraph(left, "Nơi nhận:", replace(_CALL, before=6))
+    add_paragraph(left, "Nơi nhận:", replace(_CALL, before=ABOVE))
     for line in recipient_lines(document.recipients):
         add_paragraph(left, line, _RECIPIENT)
-    signature = document.signature
-    above = 6
-    for line in (*signature.authority, signature.position):
-        for part in balance(clean(line).upper(), HALF - 4, 14, True):
-            add_paragraph(right, part, replace(_SIGNER, before=above))
-            above = 0
-    add_paragraph(right, clean(signature.name), replace(_SIGNER, before=SIGNING_SPACE))
+    for index, line in enumerate(signature_lines(document)):
+        add_paragraph(right, line, replace(_SIGNER, before=0 if index else ABOVE))
+    add_paragraph(right, clean(document.signature.name), replace(_SIGNER, before=SIGNING_SPACE))
     add_paragraph(file, "", Look(size=1, first=0, after=0))

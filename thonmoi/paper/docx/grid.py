@@ -25,7 +25,7 @@ def add_grid(
     properties = table._tbl.tblPr
     for stray in properties.findall(qn("w:tblStyle")) + properties.findall(qn("w:tblLook")):
         properties.remove(stray)
-    _set_width(table, sum(widths), padding if border else 0)
+    _set_width(table, sum(widths))
     _set_borders(table, border)
     _set_padding(table, padding)
     for column, width in zip(table.columns, widths, strict=True):
@@ -44,9 +44,9 @@ def empty(cell: _Cell) -> _Cell:
     return cell
 
 
-def _set_width(table: Table, total: float, indent: float) -> None:
+def _set_width(table: Table, total: float) -> None:
     properties = table._tbl.tblPr
-    for name, value in (("w:tblW", total), ("w:tblInd", indent)):
+    for name, value in (("w:tblW", total), ("w:tblInd", 0.0)):
         element = properties.find(qn(name))
         if element is None:
             element = OxmlElement(name)

@@ -4,16 +4,13 @@ from dataclasses import replace
 
 from docx.document import Document as File
 
-from thonmoi.paper import wording
+from thonmoi.paper import breaks, wording
+from thonmoi.paper.breaks import LEFT_CELL, RIGHT_CELL, TEXT_WIDTH, TITLE_ROOM
 from thonmoi.paper.docx.grid import add_grid, empty
 from thonmoi.paper.docx.para import CENTRED, Look, add_paragraph, add_rule
-from thonmoi.paper.docx.sheet import TEXT_WIDTH
 from thonmoi.paper.measure import balance, width
 from thonmoi.paper.model import Document, clean
 
-LEFT_CELL, RIGHT_CELL = TEXT_WIDTH * 0.4, TEXT_WIDTH * 0.6
-RULE_SHARE = 0.4
-TITLE_ROOM = 140
 _PARENT = replace(CENTRED, size=12)
 _ISSUER = replace(CENTRED, size=12, bold=True)
 _MOTTO = replace(CENTRED, size=13, bold=True)
@@ -30,41 +27,29 @@ def add_head(file: File, document: Document) -> None:
     head = document.letterhead
     table = add_grid(file, (LEFT_CELL, RIGHT_CELL), 2)
     left, right = empty(table.cell(0, 0)), empty(table.cell(0, 1))
-    for text in fitted(head.parent, is_bold=False):
+    for text in breaks.body_lines(head.parent, is_bold=False):
         add_paragraph(left, text, _PARENT)
-    issuer = fitted(head.issuer, is_bold=True)
+    issuer = breaks.body_lines(head.issuer, is_bold=True)
     for text in issuer:
         add_paragraph(left, text, _ISSUER)
-    longest = max((width(text, 12, True) for text in issuer), default=0)
-    add_rule(left, longest * RULE_SHARE, LEFT_CELL)
+    add_rule(left, breaks.rule_length(issuer, breaks.HEAD_SIZE, True), LEFT_CELL)
     add_paragraph(right, wording.COUNTRY, _ISSUER)
     add_paragraph(right, wording.MOTTO, _MOTTO)
-    add_rule(right, width(wording.MOTTO, 13, True), RIGHT_CELL)
+    add_rule(right, breaks.motto_length(), RIGHT_CELL)
     left, right = empty(table.cell(1, 0)), empty(table.cell(1, 1))
     add_paragraph(left, wording.number_line(head), _NUMBER)
     if not document.kind:
-        lines = balance(wording.about_line(document), LEFT_CELL - 4, 12)
-        add_paragraph(left, "\n".join(lines), _ABOUT)
+        add_paragraph(left, "\n".join(breaks.about_lines(document)), _ABOUT)
     add_paragraph(right, wording.date_line(head), _DATE)
-
-
-def fitted(lines: tuple[str, ...], *, is_bold: bool) -> list[str]:
-    """The lines of a body's name in capitals, broken to fit the left column."""
-    return [
-        part
-        for line in lines
-        for part in balance(clean(line).upper(), LEFT_CELL - 2, 12, is_bold)
-    ]
 
 
 def add_opening(file: File, document: Document) -> None:
     """Kind and title with their line, addressees, the deciding authority, the legal bases."""
     if document.kind:
         add_paragraph(file, clean(document.kind).upper(), replace(_TITLE, before=18, outline=0))
-        lines = balance(clean(document.title), TITLE_ROOM, 14, True)
+        lines = breaks.title_lines(document)
         add_paragraph(file, "\n".join(lines), _TITLE)
-        longest = max((width(line, 14, True) for line in lines), default=0)
-        add_rule(file, longest * RULE_SHARE, TEXT_WIDTH, after=12)
+        add_rule(file, breaks.rule_length(lines, breaks.BODY_SIZE, True), TEXT_WIDTH, after=12)
     _add_addressees(file, document)
     if document.authority:
         add_paragraph(file, clean(document.authority).upper(), replace(_TITLE, after=6))

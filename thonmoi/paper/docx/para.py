@@ -62,7 +62,18 @@ def add_paragraph(container: Container, rich: Rich, look: Look = BODY) -> Paragr
         paragraph._p.get_or_add_pPr().append(level)
     for run in runs(rich):
         set_run(paragraph.add_run(run.text), look, run.bold, run.italic)
+    _set_mark(paragraph, look.size)
     return paragraph
+
+
+def _set_mark(paragraph: Paragraph, size: float) -> None:
+    """The paragraph mark has a size too: it is what an empty paragraph is tall by."""
+    properties = OxmlElement("w:rPr")
+    for name in ("w:sz", "w:szCs"):
+        element = OxmlElement(name)
+        element.set(qn("w:val"), str(round(size * 2)))
+        properties.append(element)
+    paragraph._p.get_or_add_pPr().append(properties)
 
 
 def set_run(run: FileRun, look: Look, is_bold: bool = False, is_italic: bool = False) -> None:
@@ -83,7 +94,7 @@ def add_rule(container: Container, length: float, room: float, after: float = 0)
     side = max(0.0, (room - length) / 2)
     form.left_indent = form.right_indent = Mm(side)
     form.first_line_indent = Mm(0)
-    form.space_before, form.space_after = Pt(2), Pt(after)
+    form.space_before, form.space_after = Pt(3), Pt(after)
     form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(3)
     borders, top = OxmlElement("w:pBdr"), OxmlElement("w:top")
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):

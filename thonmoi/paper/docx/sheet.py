@@ -11,8 +11,6 @@ from thonmoi.paper.model import Document, clean
 
 SHORT, LONG = 210, 297
 TOP, BOTTOM, LEFT, RIGHT = 20, 20, 30, 15
-TEXT_WIDTH = SHORT - LEFT - RIGHT
-TEXT_WIDTH_LANDSCAPE = LONG - LEFT - RIGHT
 _MARK = Look(size=10, bold=True, align="right", first=0, after=0)
 _NUMBER = Look(size=13, align="center", first=0, after=0)
 
@@ -25,7 +23,7 @@ def set_sheet(section: Section, document: Document, is_landscape: bool = False) 
     section.page_height = Mm(SHORT if wide else LONG)
     section.top_margin, section.bottom_margin = Mm(TOP), Mm(BOTTOM)
     section.left_margin, section.right_margin = Mm(LEFT), Mm(RIGHT)
-    section.header_distance = section.footer_distance = Mm(9)
+    section.header_distance = section.footer_distance = Mm(8)
     section.different_first_page_header_footer = True
     _start_at_one(section)
     first, others = section.first_page_header, section.header

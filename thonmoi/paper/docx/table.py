@@ -57,7 +57,7 @@ def _add_row(grid: FileTable, index: int, row: Row, table: Table) -> None:
         place = number if number == 0 else number + row.span - 1
         kind = "text" if row.span > 1 and number == 0 else table.columns[place].kind
         look = Look(size=table.size, bold=row.is_total, align=_ALIGN[kind], first=0, after=0)
-        _write(cells[place], cell_runs(value), look)
+        _write(cells[place], cell_runs(value, table.columns[place].places), look)
 
 
 def _write(cell: _Cell, rich: Rich, look: Look) -> None:

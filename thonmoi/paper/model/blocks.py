@@ -44,12 +44,14 @@ class Bullet:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: relative width, how its cells stand, and the heading it shares with neighbours."""
+    """A column: relative width, how its cells stand, the heading it shares with its
+    neighbours, and how many decimals its numbers show (None: as many as they have)."""
 
     title: str
     width: float = 1
     kind: Literal["text", "number", "center"] = "text"
     group: str = ""
+    places: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

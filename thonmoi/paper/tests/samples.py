@@ -106,10 +106,10 @@ def targets() -> Table:
         caption="Kết quả thực hiện các mục tiêu của kế hoạch",
         columns=(
             Column("TT", 10, "center"),
-            Column("Mục tiêu", 75),
+            Column("Mục tiêu", 69),
             Column("Kế hoạch", 28, "center", group="Năm 2025"),
             Column("Thực hiện", 28, "center", group="Năm 2025"),
-            Column("Ghi chú", 24),
+            Column("Ghi chú", 30),
         ),
         rows=(
             Row((1, "Tỷ lệ hộ nghèo (đầu kỳ 0,15%)", "0%", "0,06%", "")),
@@ -129,7 +129,7 @@ def money() -> Table:
             Column("Nguồn vốn", 65),
             Column("Kế hoạch năm", 30, "number"),
             Column("Giải ngân", 30, "number"),
-            Column("Tỷ lệ (%)", 30, "number"),
+            Column("Tỷ lệ (%)", 30, "number", places=2),
         ),
         rows=(
             Row((1, "Ngân sách trung ương", 18500, 9120, Decimal("49.30"))),
