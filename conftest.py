@@ -1,0 +1,33 @@
+"""Fixtures of the whole: the universe once per run, clients by sign-in name."""
+
+import pytest
+from django.test import Client
+
+from tests import universe
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database with the universe in it, loaded once."""
+    with django_db_blocker.unblock():
+        universe.load()
+
+
+@pytest.fixture(autouse=True)
+def _database(db):
+    """Every test may use the database; each leaves it as it found it."""
+
+
+@pytest.fixture
+def as_():
+    """`as_("vpdp")`: a browser signed in as one of the ready accounts; `as_("")`: a visitor."""
+
+    def browser(username: str) -> Client:
+        client = Client()
+        if username:
+            client.force_login(
+                universe.account(username), backend="thonmoi.accounts.signin.AccountBackend"
+            )
+        return client
+
+    return browser
