@@ -34,7 +34,8 @@ class Shell:
 
     @cached_property
     def state_lines(self) -> list[registry.Words]:
-        return registry.state_lines(self.request)
+        """Sentences of the rooms above; for those who are signed in only."""
+        return registry.state_lines(self.request) if self.actor.is_signed_in else []
 
     @cached_property
     def scopes(self) -> list[registry.Scope]:

@@ -13,7 +13,7 @@ from thonmoi.kernel.numbers import format_number, parse_number
 
 
 class FigureField(forms.CharField):
-    """A figure as typed, "1.234,5": a Decimal, an int where `whole`; the ambiguous is asked about."""
+    """A figure as typed, "1.234,5": Decimal, int where `whole`; the ambiguous is asked about."""
 
     def __init__(self, *, whole: bool = False, **options: Any) -> None:
         self.whole = whole

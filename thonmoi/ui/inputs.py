@@ -5,6 +5,8 @@ input gets its class and is tied to hint and errors (`aria-describedby`,
 `aria-invalid`), whatever its widget.
 """
 
+from typing import Any
+
 from django import forms
 from django.forms import BoundField, widgets
 from django.utils.safestring import SafeString
@@ -42,6 +44,10 @@ def draw(field: BoundField, size: str = "") -> SafeString:
     if css:
         given = field.field.widget.attrs.get("class", "")
         attrs["class"] = " ".join(part for part in (css, size, given) if part)
+    if isinstance(field.field.widget, widgets.Textarea) and field.field.widget.attrs.get(
+        "rows"
+    ) in (None, "10"):
+        attrs["rows"] = "4"
     if isinstance(field.field.widget, DAY):
         attrs |= {"inputmode": "numeric", "autocomplete": "off"}
     if isinstance(field.field, FigureField):
@@ -49,10 +55,10 @@ def draw(field: BoundField, size: str = "") -> SafeString:
     return field.as_widget(attrs=attrs)
 
 
-def _ties(field: BoundField) -> dict[str, str | bool]:
+def _ties(field: BoundField) -> dict[str, Any]:
     """Ids of hint and errors; a group carries them on its fieldset instead."""
     described = describing(field)
-    attrs: dict[str, str | bool] = {}
+    attrs: dict[str, Any] = {}
     if kind(field) != "choices":
         attrs["aria-describedby"] = described or False
         if field.errors:

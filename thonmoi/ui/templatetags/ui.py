@@ -1,7 +1,7 @@
 """Tags of the house, available in every template.
 
 `{% can %}` rights · `{% icon %}` `{% chip %}` `{% mark %}` `{% cell %}` `{% seg %}` states and
-shapes · `{% widget %}` inputs · `|number` `|percent` `|vndate` `|vntime` `|vnmoment` figures.
+shapes · `{% widget %}` inputs · `|number` `|percent` `|vndate` `|vntime` `|vnclock` figures.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.forms import BoundField
+from django.forms import BaseForm, BoundField
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 from thonmoi.kernel.numbers import format_number, format_percent
 from thonmoi.kernel.permissions import Permission
 from thonmoi.ui import inputs, sheet
+from thonmoi.ui.pages import Pager, pager_of
 from thonmoi.ui.words import MARKS, STATES, VERIFYING, State
 
 register = template.Library()
@@ -145,6 +146,18 @@ def hint(field: BoundField) -> str:
 
 
 @register.filter
+def target(field: BoundField) -> str:
+    """The id that a link to a field leads to: the first box of a group."""
+    return f"{field.auto_id}_0" if inputs.kind(field) == "choices" else str(field.auto_id)
+
+
+@register.filter
+def fields_wrong(form: BaseForm) -> bool:
+    """Whether a visible field has an error."""
+    return any(field.errors for field in form.visible_fields())
+
+
+@register.filter
 def number(value: Decimal | int | None, places: int | None = None) -> str:
     """1.234,5; a dash where there is no data."""
     return NOTHING if value is None or value == "" else format_number(value, places)
@@ -167,11 +180,35 @@ def vndate(value: date | None) -> str:
 
 @register.filter
 def vntime(value: datetime | None) -> str:
-    """14:32, in Vietnam."""
-    return f"{timezone.localtime(value):%H:%M}" if value else NOTHING
+    """17/06/2025, 14:32, in Vietnam; a dash where there is none."""
+    return f"{vndate(value)}, {vnclock(value)}" if value else NOTHING
 
 
 @register.filter
-def vnmoment(value: datetime | None) -> str:
-    """17/06/2025, 14:32."""
-    return f"{vndate(value)}, {vntime(value)}" if value else NOTHING
+def vnclock(value: datetime | None) -> str:
+    """14:32, in Vietnam; for moments of today."""
+    return f"{timezone.localtime(value):%H:%M}" if value else NOTHING
+
+
+@register.simple_tag
+def pager(page: object) -> Pager:
+    """The pager of a page of rows: ``{% pager page as pager %}``."""
+    return pager_of(page)
+
+
+@register.simple_tag
+def meter(share: Decimal | float | None, tone: str = "") -> SafeString:
+    """One share of a hundred as a bar; the figure stands beside it, so the bar is hidden."""
+    width = min(max(float(share or 0), 0.0), 100.0)
+    return format_html(
+        '<svg class="{}" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect width="{}" height="8"/></svg>',
+        f"meter {tone}".strip(),
+        f"{width:.1f}".removesuffix(".0"),
+    )
+
+
+@register.filter
+def words(text: str) -> list[str]:
+    """The words of a string, for short lists written in a template."""
+    return text.split()
