@@ -20,7 +20,7 @@ _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?")
 
 
 class Ambiguous(Invalid):
-    """The text can be read in other ways than Vietnamese; `candidates` are offered to the person."""
+    """The text has other readings than the Vietnamese one; `candidates` are offered."""
 
     def __init__(
         self, sentence: object, candidates: tuple[Decimal, ...], *, field: str | None = None
@@ -110,7 +110,9 @@ def _ambiguous(text: str, readings: list[Decimal], negative: bool) -> Ambiguous:
     else:
         sentence = format_lazy(
             _("“{text}” can be {first} or {second}: write the one that is meant."),
-            text=text, first=written[0], second=written[1],
+            text=text,
+            first=written[0],
+            second=written[1],
         )
     return Ambiguous(sentence, candidates)
 

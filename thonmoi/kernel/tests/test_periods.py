@@ -49,8 +49,25 @@ def test_codes_have_dates_and_names(code, start, end, label):
 
 @pytest.mark.parametrize(
     "code",
-    ["", "2025", "2025-M6", "2025-M13", "2025-M00", "2025-Q5", "2025-Q02", "2025-H3", "2025-8M",
-     "2025-y", "2025-2021", "2025-2025", "2025-X1", "2025-X00", "1800-Y", "2025-Q2 ", "２０２５-Y"],
+    [
+        "",
+        "2025",
+        "2025-M6",
+        "2025-M13",
+        "2025-M00",
+        "2025-Q5",
+        "2025-Q02",
+        "2025-H3",
+        "2025-8M",
+        "2025-y",
+        "2025-2021",
+        "2025-2025",
+        "2025-X1",
+        "2025-X00",
+        "1800-Y",
+        "2025-Q2 ",
+        "２０２５-Y",
+    ],
 )
 def test_refuses_what_names_no_period(code):
     with pytest.raises(Invalid) as caught:
@@ -61,8 +78,12 @@ def test_refuses_what_names_no_period(code):
 @pytest.mark.parametrize(
     ("code", "before"),
     [
-        ("2025-M01", "2024-M12"), ("2025-Q1", "2024-Q4"), ("2025-Q3", "2025-Q2"),
-        ("2025-H2", "2025-H1"), ("2025-9M", "2024-9M"), ("2025-Y", "2024-Y"),
+        ("2025-M01", "2024-M12"),
+        ("2025-Q1", "2024-Q4"),
+        ("2025-Q3", "2025-Q2"),
+        ("2025-H2", "2025-H1"),
+        ("2025-9M", "2024-9M"),
+        ("2025-Y", "2024-Y"),
         ("2021-2025", "2016-2020"),
     ],
 )
@@ -98,8 +119,10 @@ def test_a_period_holds_its_days_and_no_other(period):
     assert not period.contains(period.end) and not period.contains(period.start - day)
 
 
-@given(st.sampled_from([Kind.MONTH, Kind.QUARTER, Kind.HALF, Kind.YEAR]),
-       st.dates(date(1950, 1, 1), date(2150, 1, 1)))
+@given(
+    st.sampled_from([Kind.MONTH, Kind.QUARTER, Kind.HALF, Kind.YEAR]),
+    st.dates(date(1950, 1, 1), date(2150, 1, 1)),
+)
 def test_every_day_lies_in_the_period_made_for_it(kind, day):
     assert Period.containing(kind, day).contains(day)
 

@@ -1,0 +1,101 @@
+"""Rules of criteria: pure, without database, clock or request.
+
+`words` names things, `shapes` holds them, `judging` judges an indicator, `concluding` a
+criterion, `overlaying` lays a province's set over the national one, `packform` reads a pack,
+`checking` finds what is wrong with a set.
+"""
+
+from thonmoi.criteria.rules.checking import check, check_inheritance
+from thonmoi.criteria.rules.comparing import Reach, reach, share
+from thonmoi.criteria.rules.concluding import Proposal, judge_criterion, weaker
+from thonmoi.criteria.rules.findings import Finding, Severity
+from thonmoi.criteria.rules.judging import Verdict, judge
+from thonmoi.criteria.rules.overlaying import overlay
+from thonmoi.criteria.rules.packform import read_set
+from thonmoi.criteria.rules.reasons import Reason
+from thonmoi.criteria.rules.requiring import (
+    Requirement,
+    bound_text,
+    figure_text,
+    require,
+    requirement_text,
+)
+from thonmoi.criteria.rules.shapes import (
+    CriteriaSet,
+    Criterion,
+    Indicator,
+    IssuedBy,
+    Reading,
+    Threshold,
+    Value,
+)
+from thonmoi.criteria.rules.words import (
+    CONFIDENCE_LABELS,
+    DIRECTION_LABELS,
+    KIND_LABELS,
+    LADDER,
+    LEVEL_LABELS,
+    NUMERIC,
+    OUTCOME_LABELS,
+    SET_STATE_LABELS,
+    STANDING_LABELS,
+    TRANSITIONS,
+    Confidence,
+    Direction,
+    Kind,
+    Level,
+    Outcome,
+    SetState,
+    Standing,
+    next_level,
+    weakest,
+)
+
+__all__ = [
+    "CONFIDENCE_LABELS",
+    "DIRECTION_LABELS",
+    "KIND_LABELS",
+    "LADDER",
+    "LEVEL_LABELS",
+    "NUMERIC",
+    "OUTCOME_LABELS",
+    "SET_STATE_LABELS",
+    "STANDING_LABELS",
+    "TRANSITIONS",
+    "Confidence",
+    "CriteriaSet",
+    "Criterion",
+    "Direction",
+    "Finding",
+    "Indicator",
+    "IssuedBy",
+    "Kind",
+    "Level",
+    "Outcome",
+    "Proposal",
+    "Reach",
+    "Reading",
+    "Reason",
+    "Requirement",
+    "SetState",
+    "Severity",
+    "Standing",
+    "Threshold",
+    "Value",
+    "Verdict",
+    "bound_text",
+    "check",
+    "check_inheritance",
+    "figure_text",
+    "judge",
+    "judge_criterion",
+    "next_level",
+    "overlay",
+    "reach",
+    "read_set",
+    "require",
+    "requirement_text",
+    "share",
+    "weaker",
+    "weakest",
+]
