@@ -1,0 +1,216 @@
+"""Criteria sets by document, what they ask for, and who is charged with what.
+
+An active set is immutable: a change makes a new version. What inherits from
+another set is written out whole when the set is loaded, so that a set is read
+from its own rows alone.
+"""
+
+from django.db import models
+
+from thonmoi.accounts.models import Agency
+from thonmoi.kernel.fields import BytewiseField
+from thonmoi.library.models import Document
+from thonmoi.units.models import Unit
+
+
+class Measure(models.Model):
+    """What can be read: shared by indicators and plan targets (decision 7)."""
+
+    code = models.CharField(max_length=120, unique=True)
+    name = models.TextField()
+    name_en = models.TextField(blank=True)
+    kind = models.CharField(max_length=10)
+    unit = models.CharField(max_length=60, blank=True)
+    numerator = models.TextField(blank=True)
+    denominator = models.TextField(blank=True)
+    folded = models.TextField()
+
+    def __str__(self) -> str:
+        return self.name[:120]
+
+    @property
+    def unit_path(self) -> str:
+        return ""
+
+
+class CriteriaSet(models.Model):
+    """A set of one document and version. `slug` names it across versions."""
+
+    slug = models.CharField(max_length=60)
+    edition = models.PositiveIntegerField(default=1)
+    level = models.CharField(max_length=30)
+    unit_level = models.CharField(max_length=12)
+    name = models.TextField()
+    name_en = models.TextField(blank=True)
+    document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
+    year_from = models.PositiveIntegerField()
+    year_to = models.PositiveIntegerField()
+    state = models.CharField(max_length=8)
+    overlay_on = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    group_kind = models.CharField(max_length=20, blank=True)
+    default_group = models.CharField(max_length=20, blank=True)
+    expected_criteria = models.PositiveIntegerField(null=True)
+    expected_indicators = models.PositiveIntegerField(null=True)
+    unit_path = BytewiseField(max_length=200)
+    notes = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["slug", "edition"], name="set_edition_once"),
+            models.UniqueConstraint(
+                fields=["slug"], condition=models.Q(state="active"), name="set_one_active"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SetGroup(models.Model):
+    """A group of units that a set tells apart: a region, a group of communes."""
+
+    criteria_set = models.ForeignKey(CriteriaSet, models.CASCADE, related_name="groups")
+    code = models.CharField(max_length=20)
+    name = models.CharField(max_length=200)
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def unit_path(self) -> str:
+        return self.criteria_set.unit_path
+
+
+class Criterion(models.Model):
+    """A criterion of a set; met when all its indicators are."""
+
+    criteria_set = models.ForeignKey(CriteriaSet, models.CASCADE, related_name="criteria")
+    code = models.CharField(max_length=10)
+    order = models.PositiveIntegerField()
+    name = models.CharField(max_length=300)
+    short_name = models.CharField(max_length=40)
+    name_en = models.CharField(max_length=300, blank=True)
+    heading = models.CharField(max_length=200, blank=True)
+    confidence = models.CharField(max_length=10)
+    source = models.TextField(blank=True)
+    folded = models.CharField(max_length=320)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["criteria_set", "code"], name="criterion_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code}. {self.name}"
+
+    @property
+    def unit_path(self) -> str:
+        return self.criteria_set.unit_path
+
+
+class Indicator(models.Model):
+    """One thing that a criterion asks for, read through a measure."""
+
+    criterion = models.ForeignKey(Criterion, models.CASCADE, related_name="indicators")
+    code = models.CharField(max_length=12)
+    order = models.PositiveIntegerField()
+    name = models.TextField()
+    name_en = models.TextField(blank=True)
+    measure = models.ForeignKey(Measure, models.PROTECT, related_name="indicators")
+    kind = models.CharField(max_length=10)
+    unit = models.CharField(max_length=60, blank=True)
+    direction = models.CharField(max_length=10)
+    scale = models.TextField(blank=True)
+    wording_confidence = models.CharField(max_length=10)
+    threshold_confidence = models.CharField(max_length=10)
+    source = models.TextField(blank=True)
+    note = models.TextField(blank=True)
+    upper_bound = models.CharField(max_length=40, blank=True)
+    unknown_groups = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["criterion", "code"], name="indicator_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.name[:120]}"
+
+    @property
+    def unit_path(self) -> str:
+        return self.criterion.criteria_set.unit_path
+
+
+class Threshold(models.Model):
+    """What an indicator requires of a group in a year; empty group or year: of all."""
+
+    indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="thresholds")
+    group = models.CharField(max_length=20, blank=True)
+    year = models.PositiveIntegerField(null=True)
+    value = models.CharField(max_length=60)
+
+    def __str__(self) -> str:
+        return f"{self.indicator.code} {self.group} {self.value}"
+
+    @property
+    def unit_path(self) -> str:
+        return self.indicator.unit_path
+
+
+class ThresholdConfirmation(models.Model):
+    """A person compared an indicator with the text of the decision: an appended fact."""
+
+    indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="confirmations")
+    document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
+    by_id = models.BigIntegerField(null=True)
+    office = models.CharField(max_length=200)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.indicator.code} {self.office}"
+
+    @property
+    def unit_path(self) -> str:
+        return self.indicator.unit_path
+
+
+class Membership(models.Model):
+    """The group that a unit belongs to for sets of a kind of grouping, by a dated decision."""
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    group_kind = models.CharField(max_length=20)
+    group = models.CharField(max_length=20)
+    document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.unit} {self.group}"
+
+    @property
+    def unit_path(self) -> str:
+        return self.unit.path
+
+
+class Charge(models.Model):
+    """An agency leads or assists a criterion, or one indicator, of a set (decision 14).
+
+    Unconfirmed until the office confirms it; ended, never deleted.
+    """
+
+    criterion = models.ForeignKey(Criterion, models.PROTECT, related_name="charges")
+    indicator = models.ForeignKey(Indicator, models.PROTECT, null=True, related_name="charges")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    role = models.CharField(max_length=8)
+    part = models.CharField(max_length=120, blank=True)
+    document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
+    unit_path = BytewiseField(max_length=200)
+    is_confirmed = models.BooleanField(default=False)
+    valid_from = models.DateField(null=True)
+    valid_to = models.DateField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["agency", "role"])]
+
+    def __str__(self) -> str:
+        return f"{self.agency}: {self.criterion}"
