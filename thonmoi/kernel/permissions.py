@@ -29,6 +29,21 @@ class Permission(StrEnum):
     MEMBERSHIP_END = "membership.end"
     PASSWORD_CHANGE = "password.change"
     SESSION_END = "session.end"
+    # monitoring
+    PERIOD_OPEN = "period.open"
+    CELL_SAVE = "cell.save"
+    EVIDENCE_ADD = "evidence.add"
+    EVIDENCE_WITHDRAW = "evidence.withdraw"
+    SUBMISSION_SEND = "submission.send"
+    SUBMISSION_APPROVE = "submission.approve"
+    SUBMISSION_RETURN = "submission.return"
+    READING_RECORD = "reading.record"
+    READING_CONFIRM = "reading.confirm"
+    READING_RETURN = "reading.return"
+    FIGURE_ENTER = "figure.enter"
+    FIGURE_AGREE = "figure.agree"
+    CONCLUSION_RECORD = "conclusion.record"
+    CRITERION_CONCLUDE = "criterion.conclude"
     # packs
     PACK_APPLY = "pack.apply"
 
@@ -41,5 +56,7 @@ class Permission(StrEnum):
 OWN = frozenset({Permission.PASSWORD_CHANGE, Permission.SESSION_END})
 """Deeds that concern only the person's own account; everybody signed in has them."""
 
-CHARGED: frozenset[Permission] = frozenset()
+CHARGED: frozenset[Permission] = frozenset(
+    {Permission.READING_CONFIRM, Permission.READING_RETURN, Permission.CRITERION_CONCLUDE}
+)
 """Permissions that a grant limits by charge as well as by area (decision 14)."""

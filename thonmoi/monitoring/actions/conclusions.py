@@ -1,0 +1,137 @@
+"""Conclusions: what a document says, or a charged division concludes, of a criterion."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.audit.deeds import Door, action
+from thonmoi.audit.writes import create, create_many, note
+from thonmoi.criteria.models import Criterion
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import Invalid
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.monitoring import rules
+from thonmoi.monitoring.models import Conclusion, Reading
+from thonmoi.plans.models import Clause
+from thonmoi.units.models import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a clause of a document says of one criterion of a unit."""
+
+    criterion_id: int
+    outcome: rules.Outcome
+    clause_id: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Charged:
+    """A criterion of a unit as the subject of a division's conclusion."""
+
+    unit: Unit
+    criterion: Criterion
+    charge: str
+
+    @property
+    def unit_path(self) -> str:
+        return self.unit.path
+
+    @property
+    def pk(self) -> None:
+        return None
+
+    def __str__(self) -> str:
+        return f"{self.unit}, {self.criterion}"
+
+
+@action(
+    P.CONCLUSION_RECORD,
+    says=_("Recorded what a document says of the criteria of {target}"),
+    doors=(Door.NESTED,),
+)
+def record_conclusions(unit: Unit, *, by: Actor, said: Iterable[Said], on: date) -> list[Conclusion]:
+    """Append what a document says of a unit's criteria, each with its clause (decision 2)."""
+    at = clock.now()
+    return create_many(
+        Conclusion,
+        (
+            {
+                "unit": unit,
+                "criterion_id": one.criterion_id,
+                "outcome": rules.Outcome(one.outcome),
+                "on": on,
+                "clause_id": one.clause_id,
+                "reason": one.reason,
+                "by_id": by.id,
+                "at": at,
+            }
+            for one in said
+        ),
+    )
+
+
+@action(
+    P.READING_RECORD,
+    says=_("Recorded a figure that a document gives for {target}"),
+    doors=(Door.NESTED,),
+)
+def record_reading(
+    unit: Unit, *, by: Actor, measure_id: int, value: str, clause: Clause, on: date
+) -> Reading:
+    """Append a figure that a clause gives; it proposes, it concludes nothing."""
+    return create(
+        Reading,
+        unit=unit,
+        measure_id=measure_id,
+        value=value,
+        clause=clause,
+        on=on,
+        entered_by_id=by.id,
+        at=clock.now(),
+    )
+
+
+@action(
+    P.CRITERION_CONCLUDE,
+    says=_("Concluded on {target}"),
+    doors=(Door.PAGE,),
+)
+def conclude_criterion(
+    charged: Charged,
+    *,
+    by: Actor,
+    outcome: rules.Outcome,
+    part: str = "",
+    agency_id: int | None,
+    period_id: int | None = None,
+    reason: str = "",
+) -> Conclusion:
+    """A charged division concludes on a criterion of a unit; the standing changes at once.
+
+    Raises Invalid where a conclusion that needs a reason has none.
+    """
+    if outcome is not rules.Outcome.MET and not reason.strip():
+        raise Invalid(
+            "conclusion.reason",
+            _("Say why: the commune has to know what is missing or has to be kept up."),
+            field="reason",
+        )
+    note(reason.strip())
+    return create(
+        Conclusion,
+        unit=charged.unit,
+        criterion=charged.criterion,
+        outcome=outcome,
+        on=clock.today(),
+        agency_id=agency_id,
+        part=part,
+        period_id=period_id,
+        reason=reason.strip(),
+        by_id=by.id,
+        at=clock.now(),
+    )

@@ -1,0 +1,135 @@
+"""Monitoring, pure: outcomes, standings, the life of a cell and of a submission."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+
+class Outcome(StrEnum):
+    """What a document or a division concludes of a criterion."""
+
+    MET = "met"
+    MET_NOT_SUSTAINABLE = "met_not_sustainable"
+    NOT_MET = "not_met"
+    NOT_APPLICABLE = "not_applicable"
+
+
+OUTCOME_LABELS = {
+    Outcome.MET: _("Met"),
+    Outcome.MET_NOT_SUSTAINABLE: _("Met, to be consolidated"),
+    Outcome.NOT_MET: _("Not met"),
+    Outcome.NOT_APPLICABLE: _("Not applicable"),
+}
+
+NO_DATA = "no_data"
+"""The standing of a criterion of which nothing was ever concluded."""
+
+_WEAKNESS = [
+    Outcome.NOT_APPLICABLE,
+    Outcome.MET,
+    Outcome.MET_NOT_SUSTAINABLE,
+    Outcome.NOT_MET,
+]
+MET = frozenset({Outcome.MET, Outcome.MET_NOT_SUSTAINABLE, Outcome.NOT_APPLICABLE})
+"""Outcomes that count as met in "15/20": what does not apply takes nothing away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concluded:
+    """One conclusion: `part` is empty where it speaks of the whole criterion."""
+
+    outcome: Outcome
+    on: date
+    at: datetime
+    part: str = ""
+    key: int = 0
+
+
+def standing(conclusions: Iterable[Concluded], parts: Iterable[str] = ()) -> Concluded | None:
+    """The conclusion that holds: of several parts, the weaker of their latest (decision 14).
+
+    `parts` are those that several leads conclude apart; a conclusion on the whole
+    speaks for every part. None where nothing was concluded.
+    """
+    ordered = sorted(conclusions, key=lambda c: (c.on, c.at, c.key))
+    latest: dict[str, Concluded] = {}
+    wanted = tuple(parts) or ("",)
+    for one in ordered:
+        for part in wanted:
+            if not one.part or not part or one.part == part:
+                latest[part] = one
+    if not latest:
+        return None
+    return max(latest.values(), key=lambda c: _WEAKNESS.index(c.outcome))
+
+
+class CellState(StrEnum):
+    """Where a value is: with the officer, the chair, the division; or offered by its owner."""
+
+    DRAFT = "draft"
+    SENT = "sent"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    CONFIRMED = "confirmed"
+    OFFERED = "offered"
+
+
+CELL_LABELS = {
+    CellState.DRAFT: _("Being entered"),
+    CellState.SENT: _("With the chair"),
+    CellState.APPROVED: _("With the division"),
+    CellState.RETURNED: _("Returned"),
+    CellState.CONFIRMED: _("Confirmed"),
+    CellState.OFFERED: _("Entered by its owner, to be agreed"),
+}
+
+CELL_TRANSITIONS: dict[CellState, frozenset[CellState]] = {
+    CellState.DRAFT: frozenset({CellState.DRAFT, CellState.SENT}),
+    CellState.SENT: frozenset({CellState.APPROVED, CellState.DRAFT}),
+    CellState.APPROVED: frozenset({CellState.CONFIRMED, CellState.RETURNED}),
+    CellState.RETURNED: frozenset({CellState.DRAFT}),
+    CellState.CONFIRMED: frozenset(),
+    CellState.OFFERED: frozenset({CellState.OFFERED, CellState.CONFIRMED}),
+}
+EDITABLE = frozenset({CellState.DRAFT, CellState.RETURNED})
+"""States in which the officer of the commune may change a value."""
+
+
+class SubmissionState(StrEnum):
+    ENTERING = "entering"
+    SENT = "sent"
+    APPROVED = "approved"
+
+
+SUBMISSION_LABELS = {
+    SubmissionState.ENTERING: _("Being entered"),
+    SubmissionState.SENT: _("With the chair"),
+    SubmissionState.APPROVED: _("Approved, with the divisions"),
+}
+
+SUBMISSION_TRANSITIONS: dict[SubmissionState, frozenset[SubmissionState]] = {
+    SubmissionState.ENTERING: frozenset({SubmissionState.SENT}),
+    SubmissionState.SENT: frozenset({SubmissionState.APPROVED, SubmissionState.ENTERING}),
+    SubmissionState.APPROVED: frozenset({SubmissionState.SENT}),
+}
+
+
+class PeriodState(StrEnum):
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+PERIOD_LABELS = {PeriodState.OPEN: _("Open"), PeriodState.CLOSED: _("Closed")}
+
+
+def may_verify(*, verifier_id: int | None, entered_by_id: int | None) -> bool:
+    """Whoever entered a value may not verify it (decision 13)."""
+    return verifier_id is None or verifier_id != entered_by_id
+
+
+def is_same_person(*, entered_by_id: int | None, approved_by_id: int | None) -> bool:
+    """A value that one person both entered and approved is marked (decision 13)."""
+    return entered_by_id is not None and entered_by_id == approved_by_id
