@@ -3,9 +3,15 @@
 import os
 import sys
 
+STARTS = {"install": "THONMOI_SETUP", "trial": "THONMOI_TRIAL"}
+"""Commands that say by their name with which settings they begin."""
+
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thonmoi.config.settings")
+    for name, variable in STARTS.items():
+        if sys.argv[1:2] == [name]:
+            os.environ.setdefault(variable, "1")
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 

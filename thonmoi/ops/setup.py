@@ -1,0 +1,40 @@
+"""What every start needs: catalogues, tables, static files, packs. Doing it again changes nothing."""
+
+from django.core.management import call_command
+
+from thonmoi.kernel.access import Actor, Place
+from thonmoi.packs import actions, reading
+from thonmoi.packs.steps import Op
+from thonmoi.ui import catalogue
+
+
+def prepare() -> None:
+    """Compile the catalogues, bring the tables up to date, gather the static files.
+
+    Raises PermissionError where the program's folder is not writable and a catalogue
+    is not compiled yet.
+    """
+    catalogue.compile_all()
+    call_command("migrate", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def load(names: tuple[str, ...], *, by: Actor) -> dict[str, int]:
+    """Apply packs, each after those it requires; how many rows each one changed, in that order.
+
+    Raises Invalid where a pack is unknown or has errors; packs before it stay applied.
+    """
+    changed: dict[str, int] = {}
+    for name in names:
+        _load(name, by, changed, ())
+    return changed
+
+
+def _load(name: str, by: Actor, changed: dict[str, int], asking: tuple[str, ...]) -> None:
+    if name in changed or name in asking:
+        return
+    pack = reading.read(name)
+    for required in pack.requires:
+        _load(required, by, changed, (*asking, name))
+    steps = actions.apply_pack(Place("", pack.title), by=by, pack=pack)
+    changed[name] = sum(step.op is not Op.KEEP for step in steps)
