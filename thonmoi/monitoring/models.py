@@ -162,7 +162,7 @@ class Conclusion(models.Model):
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="conclusions")
     criterion = models.ForeignKey(Criterion, models.PROTECT, related_name="conclusions")
-    outcome = models.CharField(max_length=20)
+    standing = models.CharField(max_length=20)
     on = models.DateField()
     clause = models.ForeignKey(Clause, models.PROTECT, null=True, related_name="conclusions")
     agency = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
@@ -177,7 +177,7 @@ class Conclusion(models.Model):
         indexes = [models.Index(fields=["unit", "criterion", "on"])]
 
     def __str__(self) -> str:
-        return f"{self.unit} {self.criterion}: {self.outcome}"
+        return f"{self.unit} {self.criterion}: {self.standing}"
 
     @property
     def unit_path(self) -> str:

@@ -7,63 +7,44 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
-
-class Outcome(StrEnum):
-    """What a document or a division concludes of a criterion."""
-
-    MET = "met"
-    MET_NOT_SUSTAINABLE = "met_not_sustainable"
-    NOT_MET = "not_met"
-    NOT_APPLICABLE = "not_applicable"
+from thonmoi.criteria.rules import Standing, weaker
 
 
-OUTCOME_LABELS = {
-    Outcome.MET: _("Met"),
-    Outcome.MET_NOT_SUSTAINABLE: _("Met, to be consolidated"),
-    Outcome.NOT_MET: _("Not met"),
-    Outcome.NOT_APPLICABLE: _("Not applicable"),
-}
+MET = frozenset({Standing.MET, Standing.MET_NOT_SUSTAINABLE})
+"""Standings that count in "15/20"; what does not apply is shown apart and not counted."""
 
-NO_DATA = "no_data"
-"""The standing of a criterion of which nothing was ever concluded."""
-
-_WEAKNESS = [
-    Outcome.NOT_APPLICABLE,
-    Outcome.MET,
-    Outcome.MET_NOT_SUSTAINABLE,
-    Outcome.NOT_MET,
-]
-MET = frozenset({Outcome.MET, Outcome.MET_NOT_SUSTAINABLE, Outcome.NOT_APPLICABLE})
-"""Outcomes that count as met in "15/20": what does not apply takes nothing away."""
+CONCLUSIONS = tuple(one for one in Standing if one is not Standing.NO_DATA)
+"""What a document or a division can conclude of a criterion."""
 
 
 @dataclass(frozen=True, slots=True)
 class Concluded:
     """One conclusion: `part` is empty where it speaks of the whole criterion."""
 
-    outcome: Outcome
+    standing: Standing
     on: date
     at: datetime
     part: str = ""
     key: int = 0
 
 
-def standing(conclusions: Iterable[Concluded], parts: Iterable[str] = ()) -> Concluded | None:
-    """The conclusion that holds: of several parts, the weaker of their latest (decision 14).
+def holding(
+    conclusions: Iterable[Concluded], parts: Iterable[str] = ()
+) -> tuple[Standing, Concluded | None]:
+    """The standing, and the conclusion that decides it (None where nothing was concluded).
 
-    `parts` are those that several leads conclude apart; a conclusion on the whole
-    speaks for every part. None where nothing was concluded.
+    The latest counts; of the `parts` that several leads conclude apart, the weaker
+    of their latest (decisions 2, 14). A conclusion on the whole speaks for every part.
     """
     ordered = sorted(conclusions, key=lambda c: (c.on, c.at, c.key))
-    latest: dict[str, Concluded] = {}
-    wanted = tuple(parts) or ("",)
+    latest: dict[str, Concluded | None] = dict.fromkeys(tuple(parts) or ("",))
     for one in ordered:
-        for part in wanted:
+        for part in latest:
             if not one.part or not part or one.part == part:
                 latest[part] = one
-    if not latest:
-        return None
-    return max(latest.values(), key=lambda c: _WEAKNESS.index(c.outcome))
+    standing = weaker(one.standing if one else None for one in latest.values())
+    deciding = [one for one in latest.values() if one and one.standing is standing]
+    return standing, max(deciding, key=lambda c: (c.on, c.at, c.key), default=None)
 
 
 class CellState(StrEnum):

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import create, create_many, note
 from thonmoi.criteria.models import Criterion
+from thonmoi.criteria.rules import Standing
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.monitoring import rules
 from thonmoi.monitoring.models import Conclusion, Reading
 from thonmoi.plans.models import Clause
 from thonmoi.units.models import Unit
@@ -24,7 +24,7 @@ class Said:
     """What a clause of a document says of one criterion of a unit."""
 
     criterion_id: int
-    outcome: rules.Outcome
+    standing: Standing
     clause_id: int
     reason: str = ""
 
@@ -63,7 +63,7 @@ def record_conclusions(unit: Unit, *, by: Actor, said: Iterable[Said], on: date)
             {
                 "unit": unit,
                 "criterion_id": one.criterion_id,
-                "outcome": rules.Outcome(one.outcome),
+                "standing": Standing(one.standing),
                 "on": on,
                 "clause_id": one.clause_id,
                 "reason": one.reason,
@@ -105,7 +105,7 @@ def conclude_criterion(
     charged: Charged,
     *,
     by: Actor,
-    outcome: rules.Outcome,
+    standing: Standing,
     part: str = "",
     agency_id: int | None,
     period_id: int | None = None,
@@ -115,7 +115,7 @@ def conclude_criterion(
 
     Raises Invalid where a conclusion that needs a reason has none.
     """
-    if outcome is not rules.Outcome.MET and not reason.strip():
+    if standing is not Standing.MET and not reason.strip():
         raise Invalid(
             "conclusion.reason",
             _("Say why: the commune has to know what is missing or has to be kept up."),
@@ -126,7 +126,7 @@ def conclude_criterion(
         Conclusion,
         unit=charged.unit,
         criterion=charged.criterion,
-        outcome=outcome,
+        standing=standing,
         on=clock.today(),
         agency_id=agency_id,
         part=part,

@@ -1,0 +1,243 @@
+"""Where every commune stands: the matrix, from conclusions alone (decision 2).
+
+A bounded number of queries whatever the area: units, aims, titles, conclusions,
+cells under decision, charges; sets come from the process's memory.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from thonmoi.criteria import queries as criteria
+from thonmoi.criteria.queries import SetView
+from thonmoi.criteria.rules import Standing
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.monitoring import rules
+from thonmoi.monitoring.models import Cell, Conclusion
+from thonmoi.plans.models import Designation, Title
+from thonmoi.units import queries as units
+from thonmoi.units.models import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class StandingView:
+    """Where one criterion stands, and why: its source is a clause or a division."""
+
+    code: str
+    criterion_id: int
+    standing: Standing
+    source: str = ""
+    clause_id: int | None = None
+    plan_id: int | None = None
+    office: str = ""
+    on: date | None = None
+    reason: str = ""
+    is_unconfirmed: bool = False
+    is_verifying: bool = False
+    is_simulated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The level a unit is to reach in a year; `is_asked` while the office has to settle it."""
+
+    level: str
+    year: int
+    source: str
+    is_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A title; unconfirmed where only a plan says so."""
+
+    level: str
+    source: str
+    is_confirmed: bool
+    recognised_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitStatus:
+    """A commune in the matrix. Without target and title it has no set and nothing is judged."""
+
+    unit: Unit
+    set: SetView | None
+    aim: Aim | None
+    title: Held | None
+    standings: dict[str, StandingView]
+
+    @property
+    def met(self) -> int | None:
+        """How many criteria are met; None where nothing is known."""
+        if not any(one.standing is not Standing.NO_DATA for one in self.standings.values()):
+            return None
+        return sum(one.standing in rules.MET for one in self.standings.values())
+
+    @property
+    def total(self) -> int | None:
+        """How many criteria the set has; None without a set."""
+        return len(self.set.criteria) if self.set else None
+
+    @property
+    def missing(self) -> list[StandingView]:
+        """Criteria that are not met or of which nothing is known, in the order of the set."""
+        return [one for one in self.standings.values() if one.standing not in rules.MET]
+
+    @property
+    def is_simulated(self) -> bool:
+        """Whether any standing is simulated."""
+        return any(one.is_simulated for one in self.standings.values())
+
+
+def statuses(actor: Actor, *, within: str, on: date | None = None) -> list[UnitStatus]:
+    """The communes of an area in Vietnamese order, each by the set of its own aim or title."""
+    day = on or clock.today()
+    return _statuses(actor, units.communes(actor, within=within, on=day), day)
+
+
+def status(actor: Actor, unit: Unit, *, on: date | None = None) -> UnitStatus:
+    """One unit's status."""
+    return _statuses(actor, [unit], on or clock.today())[0]
+
+
+def _statuses(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:
+    ids = [unit.pk for unit in found]
+    aims, titles = _aims(ids, day), _titles(ids, day)
+    sets = {unit.pk: _set_of(actor, unit, aims.get(unit.pk), titles.get(unit.pk), day) for unit in found}
+    said = _conclusions(ids, day)
+    verifying = _verifying(ids)
+    parts = {s.id: _parts(actor, s) for s in {s.id: s for s in sets.values() if s}.values()}
+    return [
+        UnitStatus(
+            unit,
+            sets[unit.pk],
+            aims.get(unit.pk),
+            titles.get(unit.pk),
+            _standings(sets[unit.pk], said[unit.pk], verifying[unit.pk], parts),
+        )
+        for unit in found
+    ]
+
+
+def _aims(ids: list[int], day: date) -> dict[int, Aim]:
+    rows = (
+        Designation.objects.filter(unit_id__in=ids)
+        .exclude(ended_on__lte=day)
+        .select_related("clause", "document")
+        .order_by("year", "pk")
+    )
+    return {
+        d.unit_id: Aim(d.level, d.year, d.clause.path if d.clause else str(d.document), d.is_asked)
+        for d in rows
+    }
+
+
+def _titles(ids: list[int], day: date) -> dict[int, Held]:
+    rows = (
+        Title.objects.filter(unit_id__in=ids)
+        .exclude(ended_on__lte=day)
+        .select_related("clause", "document")
+        .order_by("recognised_on", "pk")
+    )
+    return {
+        t.unit_id: Held(
+            t.level,
+            t.clause.path if t.clause else str(t.document),
+            t.document_id is not None,
+            t.recognised_on,
+        )
+        for t in rows
+    }
+
+
+def _set_of(
+    actor: Actor, unit: Unit, aim: Aim | None, title: Held | None, day: date
+) -> SetView | None:
+    level = aim.level if aim else title.level if title else None
+    return criteria.set_for(actor, level, unit.path, day) if level else None
+
+
+def _conclusions(ids: list[int], day: date) -> dict[int, dict[int, list[Conclusion]]]:
+    found: dict[int, dict[int, list[Conclusion]]] = defaultdict(lambda: defaultdict(list))
+    rows = Conclusion.objects.filter(unit_id__in=ids, on__lte=day).select_related(
+        "clause", "agency"
+    )
+    for row in rows:
+        found[row.unit_id][row.criterion_id].append(row)
+    return found
+
+
+def _verifying(ids: list[int]) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = defaultdict(set)
+    rows = Cell.objects.filter(unit_id__in=ids, state=rules.CellState.APPROVED).values_list(
+        "unit_id", "indicator__criterion_id"
+    )
+    for unit_id, criterion_id in rows:
+        found[unit_id].add(criterion_id)
+    return found
+
+
+def _parts(actor: Actor, set_: SetView) -> dict[str, tuple[str, ...]]:
+    """The parts that several leads conclude apart, by criterion code."""
+    leads = {
+        code: tuple(sorted({c.part for c in charges if c.role == "lead" and c.part}))
+        for code, charges in criteria.charges(actor, set_.id).items()
+    }
+    return {code: parts for code, parts in leads.items() if len(parts) > 1}
+
+
+def _standings(
+    set_: SetView | None,
+    said: dict[int, list[Conclusion]],
+    verifying: set[int],
+    parts: dict[int, dict[str, tuple[str, ...]]],
+) -> dict[str, StandingView]:
+    if set_ is None:
+        return {}
+    return {
+        criterion.code: _view(
+            criterion.code,
+            criterion.id,
+            said.get(criterion.id, ()),
+            parts[set_.id].get(criterion.code, ()),
+            criterion.id in verifying,
+        )
+        for criterion in set_.criteria
+    }
+
+
+def _view(
+    code: str,
+    criterion_id: int,
+    rows: Iterable[Conclusion],
+    parts: tuple[str, ...],
+    is_verifying: bool,
+) -> StandingView:
+    by_key = {row.pk: row for row in rows}
+    standing, deciding = rules.holding(
+        (
+            rules.Concluded(Standing(r.standing), r.on, r.at, r.part, r.pk)
+            for r in by_key.values()
+        ),
+        parts,
+    )
+    if deciding is None:
+        return StandingView(code, criterion_id, standing, is_verifying=is_verifying)
+    row = by_key[deciding.key]
+    return StandingView(
+        code,
+        criterion_id,
+        standing,
+        source=row.clause.path if row.clause else str(row.agency or ""),
+        clause_id=row.clause_id,
+        plan_id=row.clause.plan_id if row.clause else None,
+        office=str(row.agency or ""),
+        on=row.on,
+        reason=row.reason,
+        is_unconfirmed=row.clause_id is not None,
+        is_verifying=is_verifying,
+        is_simulated=row.is_simulated,
+    )
