@@ -9,13 +9,16 @@ document.addEventListener("submit", (event) => {
   if (form.method !== "post") return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "yes";
-  delete form.dataset.typed;
+  if (!form.matches("[hx-post]")) delete form.dataset.typed;
 });
 window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
 });
 document.addEventListener("htmx:afterRequest", (event) => {
-  delete event.detail.elt.closest("form")?.dataset.sent;
+  const form = event.detail.elt.closest("form");
+  if (!form) return;
+  delete form.dataset.sent;
+  if (event.detail.successful) delete form.dataset.typed;
 });
 
 document.addEventListener("input", (event) => {

@@ -1,0 +1,12 @@
+"""The addresses of the house itself, for the walk."""
+
+from tests.house.walk import Post, Visit
+from thonmoi.ui import sheet
+
+OPEN = {"visitor": 200}
+
+VISITS = [
+    Visit("ui-components", codes=OPEN),
+    Post("language", data={"language": "en"}, codes=dict.fromkeys(("stranger", "reader"), 302)),
+    Visit("style", lambda: (sheet.current().digest,), codes=OPEN | {"stranger": 200}),
+]
