@@ -43,9 +43,9 @@ class Shell:
 
     @cached_property
     def nav(self) -> list[tuple[registry.Words, list[registry.Link]]]:
-        """Heading and links of each group that is not empty."""
+        """Heading and links of each group that is not empty; the first always, for phones."""
         groups = [(title, self._links(name)) for name, title in registry.GROUPS.items()]
-        return [(title, links) for title, links in groups if links]
+        return [(title, links) for title, links in groups if links or not title]
 
     @cached_property
     def all_links(self) -> list[registry.Link]:
@@ -54,8 +54,7 @@ class Shell:
     @cached_property
     def fill(self) -> list[registry.Link]:
         """Links that fill the bottom bar of a phone where the first group has fewer than four."""
-        first = len(self.nav[0][1]) if self.nav else 0
-        return self.all_links[first : registry.PHONE_ITEMS] if first < registry.PHONE_ITEMS else []
+        return self.all_links[len(self.nav[0][1]) : registry.PHONE_ITEMS]
 
     @cached_property
     def search(self) -> list[registry.Link]:

@@ -40,6 +40,15 @@ def test_the_longest_address_is_current(items):
     assert nav.links("", READER, "/ui/other/")[0].is_current
 
 
+def test_the_bottom_bar_is_filled_from_later_groups(items):
+    nav.register(nav.NavItem("Documents", "ui-components", "docs", "results"))
+    request = RequestFactory().get("/")
+    request.actor = READER
+    shell = Shell(request)
+    assert [links for _, links in shell.nav][0] == []
+    assert [link.label for link in shell.fill] == ["Documents"]
+
+
 def test_counts_are_asked_only_when_shown(items):
     asked = []
     nav.register(nav.NavItem("Counted", "style-other", "docs", count=asked.append))

@@ -7,6 +7,10 @@ OPEN = {"visitor": 200}
 
 VISITS = [
     Visit("ui-components", codes=OPEN),
-    Post("language", data={"language": "en"}, codes=dict.fromkeys(("stranger", "reader"), 302)),
+    Post(
+        "language",
+        data={"language": "en"},
+        codes=dict.fromkeys(("visitor", "stranger", "reader"), 302),
+    ),
     Visit("style", lambda: (sheet.current().digest,), codes=OPEN | {"stranger": 200}),
 ]
