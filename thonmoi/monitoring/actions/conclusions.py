@@ -54,7 +54,9 @@ class Charged:
     says=_("Recorded what a document says of the criteria of {target}"),
     doors=(Door.NESTED,),
 )
-def record_conclusions(unit: Unit, *, by: Actor, said: Iterable[Said], on: date) -> list[Conclusion]:
+def record_conclusions(
+    unit: Unit, *, by: Actor, said: Iterable[Said], on: date
+) -> list[Conclusion]:
     """Append what a document says of a unit's criteria, each with its clause (decision 2)."""
     at = clock.now()
     return create_many(

@@ -106,7 +106,9 @@ def status(actor: Actor, unit: Unit, *, on: date | None = None) -> UnitStatus:
 def _statuses(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:
     ids = [unit.pk for unit in found]
     aims, titles = _aims(ids, day), _titles(ids, day)
-    sets = {unit.pk: _set_of(actor, unit, aims.get(unit.pk), titles.get(unit.pk), day) for unit in found}
+    sets = {
+        unit.pk: _set_of(actor, unit, aims.get(unit.pk), titles.get(unit.pk), day) for unit in found
+    }
     said = _conclusions(ids, day)
     verifying = _verifying(ids)
     parts = {s.id: _parts(actor, s) for s in {s.id: s for s in sets.values() if s}.values()}
@@ -218,10 +220,7 @@ def _view(
 ) -> StandingView:
     by_key = {row.pk: row for row in rows}
     standing, deciding = rules.holding(
-        (
-            rules.Concluded(Standing(r.standing), r.on, r.at, r.part, r.pk)
-            for r in by_key.values()
-        ),
+        (rules.Concluded(Standing(r.standing), r.on, r.at, r.part, r.pk) for r in by_key.values()),
         parts,
     )
     if deciding is None:

@@ -1,0 +1,81 @@
+"""The chair of the commune: approves what the officer sent, or gives it back."""
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.audit.deeds import Door, action
+from thonmoi.audit.writes import change, create_many, note
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import Invalid
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.monitoring.actions.entry import require_open
+from thonmoi.monitoring.models import Cell, Reading, Submission
+from thonmoi.monitoring.rules import CellState, SubmissionState
+
+
+def _sent(submission: Submission) -> list[Cell]:
+    return list(
+        Cell.objects.filter(
+            unit=submission.unit, period=submission.period, state=CellState.SENT
+        ).select_related("indicator", "period", "unit")
+    )
+
+
+@action(P.SUBMISSION_APPROVE, says=_("Approved {target}"), doors=(Door.PAGE,))
+def approve_submission(submission: Submission, *, by: Actor) -> Submission:
+    """Approve every value that was sent: each becomes a reading and goes to its division.
+
+    Raises Conflict where the sheet is not with the chair (any more).
+    """
+    require_open(submission.period)
+    at, cells = clock.now(), _sent(submission)
+    change(
+        submission,
+        expect={"state": SubmissionState.SENT},
+        state=SubmissionState.APPROVED,
+        approved_at=at,
+        approved_by_id=by.id,
+    )
+    for cell in cells:
+        change(
+            cell,
+            expect={"state": CellState.SENT},
+            state=CellState.APPROVED,
+            return_reason="",
+            return_due=None,
+        )
+    create_many(Reading, (_reading(cell, by, at) for cell in cells))
+    return submission
+
+
+def _reading(cell: Cell, by: Actor, at: object) -> dict[str, object]:
+    return {
+        "measure_id": cell.indicator.measure_id,
+        "unit": cell.unit,
+        "on": min(cell.period.ends, clock.today()),
+        "period": cell.period,
+        "cell": cell,
+        "indicator": cell.indicator,
+        "value": cell.value,
+        "is_not_applicable": cell.is_not_applicable,
+        "entered_by_id": cell.entered_by_id,
+        "approved_by_id": by.id,
+        "at": at,
+    }
+
+
+@action(P.SUBMISSION_RETURN, says=_("Gave {target} back to the officer"), doors=(Door.PAGE,))
+def return_submission(submission: Submission, *, by: Actor, reason: str) -> Submission:
+    """Give the sheet back to the officer with a reason; every value stays as it is."""
+    if not reason.strip():
+        raise Invalid("submission.reason", _("Say what has to be mended."), field="reason")
+    note(reason.strip())
+    change(
+        submission,
+        expect={"state": SubmissionState.SENT},
+        state=SubmissionState.ENTERING,
+        note=reason.strip(),
+    )
+    for cell in _sent(submission):
+        change(cell, expect={"state": CellState.SENT}, state=CellState.DRAFT)
+    return submission

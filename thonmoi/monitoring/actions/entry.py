@@ -1,0 +1,162 @@
+"""Entering: a commune's officer types values, adds evidence, sends the sheet to the chair."""
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.audit.deeds import Door, action
+from thonmoi.audit.writes import change, create, note
+from thonmoi.criteria.rules import Indicator
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import Conflict, Invalid
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library.actions import store_file
+from thonmoi.library.files.check import Checked
+from thonmoi.monitoring import rules
+from thonmoi.monitoring.cells import mean
+from thonmoi.monitoring.models import Cell, Evidence, Period, Submission
+from thonmoi.monitoring.rules import CellState, PeriodState, SubmissionState
+from thonmoi.monitoring.slots import Slot
+from thonmoi.units.models import Unit
+
+
+def require_open(period: Period) -> None:
+    """Raise Conflict where a period takes no more figures."""
+    if period.state != PeriodState.OPEN:
+        raise Conflict(
+            "period.closed",
+            _("This period is closed. Ask the co-ordination office to open it for your commune."),
+        )
+
+
+@action(P.CELL_SAVE, says=_("Entered {target}"), doors=(Door.PAGE,))
+def save_cell(
+    slot: Slot,
+    *,
+    by: Actor,
+    rule: Indicator,
+    version: int,
+    typed: str | None = None,
+    is_not_applicable: bool | None = None,
+    note_text: str | None = None,
+) -> Cell:
+    """Save what was typed into one cell; `version` is the one it was read at (0: nothing yet).
+
+    What cannot be taken as a value is kept as typed, with no value. Raises Conflict
+    where somebody else saved meanwhile, or where the value is no longer the
+    officer's to change.
+    """
+    require_open(slot.period)
+    values: dict[str, object] = {"entered_by_id": by.id, "entered_at": clock.now()}
+    if typed is not None:
+        values |= {"typed": typed[:200], "value": mean(rule, typed).value}
+        values["is_not_applicable"] = False
+    if is_not_applicable is not None:
+        values["is_not_applicable"] = is_not_applicable
+        if is_not_applicable:
+            values |= {"typed": "", "value": ""}
+    if note_text is not None:
+        values["note"] = note_text.strip()[:2000]
+    if slot.cell is None:
+        return _first(slot, version, values)
+    return _again(slot.cell, version, values)
+
+
+def _first(slot: Slot, version: int, values: dict[str, object]) -> Cell:
+    if version:
+        raise _changed()
+    try:
+        with transaction.atomic():
+            return create(
+                Cell,
+                period=slot.period,
+                unit=slot.unit,
+                indicator=slot.indicator,
+                state=CellState.DRAFT,
+                **values,
+            )
+    except IntegrityError as error:
+        raise _changed() from error
+
+
+def _again(cell: Cell, version: int, values: dict[str, object]) -> Cell:
+    if cell.state not in rules.EDITABLE:
+        raise Conflict(
+            "cell.not-yours",
+            _(
+                "This value is on its way. It can be changed when the chair or a division returns it."
+            ),
+        )
+    if cell.version != version:
+        raise _changed()
+    return change(cell, state=CellState.DRAFT, **values)
+
+
+def _changed() -> Conflict:
+    return Conflict(
+        "cell.changed",
+        _("Somebody else entered this value meanwhile. Both are shown; keep the right one."),
+    )
+
+
+@action(P.EVIDENCE_ADD, says=_("Added evidence to {target}"), doors=(Door.PAGE,))
+def add_evidence(
+    cell: Cell, *, by: Actor, file: Checked | None = None, reference: str = ""
+) -> Evidence:
+    """Add a file, or a reference to a document, to a value."""
+    require_open(cell.period)
+    if file is None and not reference.strip():
+        raise Invalid("evidence.empty", _("Choose a file or name the document."), field="reference")
+    return create(
+        Evidence,
+        cell=cell,
+        file=store_file(cell, by=by, file=file) if file else None,
+        reference=reference.strip()[:300],
+        added_by_id=by.id,
+        added_at=clock.now(),
+    )
+
+
+@action(P.EVIDENCE_WITHDRAW, says=_("Withdrew evidence {target}"), doors=(Door.PAGE,))
+def withdraw_evidence(evidence: Evidence, *, by: Actor) -> Evidence:
+    """Take evidence back while the value is still the officer's; the file stays in the log."""
+    if evidence.cell.state not in rules.EDITABLE:
+        raise Conflict("evidence.sent", _("The value has been sent; its evidence goes with it."))
+    return change(evidence, expect={"withdrawn_at": None}, withdrawn_at=clock.now())
+
+
+@action(P.SUBMISSION_SEND, says=_("Sent {target} to the chair"), doors=(Door.PAGE,))
+def send_submission(unit: Unit, *, by: Actor, period: Period, text: str = "") -> Submission:
+    """Send all entered values to the chair of the commune.
+
+    Raises Invalid while a cell holds something that cannot be taken, or while
+    nothing has been entered.
+    """
+    require_open(period)
+    drafts = list(
+        Cell.objects.filter(unit=unit, period=period, state=CellState.DRAFT).select_related(
+            "indicator", "period", "unit"
+        )
+    )
+    wrong = [c for c in drafts if c.typed and not c.value]
+    if wrong:
+        codes = ", ".join(c.indicator.code for c in wrong[:8])
+        raise Invalid(
+            "submission.errors", _("Mend these values first: %(codes)s.") % {"codes": codes}
+        )
+    ready = [c for c in drafts if c.value or c.is_not_applicable]
+    if not ready:
+        raise Invalid("submission.empty", _("Nothing new has been entered to send."))
+    for cell in ready:
+        change(cell, expect={"state": CellState.DRAFT}, state=CellState.SENT)
+    note(text.strip())
+    values = {
+        "state": SubmissionState.SENT,
+        "sent_at": clock.now(),
+        "sent_by_id": by.id,
+        "note": text.strip(),
+    }
+    there = Submission.objects.filter(unit=unit, period=period).first()
+    if there is None:
+        return create(Submission, unit=unit, period=period, **values)
+    return change(there, **values)

@@ -1,0 +1,112 @@
+"""Pure: what a person typed into a cell means, and what is doubtful about it.
+
+A value is kept as text with a decimal point: ``97.74``, ``true``, ``Khá``. What
+cannot be taken stays as typed beside its sentence; nothing typed is lost.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from thonmoi.criteria.rules import NUMERIC, Indicator, Kind, Reading
+from thonmoi.kernel.errors import Invalid
+from thonmoi.kernel.numbers import Ambiguous, format_number, json_number, parse_number
+from thonmoi.kernel.text import fold, nfc
+
+YES, NO = "true", "false"
+_YES_WORDS = {"dat", "true", "co", "x", "1", "met", "yes"}
+_NO_WORDS = {"chua dat", "khong dat", "false", "khong", "0", "not met", "no"}
+FALL = Decimal(10)
+"""A fall of more points than this since the last period is asked about (a warning only)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a cell means: its value ("" while it cannot be taken) and the sentence that says why."""
+
+    value: str
+    error: str = ""
+    offers: tuple[str, ...] = ()
+
+
+def mean(indicator: Indicator, typed: str) -> Meaning:
+    """The meaning of what was typed for an indicator. Never raises."""
+    text = nfc(typed).strip()
+    if not text:
+        return Meaning("")
+    if indicator.kind is Kind.BOOLEAN:
+        return _passed(text)
+    if indicator.kind is Kind.ORDINAL:
+        return _graded(indicator, text)
+    if indicator.kind not in NUMERIC:
+        return (
+            Meaning(text[:60]) if len(text) <= 60 else Meaning("", _("Write at most 60 letters."))
+        )
+    try:
+        figure = parse_number(text)
+    except Ambiguous as asked:
+        offers = tuple(format_number(c, grouping=False) for c in asked.candidates)
+        return Meaning("", str(asked), offers)
+    except Invalid as refused:
+        return Meaning("", str(refused))
+    return _bounded(indicator, figure)
+
+
+def _passed(text: str) -> Meaning:
+    word = fold(text)
+    if word in _YES_WORDS:
+        return Meaning(YES)
+    if word in _NO_WORDS:
+        return Meaning(NO)
+    return Meaning("", _("Choose met or not met."))
+
+
+def _graded(indicator: Indicator, text: str) -> Meaning:
+    for grade in indicator.scale:
+        if fold(grade) == fold(text):
+            return Meaning(grade)
+    return Meaning("", _("Choose one of: %s.") % ", ".join(indicator.scale))
+
+
+def _bounded(indicator: Indicator, figure: Decimal) -> Meaning:
+    if figure < 0:
+        return Meaning("", _("This cannot be less than zero."))
+    if indicator.kind is Kind.PERCENT and indicator.unit == "%" and figure > 100:
+        meant = next((figure / d for d in (10, 100, 1000) if figure / d <= 100), None)
+        offer = format_number(meant, grouping=False) if meant else ""
+        sentence = _("A rate cannot be more than 100%.")
+        if offer:
+            sentence += " " + _("Did you mean %s?") % offer
+        return Meaning("", sentence, (offer,) if offer else ())
+    return Meaning(json_number(figure))
+
+
+def reading_of(indicator: Indicator, value: str, *, is_not_applicable: bool = False) -> Reading:
+    """A stored value as the judge takes it."""
+    if is_not_applicable or not value:
+        return Reading(None, is_not_applicable)
+    if indicator.kind is Kind.BOOLEAN:
+        return Reading(value == YES)
+    if indicator.kind in NUMERIC:
+        return Reading(Decimal(value))
+    return Reading(value)
+
+
+def shown(indicator: Indicator, value: str) -> str:
+    """A stored value as people read it: ``97,74``, ``Đạt``; official words stay Vietnamese."""
+    if not value:
+        return ""
+    if indicator.kind is Kind.BOOLEAN:
+        return "Đạt" if value == YES else "Chưa đạt"
+    if indicator.kind in NUMERIC:
+        return format_number(Decimal(value))
+    return value
+
+
+def fallen(indicator: Indicator, before: str, now: str) -> Decimal | None:
+    """By how many points a figure fell since the last period where that is worth asking; else None."""
+    if not before or not now or indicator.kind is not Kind.PERCENT:
+        return None
+    fall = Decimal(before) - Decimal(now)
+    return fall if fall > FALL else None
