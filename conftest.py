@@ -1,9 +1,11 @@
 """Fixtures of the whole: the universe once per run, clients by sign-in name."""
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from tests import universe
+from tests.house.guard import Guard
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +18,15 @@ def django_db_setup(django_db_setup, django_db_blocker):
 @pytest.fixture(autouse=True)
 def _database(db):
     """Every test may use the database; each leaves it as it found it."""
+
+
+@pytest.fixture(autouse=True)
+def guard(_database):
+    """No SQL where none may be, in any test; `guard.tampering()` plays the one who alters rows."""
+    watching = Guard()
+    with connection.execute_wrapper(watching):
+        yield watching
+    assert watching.found == []
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from thonmoi.packs import actions, reading
 from thonmoi.units.models import Unit
 
 PACKS = ("hon-quan", "trial")
+PATH = "vn/70/694/"
+"""The district of the plan."""
 EVERYTHING = importer("tests", path="", permissions=frozenset(Permission))
 
 

@@ -76,7 +76,7 @@ _current: ContextVar[Outermost | None] = ContextVar("deed", default=None)
 def current_deed() -> Deed | None:
     """The innermost deed under way, or None."""
     outermost = _current.get()
-    return outermost.stack[-1] if outermost else None
+    return outermost.stack[-1] if outermost and outermost.stack else None
 
 
 def _authorise(spec: ActionSpec, subject: Any, by: Actor, *, nested: bool) -> None:

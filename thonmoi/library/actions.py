@@ -5,8 +5,6 @@ walks through it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 from typing import Protocol
 
 from django.conf import settings
@@ -18,8 +16,8 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.kernel.text import fold, nfc
 from thonmoi.library import rules
+from thonmoi.library.facts import DocumentFacts
 from thonmoi.library.files import store
 from thonmoi.library.files.check import Checked, check
 from thonmoi.library.models import Document, Relation, StoredFile
@@ -29,42 +27,6 @@ class Area(Protocol):
     """Anything with a place in the tree of units: a document is registered there."""
 
     unit_path: str
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentFacts:
-    """What the paper says. `number` is empty for a draft; dates may be unknown (None)."""
-
-    kind: str
-    issuer: str
-    subject: str
-    number: str = ""
-    issued_on: date | None = None
-    in_force_from: date | None = None
-    in_force_to: date | None = None
-
-    def as_fields(self) -> dict[str, object]:
-        """Checked and cleaned field values. Raises Invalid naming the first bad field."""
-        if self.kind not in rules.KINDS:
-            raise Invalid("document.kind", _("Choose one of the kinds."), field="kind")
-        number = rules.clean_number(self.number)
-        issuer, subject = nfc(self.issuer).strip(), nfc(self.subject).strip()
-        if not subject:
-            raise Invalid("document.subject", _("Write what the document is about."), field="subject")
-        rules.check_dates(
-            self.issued_on, self.in_force_from, self.in_force_to, today=clock.today()
-        )
-        return {
-            "kind": self.kind,
-            "number": number,
-            "issuer": issuer,
-            "subject": subject,
-            "issued_on": self.issued_on,
-            "in_force_from": self.in_force_from,
-            "in_force_to": self.in_force_to,
-            "identity": rules.identity(number, issuer, self.issued_on) or None,
-            "folded": fold(f"{rules.KINDS[self.kind]} {number} {issuer} {subject}"),
-        }
 
 
 def checked_file(content: bytes, name: str) -> Checked:
@@ -89,11 +51,7 @@ def store_file(area: Area, *, by: Actor, file: Checked) -> StoredFile:
     )
 
 
-@action(
-    P.DOCUMENT_REGISTER,
-    says=_("Registered {target}"),
-    doors=(Door.PAGE, Door.COMMAND, Door.NESTED),
-)
+@action(P.DOCUMENT_REGISTER, says=_("Registered {target}"), doors=(Door.PAGE, Door.NESTED))
 def register_document(
     area: Area,
     *,

@@ -7,9 +7,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.library import rules
-from thonmoi.library.actions import DocumentFacts
+from thonmoi.library.facts import DocumentFacts
 from thonmoi.ui.fields import DayField
-
 
 
 class DocumentForm(forms.Form):

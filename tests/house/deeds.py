@@ -1,0 +1,19 @@
+"""What the sources do not say about deeds: which command reaches them, who but roles may do them.
+
+A deed with `Door.COMMAND` or `Door.JOB` names its command here.
+"""
+
+from thonmoi.kernel.permissions import Permission as P
+
+COMMANDS: dict[P, str] = {
+    P.PACK_APPLY: "load",
+    P.UNIT_REGISTER: "load",
+    P.UNIT_END: "load",
+    P.SUCCESSION_RECORD: "load",
+    P.AGENCY_REGISTER: "load",
+    P.ACCOUNT_CREATE: "load",
+    P.MEMBERSHIP_GRANT: "load",
+}
+
+IMPORTERS_ONLY: frozenset[P] = frozenset()
+"""Permissions that no role holds: only packs and commands do them."""
