@@ -50,7 +50,7 @@ def require_fit(host: str, port: int) -> None:
     if not _is_free(host, port):
         raise Conflict(
             "serve.port-taken",
-            _("Port %(port)s of %(host)s cannot be used. Choose another: PORT=8001 make run.")
+            _("Port %(port)s of %(host)s cannot be used. Choose another, for example PORT=8001.")
             % {"port": port, "host": host},
         )
 
@@ -65,6 +65,13 @@ def _is_free(host: str, port: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def warning() -> str:
+    """A sentence about settings that are allowed but seldom meant; empty where there is none."""
+    if set(settings.ALLOWED_HOSTS) <= set(settings.LOOPBACK):
+        return str(_("THONMOI_HOSTS names no host: only 127.0.0.1 and localhost are answered."))
+    return ""
 
 
 def command(host: str, port: int, workers: int) -> list[str]:

@@ -1,8 +1,15 @@
-"""What every start needs: catalogues, tables, static files, packs. Doing it again changes nothing."""
+"""What every start needs: catalogues, tables, static files, packs; repeatable."""
 
+from pathlib import Path
+
+from django.conf import settings
 from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.utils.translation import gettext_lazy as _
 
 from thonmoi.kernel.access import Actor, Place
+from thonmoi.kernel.errors import Conflict
 from thonmoi.packs import actions, reading
 from thonmoi.packs.steps import Op
 from thonmoi.ui import catalogue
@@ -17,6 +24,17 @@ def prepare() -> None:
     catalogue.compile_all()
     call_command("migrate", interactive=False, verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def require_prepared() -> None:
+    """Conflict where tables or static files are not those of this version of the program."""
+    executor = MigrationExecutor(connection)
+    pending = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if pending or not (Path(settings.STATIC_ROOT) / "staticfiles.json").is_file():
+        raise Conflict(
+            "serve.not-prepared",
+            _("The database or the static files are not up to date. Run thonmoi install first."),
+        )
 
 
 def load(names: tuple[str, ...], *, by: Actor) -> dict[str, int]:

@@ -2,32 +2,27 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 
-from thonmoi.kernel.errors import Refusal
 from thonmoi.ops import serving, trial
+from thonmoi.ops.terminal import TerminalCommand
 
 HOST = "127.0.0.1"
 
 
-class Command(BaseCommand):
+class Command(TerminalCommand):
     help = "Prepare the local trial, print its places and sign-ins, and serve it on loopback."
-    requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--no-serve", action="store_true")
 
     def handle(self, *, port: int, no_serve: bool, **options: Any) -> None:
-        try:
-            if not no_serve:
-                serving.require_fit(HOST, port)
-            trial.prepare()
-        except Refusal as refusal:
-            raise CommandError(str(refusal)) from refusal
-        for line in (*trial.places(), "", *trial.sign_ins(), ""):
-            self.stdout.write(line)
+        if not no_serve:
+            serving.require_fit(HOST, port)
+        trial.prepare()
+        self.stdout.write("\n".join((*trial.places(), "", *trial.sign_ins(), "")))
         if not no_serve:
             address = f"http://{HOST}:{port}/"
             self.stdout.write(_("Open %(address)s (stop with Ctrl-C).") % {"address": address})
