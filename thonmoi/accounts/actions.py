@@ -36,7 +36,7 @@ def register_agency(
     confidence: str = "unknown",
     source: str = "",
 ) -> Agency:
-    """Register an agency of a unit; `is_urged` is false for the Front and the Party (decision 14)."""
+    """Register an agency of a unit; the Front and the Party are not urged (decision 14)."""
     return create(
         Agency,
         code=code,
@@ -157,4 +157,3 @@ def end_session(sign_in: SignIn, *, by: Actor) -> None:
     """Sign out of another browser."""
     Session.objects.filter(session_key=sign_in.session_key).delete()
     remove(sign_in)
-

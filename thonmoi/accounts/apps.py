@@ -21,4 +21,6 @@ class AccountsConfig(AppConfig):
             )
         )
         register(NavItem(_("Account"), "own-account", "user", group="account", order=10))
-        register(NavItem(_("Sign out"), "sign-out", "user", group="account", order=20, is_post=True))
+        register(
+            NavItem(_("Sign out"), "sign-out", "user", group="account", order=20, is_post=True)
+        )

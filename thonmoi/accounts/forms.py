@@ -56,7 +56,9 @@ class AccountForm(forms.Form):
         label=_("Sign-in name"),
         regex=r"^[a-z0-9][a-z0-9.-]{2,59}$",
         help_text=_("Lower-case letters without marks, digits, dots and hyphens."),
-        error_messages={"invalid": _("Use 3 to 60 lower-case letters without marks, digits, . or -.")},
+        error_messages={
+            "invalid": _("Use 3 to 60 lower-case letters without marks, digits, . or -.")
+        },
     )
     name = forms.CharField(label=_("Full name"), max_length=120)
     email = forms.EmailField(label=_("E-mail"), required=False)

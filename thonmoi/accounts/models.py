@@ -96,7 +96,7 @@ class Membership(models.Model):
 
 
 class SignIn(models.Model):
-    """A browser that is signed in; ending it ends the session. Written at sign-in, not by a deed."""
+    """A browser that is signed in; ending it ends the session. Written by sign-in, no deed."""
 
     account = models.ForeignKey(Account, models.CASCADE, related_name="sign_ins")
     session_key = models.CharField(max_length=40, unique=True)

@@ -42,15 +42,7 @@ def account_create(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def person(request: HttpRequest, pk: int) -> HttpResponse:
-    found = queries.account(request.actor, pk)
-    context = {
-        "account": found,
-        "memberships": queries.memberships(request.actor, found),
-        "form": _membership_form(request),
-        "roles": ROLES,
-        "today": clock.today(),
-    }
-    return render(request, "accounts/person.html", context)
+    return _person_page(request, queries.account(request.actor, pk), _membership_form(request))
 
 
 @require_POST
@@ -58,7 +50,9 @@ def account_lock(request: HttpRequest, pk: int) -> HttpResponse:
     found = queries.account(request.actor, pk)
     is_active = request.POST.get("is_active") == "1"
     actions.lock_account(found, by=request.actor, is_active=is_active)
-    messages.success(request, _("The account is unlocked.") if is_active else _("The account is locked."))
+    messages.success(
+        request, _("The account is unlocked.") if is_active else _("The account is locked.")
+    )
     return redirect("person", pk=pk)
 
 
@@ -77,14 +71,7 @@ def membership_grant(request: HttpRequest, pk: int) -> HttpResponse:
                 valid_from=clock.today(),
             )
             return redirect("person", pk=pk)
-    context = {
-        "account": found,
-        "memberships": queries.memberships(request.actor, found),
-        "form": form,
-        "roles": ROLES,
-        "today": clock.today(),
-    }
-    return render(request, "accounts/person.html", context, status=asked(form))
+    return _person_page(request, found, form)
 
 
 @require_POST
@@ -93,6 +80,16 @@ def membership_end(request: HttpRequest, pk: int) -> HttpResponse:
     actions.end_membership(held, by=request.actor, on=clock.today())
     messages.success(request, _("The role has ended; what was done under it stays."))
     return redirect("person", pk=held.account_id)
+
+
+def _person_page(request: HttpRequest, account: object, form: MembershipForm) -> HttpResponse:
+    context = {
+        "account": account,
+        "memberships": queries.memberships(request.actor, account),
+        "form": form,
+        "roles": ROLES,
+    }
+    return render(request, "accounts/person.html", context, status=asked(form))
 
 
 def _require(actor: Actor, permission: P) -> None:

@@ -18,13 +18,8 @@ def log(request: HttpRequest) -> HttpResponse:
     if not request.actor.areas(P.AUDIT_READ):
         raise Denied("access.denied", _("Your role does not include the log."))
     action = request.GET.get("action", "")[:60]
-    before = request.GET.get("before", "")
-    shown = queries.entries(
-        request.actor,
-        action=action,
-        before=int(before) if before.isascii() and before.isdigit() and len(before) < 18 else None,
-        limit=PAGE + 1,
-    )
+    before = _number(request.GET.get("before", ""))
+    shown = queries.entries(request.actor, action=action, before=before, limit=PAGE + 1)
     context = {
         "entries": shown[:PAGE],
         "older": shown[PAGE - 1].seq if len(shown) > PAGE else None,
@@ -32,3 +27,7 @@ def log(request: HttpRequest) -> HttpResponse:
         "actions": sorted(ACTIONS),
     }
     return render(request, "audit/log.html", context)
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else None

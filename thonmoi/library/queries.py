@@ -72,7 +72,10 @@ def relations(actor: Actor, document: Document) -> list[Related]:
     back = Relation.objects.filter(other=document, document__in=seen).select_related("document")
     return [
         *(Related(rules.RELATION_LABELS[rules.RelationKind(r.kind)], r.other) for r in out),
-        *(Related(rules.RELATION_LABELS_BACK[rules.RelationKind(r.kind)], r.document) for r in back),
+        *(
+            Related(rules.RELATION_LABELS_BACK[rules.RelationKind(r.kind)], r.document)
+            for r in back
+        ),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Legal documents: kinds and their abbreviations, numbers, relations (Decree 30/2020, annex III)."""
+"""Legal documents: kinds, numbers, relations (Decree 30/2020, annex III)."""
 
 import re
 from datetime import date

@@ -59,9 +59,7 @@ def document_register(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def document_correct(request: HttpRequest, pk: int) -> HttpResponse:
-    found = queries.document(request.actor, pk)
-    if not request.actor.can(P.DOCUMENT_CORRECT, found.unit_path):
-        raise Denied("access.denied", _("Only the office that keeps this register corrects it."))
+    found = _correctable(request.actor, pk)
     form = _correction_form(request, found)
     if request.method == "POST" and form.is_valid():
         with asking(form):
@@ -74,8 +72,7 @@ def document_correct(request: HttpRequest, pk: int) -> HttpResponse:
                 relations=_relations(form, request.actor),
             )
             return redirect("document", pk=pk)
-    latest = queries.document(request.actor, pk) if form.errors else found
-    context = {"form": form, "document": latest}
+    context = {"form": form, "document": queries.document(request.actor, pk)}
     return render(request, "library/document_form.html", context, status=asked(form))
 
 
@@ -84,7 +81,7 @@ def stored_file(request: HttpRequest, pk: int) -> FileResponse:
     kept = queries.stored_file(request.actor, pk)
     shown = kept.media_type in ("application/pdf", "image/png", "image/jpeg")
     response = FileResponse(
-        open(store.place(kept.digest), "rb"),
+        store.place(kept.digest).open("rb"),
         as_attachment=not shown,
         filename=kept.name,
         content_type=kept.media_type,
@@ -98,6 +95,13 @@ def _places(actor: Actor) -> dict[str, str]:
     if not places:
         raise Denied("access.denied", _("Your role does not include registering documents."))
     return places
+
+
+def _correctable(actor: Actor, pk: int) -> object:
+    found = queries.document(actor, pk)
+    if not actor.can(P.DOCUMENT_CORRECT, found.unit_path):
+        raise Denied("access.denied", _("Only the office that keeps this register corrects it."))
+    return found
 
 
 def _upload(file: UploadedFile | None) -> Checked | None:

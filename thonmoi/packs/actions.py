@@ -6,8 +6,8 @@ from thonmoi.audit.deeds import Door, action
 from thonmoi.kernel.access import Actor, Place
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.packs.sections import steps_of
 from thonmoi.packs.reading import Pack
+from thonmoi.packs.sections import steps_of
 from thonmoi.packs.steps import Op, Step
 
 

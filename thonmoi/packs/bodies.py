@@ -18,7 +18,12 @@ def steps(actor: Actor, data: dict[str, Any]) -> Iterator[Step]:
         if row["code"] in known:
             yield Step(Op.KEEP, "agency", row["name"])
         else:
-            yield Step(Op.CREATE, "agency", row["name"], partial(_register, row=row, on=day(data.get("on"))))
+            yield Step(
+                Op.CREATE,
+                "agency",
+                row["name"],
+                partial(_register, row=row, on=day(data.get("on"))),
+            )
 
 
 def _register(actor: Actor, row: dict[str, Any], on: date | None) -> object:

@@ -7,7 +7,6 @@ from typing import Any
 from thonmoi.kernel.access import Actor
 from thonmoi.packs.steps import Op, Step, day
 from thonmoi.units import actions, queries
-from thonmoi.units.models import Unit
 from thonmoi.units.rules import Level, SuccessionKind
 
 
@@ -34,9 +33,9 @@ def steps(actor: Actor, data: dict[str, Any]) -> Iterator[Step]:
             yield Step(Op.CREATE, "succession", label, partial(_succeed, row=row))
 
 
-def _register(actor: Actor, row: dict[str, Any]) -> Unit:
+def _register(actor: Actor, row: dict[str, Any]) -> object:
     since = day(row.get("valid_from"))
-    parent: Unit | actions.Root = actions.Root()
+    parent: Any = actions.Root()
     if row.get("parent"):
         on = since or queries.BEFORE_RECORDS
         parent = queries.unit(actor, str(row["parent"]), on=on)
@@ -55,7 +54,7 @@ def _register(actor: Actor, row: dict[str, Any]) -> Unit:
     )
 
 
-def _end(actor: Actor, row: dict[str, Any], unit: Unit) -> Unit:
+def _end(actor: Actor, row: dict[str, Any], unit: Any) -> object:
     on = day(row["valid_to"])
     assert on is not None
     return actions.end_unit(unit, by=actor, on=on)

@@ -34,6 +34,9 @@ class Finding:
     where: str
     message: str
 
+    def __str__(self) -> str:
+        return f"{self.level}: {self.where}: {self.message}"
+
 
 @dataclass(slots=True)
 class Pack:

@@ -1,6 +1,7 @@
 """A step: one row of a pack against what is there."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -23,6 +24,12 @@ class Step:
     kind: str
     label: str
     run: Callable[[Actor], Any] | None = None
+
+
+def counted(steps: Iterable[Step]) -> list[str]:
+    """``create 13 unit``: how many steps of each kind."""
+    counts = Counter((str(step.op), step.kind) for step in steps)
+    return [f"{op} {count} {kind}" for (op, kind), count in sorted(counts.items())]
 
 
 def day(text: object) -> date | None:

@@ -21,9 +21,7 @@ class Root:
     pk = None
 
 
-@action(
-    P.UNIT_REGISTER, says=_("Registered the unit {target}"), doors=(Door.COMMAND, Door.NESTED)
-)
+@action(P.UNIT_REGISTER, says=_("Registered the unit {target}"), doors=(Door.COMMAND, Door.NESTED))
 def register_unit(
     parent: Unit | Root,
     *,
@@ -68,7 +66,9 @@ def end_unit(unit: Unit, *, by: Actor, on: date) -> Unit:
 
 
 @action(
-    P.SUCCESSION_RECORD, says=_("Recorded what became of {target}"), doors=(Door.COMMAND, Door.NESTED)
+    P.SUCCESSION_RECORD,
+    says=_("Recorded what became of {target}"),
+    doors=(Door.COMMAND, Door.NESTED),
 )
 def record_succession(
     origin: Unit,

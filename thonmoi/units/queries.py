@@ -13,7 +13,6 @@ from thonmoi.kernel.fields import under
 from thonmoi.units.models import Succession, Unit
 from thonmoi.units.rules import Level
 
-
 BEFORE_RECORDS = date(2000, 1, 1)
 """A day on which only units without a first day exist: a pack hangs such units on such parents."""
 
@@ -60,7 +59,7 @@ def units(
 
 
 def communes(actor: Actor, *, within: str, on: date | None = None) -> list[Unit]:
-    """The communes (not towns or wards) of an area on a day: the programme is theirs (decision 11)."""
+    """The communes (no towns, no wards) of an area on a day; the programme is theirs (11)."""
     rows = _on(Unit.objects.filter(under("path", (within,))), on)
     return list(rows.filter(level=Level.COMMUNE, kind="xã").order_by("sort_key"))
 

@@ -74,11 +74,16 @@ def _media_type(content: bytes) -> str:
     if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise _refuse(
             "old-office",
-            _("This is an old or encrypted Office file. Save it as .docx or .xlsx without password."),
+            _(
+                "This is an old or encrypted Office file. "
+                "Save it as .docx or .xlsx without password."
+            ),
         )
     if _is_text(content):
         return TEXT
-    raise _refuse("unknown", _("Only PDF, Word (.docx), Excel (.xlsx), JPEG, PNG or text are taken."))
+    raise _refuse(
+        "unknown", _("Only PDF, Word (.docx), Excel (.xlsx), JPEG, PNG or text are taken.")
+    )
 
 
 def _is_text(content: bytes) -> bool:
@@ -96,7 +101,9 @@ def _office_type(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise _refuse("broken", _("The file is damaged. Open it, save it again, and choose it once more.")) from error
+        raise _refuse(
+            "broken", _("The file is damaged. Open it, save it again, and choose it once more.")
+        ) from error
     unpacked = sum(m.file_size for m in members)
     if (
         len(members) > MAX_MEMBERS
@@ -106,9 +113,13 @@ def _office_type(content: bytes) -> str:
         raise _refuse("bomb", _("The file unpacks to far more than its size and is not taken."))
     names = {m.filename for m in members}
     if any(n.lower().endswith("vbaproject.bin") for n in names):
-        raise _refuse("macros", _("The file carries macros. Save it without macros (.docx, .xlsx)."))
+        raise _refuse(
+            "macros", _("The file carries macros. Save it without macros (.docx, .xlsx).")
+        )
     if "word/document.xml" in names:
         return DOCX
     if "xl/workbook.xml" in names:
         return XLSX
-    raise _refuse("unknown", _("Only PDF, Word (.docx), Excel (.xlsx), JPEG, PNG or text are taken."))
+    raise _refuse(
+        "unknown", _("Only PDF, Word (.docx), Excel (.xlsx), JPEG, PNG or text are taken.")
+    )

@@ -126,7 +126,7 @@ def test_a_draft_needs_no_number():
 
 
 def test_the_future_is_refused():
-    with pytest.raises(Invalid, match="ngày ban hành|day of issue"):
+    with pytest.raises(Invalid, match=r"[Nn]gày ban hành|day of issue"):
         register_document(
             here(), by=universe.actor("vpdp"), facts=facts(issued_on=date(2026, 1, 1))
         )

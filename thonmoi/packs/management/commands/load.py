@@ -1,17 +1,17 @@
 """`thonmoi load PACK [--commit]`."""
 
-from collections import Counter
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandParser
+from django.utils.translation import gettext as _
 
 from thonmoi.kernel.access import Place, importer
-from thonmoi.kernel.errors import Refusal
 from thonmoi.kernel.permissions import Permission
-from thonmoi.packs import actions, queries, reading
+from thonmoi.ops.terminal import TerminalCommand
+from thonmoi.packs import actions, queries, reading, steps
 
 
-class Command(BaseCommand):
+class Command(TerminalCommand):
     help = "Read a data pack, show what it would change, and with --commit apply it."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -20,21 +20,12 @@ class Command(BaseCommand):
 
     def handle(self, *, pack: list[str], commit: bool, **options: Any) -> None:
         actor = importer("thonmoi load", path="", permissions=frozenset(Permission))
-        for name in pack:
-            try:
-                read = reading.read(name)
-                for finding in read.findings:
-                    self.stdout.write(f"{finding.level}: {finding.where}: {finding.message}")
-                place = Place("", read.title)
-                taken = (
-                    actions.apply_pack(place, by=actor, pack=read)
-                    if commit
-                    else queries.diff(actor, read)
-                )
-            except Refusal as refusal:
-                raise CommandError(str(refusal)) from refusal
-            counts = Counter((step.op, step.kind) for step in taken)
-            for (op, kind), count in sorted(counts.items()):
-                self.stdout.write(f"{read.id}: {op} {count} {kind}")
+        for read in map(reading.read, pack):
+            self.stdout.writelines(f"{finding}\n" for finding in read.findings)
+            if commit:
+                taken = actions.apply_pack(Place("", read.title), by=actor, pack=read)
+            else:
+                taken = queries.diff(actor, read)
+            self.stdout.writelines(f"{read.id}: {line}\n" for line in steps.counted(taken))
         if not commit:
-            self.stdout.write("Nothing was changed; --commit applies it.")
+            self.stdout.write(_("Nothing was changed; --commit applies it."))
