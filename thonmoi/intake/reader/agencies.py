@@ -1,0 +1,83 @@
+"""Names of agencies as they begin a clause or a sentence, and where such a name ends."""
+
+import re
+
+HEADS = (
+    r"(?:Thủ trưởng\s+|Lãnh đạo\s+|Chủ tịch\s+|Trưởng\s+|Giám đốc\s+)?"
+    r"(?:[Cc]ác\s+)?(?:"
+    r"[Ss]ở(?! hữu)|[Pp]hòng(?! chống|, chống| ngừa| cháy)|[Bb]an(?! hành| đầu)|[Vv]ăn phòng|UBND|HĐND|"
+    r"UBMTTQ|MTTQ|[ỦU]y ban|Uỷ ban|[Hh]ội(?! nghị| thảo| nhập| họp| thi)|[Đđ]oàn(?! kết)|"
+    r"Liên đoàn|Công an|Bộ Chỉ huy|Ban Chỉ huy|Trung tâm|[Bb]áo(?! cáo)|[Đđ]ài|Kho bạc|Ngân hàng|Bảo hiểm|"
+    r"[Cc]hi cục|Cục|Thống kê|Chi nhánh|Trạm|Hạt|Thanh tra|Tòa án|Viện|Thường trực|Đảng ủy|Huyện ủy|"
+    r"Tỉnh ủy|Thành viên|[Tt]ổ(?! chức)|[Cc]ơ quan|[Đđ]ơn vị|(?<=ác )tổ chức|[Đđ]ịa phương|"
+    r"[Xx]ã(?! hội)|[Tt]rường(?! hợp)|Mặt trận|"
+    r"[Nn]gành|[Cc]hủ đầu tư|Bộ(?! tiêu chí| phận| chỉ số| máy)|Thuế|Điện lực|Công ty|Doanh nghiệp|Hợp tác xã|Cấp ủy|Bí thư|"
+    r"phường|thị trấn|thành viên|bộ phận|Bộ phận|công chức|Công chức|Trưởng ấp|Ấp|ấp|thôn|Thôn)\b"
+)
+_VERBS = (
+    "chủ trì", "phối hợp", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ", "tham mưu",
+    "tăng cường", "hướng dẫn", "tổ chức triển khai", "tổ chức thực hiện", "tổ chức", "xây dựng",
+    "căn cứ", "chủ động", "theo dõi", "triển khai", "thực hiện", "rà soát", "bố trí", "cân đối",
+    "đẩy mạnh", "tiếp tục", "chỉ đạo", "lồng ghép", "phát huy", "quan tâm", "báo cáo", "đăng ký",
+    "vận động", "tuyên truyền", "kiểm tra", "giám sát", "tổng hợp", "đề xuất", "trên cơ sở",
+    "tập trung", "khẩn trương", "nghiêm túc", "thường xuyên", "kịp thời", "phân công", "ban hành",
+    "lập", "gửi", "đôn đốc", "thẩm định", "thẩm tra", "hoàn thành", "hoàn thiện", "cung cấp",
+    "hỗ trợ", "tích cực", "quán triệt", "phổ biến", "công khai", "nghiên cứu", "thông báo", "giúp",
+    "là cơ quan", "làm đầu mối", "theo chức năng", "nâng cao", "trực tiếp", "khắc phục", "huy động",
+    "sử dụng", "quản lý", "phát động", "đề nghị", "nâng cấp", "hằng", "hàng", "định kỳ", "phải", "cần",
+    "được giao", "giao", "tiếp nhận", "giải quyết", "xác định", "đưa", "đảm bảo", "bảo đảm", "yêu cầu",
+)
+_VERB = re.compile(r"\s*,?\s+(?=(?:" + "|".join(_VERBS) + r")\b)")
+_STARTS = re.compile(rf"^{HEADS}")
+_REQUEST = re.compile(r"^(?:Đề nghị|Kính đề nghị|Mời|Trân trọng đề nghị)\s+", re.IGNORECASE)
+_ORDER = re.compile(r"^(?:\d+\.\s*)?(?:Giao|Yêu cầu|Phân công|Giao trách nhiệm cho|Giao nhiệm vụ cho)\s+")
+_GROUND = re.compile(
+    r"^(?:Căn cứ|Trên cơ sở|Theo|Từ)\b[^.;]*?,\s*(?=(?:đề nghị\s+|yêu cầu\s+|giao\s+)?" + HEADS + r")"
+)
+
+
+def begins_with_agency(text: str) -> bool:
+    return bool(_STARTS.match(text))
+
+
+def request(text: str) -> tuple[bool, str]:
+    """(whether `text` asks rather than orders, `text` without the words of asking or ordering)."""
+    asked = _REQUEST.match(text)
+    if asked:
+        return True, text[asked.end():]
+    ordered = _ORDER.match(text)
+    return False, text[ordered.end():] if ordered else text
+
+
+def agency_and_deed(sentence: str) -> tuple[str, str, bool] | None:
+    """(agency, what it does, whether it is a request) of "Sở X chủ trì, phối hợp …", or None.
+
+    Names with commas stay whole: the name ends where the first verb begins.
+    """
+    is_request, text = request(sentence.strip())
+    ground = _GROUND.match(text)
+    if ground:
+        again, text = request(text[ground.end():])
+        is_request = is_request or again
+    if not begins_with_agency(text):
+        return None
+    for verb in _VERB.finditer(text):
+        name = text[: verb.start()].strip(" ,:")
+        if _whole_name(name, text[verb.end():]):
+            if len(name.split()) > 45:
+                return None
+            return name, text[verb.end():].strip(), is_request
+    return None
+
+
+def _whole_name(name: str, rest: str) -> bool:
+    """"Văn phòng Điều phối" is no name before "xây dựng nông thôn mới huyện"."""
+    if name.count("(") > name.count(")"):
+        return False
+    if rest.startswith("xây dựng nông thôn mới") and name.endswith(("Điều phối", "Chỉ đạo")):
+        return False
+    if re.search(r"\b(?:được|có|của|về|và|các|liên quan|do|phụ trách)$", name) and not re.search(
+        r"(?:có|được) liên quan$|liên quan$|phụ trách$", name
+    ):
+        return False
+    return not re.fullmatch(r"(?:Các|các|Cơ|Đơn|Tổ)", name)

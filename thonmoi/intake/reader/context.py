@@ -1,0 +1,86 @@
+"""What stands above a clause: headings, the commune or unit it speaks of, the criterion."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from thonmoi.intake.reader import vi
+from thonmoi.intake.reader.due import due_in
+from thonmoi.intake.reader.reading import Clause, Head
+from thonmoi.kernel.text import fold
+
+_DASHED_NAME = vi.compile(r"\s[-–—:]\s*(?P<name>[A-ZĐÀ-Ỹ][\wà-ỹ]*(?:\s[A-ZĐÀ-Ỹ\d][\wà-ỹ]*){0,4})\s*:?$")
+_COMMUNE = vi.compile(
+    r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s+(?P<name>[A-ZĐÀ-Ỹ][\wà-ỹ]*"
+    r"(?:\s[A-ZĐÀ-Ỹ\d][\wà-ỹ]*){0,4})"
+)
+_LISTED = vi.compile(r"\((?P<names>[A-ZĐÀ-Ỹ][^():;]*)\)\s*:?$")
+_FUTURE = re.compile(r"phuong huong|nhiem vu|muc tieu|chi tieu|giai phap|ke hoach")
+
+
+class Context:
+    """Looks up the chain of contexts of each clause of one document."""
+
+    def __init__(self, clauses: Sequence[Clause], head: Head) -> None:
+        self.head = head
+        self.by_path = {clause.path: clause for clause in clauses}
+
+    def chain(self, clause: Clause) -> list[Clause]:
+        """The clause itself and what stands above it, nearest first."""
+        found, current, seen = [clause], clause, {clause.path}
+        while current.under and current.under in self.by_path and current.under not in seen:
+            current = self.by_path[current.under]
+            seen.add(current.path)
+            found.append(current)
+        return found
+
+    def headings(self, clause: Clause) -> list[str]:
+        """Headings above the clause and its own, nearest first."""
+        return [above.heading or "" for above in self.chain(clause) if above.heading]
+
+    def unit(self, clause: Clause) -> str | None:
+        """The commune(s) that the clause speaks of, by the headings above; None if none is named."""
+        for heading in self.headings(clause):
+            names = units_of_heading(heading)
+            if names:
+                return ", ".join(names)
+        return self.own_commune()
+
+    def own_commune(self) -> str | None:
+        """The commune whose own document this is, or None."""
+        found = _COMMUNE.search(self.head.issuer or "")
+        return found["name"] if found else None
+
+    def inherited_due(self, clause: Clause) -> date | None:
+        for heading in self.headings(clause):
+            due = due_in(heading) if re.search(r"\bđến\b|\bhết\b", heading) else None
+            if due:
+                return due
+        return None
+
+    def sets_targets(self, clause: Clause) -> bool:
+        """A report tells results: only its part on what comes next sets targets."""
+        if self.head.kind not in ("BC", "BB"):
+            return True
+        return any(_FUTURE.search(fold(heading)) for heading in self.headings(clause))
+
+
+def units_of_heading(heading: str) -> list[str]:
+    """"Xã phấn đấu … năm 2025 – Tân Lợi" speaks of Tân Lợi; "… (An Phú, Minh Tâm)" of both."""
+    text = heading.strip().rstrip(":").strip()
+    if not re.search(r"\b(?:xã|phường|thị trấn)\b", text, re.IGNORECASE):
+        return []
+    listed = _LISTED.search(text)
+    if listed:
+        return split_names(listed["names"])
+    dashed = _DASHED_NAME.search(text)
+    if dashed:
+        return [dashed["name"]]
+    named = _COMMUNE.search(text)
+    return [named["name"]] if named and not re.search(r"\bUBND xã\b", text) else []
+
+
+def split_names(text: str) -> list[str]:
+    """Names of a list "An Phú, Minh Tâm và Tân Hưng"."""
+    parts = re.split(r"\s*[,;]\s*|\s+và\s+|\s*\bvà\s+", text.strip(" .;:"))
+    return [part.strip(" .") for part in parts if part.strip(" .")]

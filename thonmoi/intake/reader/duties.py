@@ -1,0 +1,95 @@
+"""Duties: what a clause asks of an agency, as lead, as assistant, or as a request."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from thonmoi.intake.reader.agencies import agency_and_deed, begins_with_agency, request
+from thonmoi.intake.reader.context import Context
+from thonmoi.intake.reader.duty_tables import duties_of_tables
+from thonmoi.intake.reader.reading import Clause, Duty
+from thonmoi.kernel.text import fold
+
+_SECTION = re.compile(
+    r"to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|to chuc trien khai|cong tac trien khai"
+)
+_ASSIST = re.compile(r"^[-–\s]*(?:tích cực |chủ động |thường xuyên )?phối hợp\b", re.IGNORECASE)
+_STRONG = re.compile(r"^(?:chủ trì|tham mưu|chịu trách nhiệm|có trách nhiệm|làm đầu mối|phối hợp)\b")
+_ORDERS = re.compile(r"^(?:Giao|Đề nghị|Yêu cầu|Phân công)\s")
+_NAMED = re.compile(r"^(?P<who>[^:.;]{3,160}?):\s+(?P<deed>\S.*)$", re.DOTALL)
+
+
+def duties_of(clauses: Sequence[Clause], context: Context) -> list[Duty]:
+    """Duties in the order of the document; each bullet under an agency is one."""
+    parents = {clause.parent for clause in clauses} | {clause.under for clause in clauses}
+    found: list[Duty] = []
+    for clause in clauses:
+        if clause.kind in ("note", "row") or not clause.text:
+            continue
+        if clause.path in parents and clause.text.rstrip().endswith(":"):
+            continue
+        found.extend(_of_clause(clause, context))
+    found.extend(duties_of_tables(clauses))
+    return found
+
+
+def _of_clause(clause: Clause, context: Context) -> Iterator[Duty]:
+    inside = in_section(clause, context)
+    above = agency_above(clause, context) if inside else None
+    named = _NAMED.match(clause.text)
+    own = None
+    if named and inside:
+        asked, who = request(named["who"])
+        if begins_with_agency(who) and not agency_and_deed(f"{who} x"):
+            own = Duty(clause.path, who, role_of(named["deed"], asked), clause.text)
+    if own is None and (above is None or _ORDERS.match(clause.text)):
+        own = _by_sentence(clause, inside)
+    if own is not None:
+        yield own
+    elif above is not None:
+        agency, asked = above
+        yield Duty(clause.path, agency, role_of(clause.text, asked), clause.text)
+
+
+def _by_sentence(clause: Clause, inside: bool) -> Duty | None:
+    """A duty told in a sentence: "Giao Sở X …", "Sở X chủ trì …", "Đề nghị Mặt trận …"."""
+    text = clause.text
+    for start in (0, *(m.end() for m in re.finditer(r"\.\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)", text))):
+        read = agency_and_deed(text[start:])
+        if read is None:
+            continue
+        agency, deed, asked = read
+        ordered = bool(_ORDERS.match(text[start:]))
+        if inside or clause.path.startswith("Z.") or ordered or _STRONG.match(deed):
+            if clause.path.startswith("0."):
+                return None
+            return Duty(clause.path, agency, role_of(deed, asked), text)
+    return None
+
+
+def in_section(clause: Clause, context: Context) -> bool:
+    """Whether a heading above tells who does what."""
+    return any(_SECTION.search(fold(h)) for h in context.headings(clause)) or (
+        context.head.kind in ("TB", "CV", "CT") and clause.kind != "plain"
+    )
+
+
+def agency_above(clause: Clause, context: Context) -> tuple[str, bool] | None:
+    """(agency, whether it is asked) by the nearest heading, or leading line, that names one."""
+    for above in context.chain(clause):
+        title = above.heading
+        if title is None and above is not clause and above.text.rstrip().endswith(":"):
+            title = above.text.rstrip(" :")
+        if not title or (_SECTION.search(fold(title)) and not begins_with_agency(request(title)[1])):
+            continue
+        asked, who = request(title)
+        if begins_with_agency(who):
+            deed = agency_and_deed(title) if len(who.split()) > 12 else None
+            return (deed[0], asked) if deed else (who.strip(" .:"), asked)
+    return None
+
+
+def role_of(deed: str, asked: bool) -> str:
+    """lead, assist (the deed begins with co-operating) or request."""
+    if asked:
+        return "request"
+    return "assist" if _ASSIST.match(deed) else "lead"

@@ -1,0 +1,56 @@
+"""Lines of the source: what every file is turned into before anything is understood."""
+
+import re
+from dataclasses import dataclass
+
+from thonmoi.kernel.text import nfc
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_STARRED_HEADING = re.compile(r"^\s*\*\*\*\s*(.+?)\s*\*\*\s*$")
+_STRONG = re.compile(r"\*\*(\S(?:[^*]*\S)?)\*\*")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(\S(?:[^*]*[^\s*])?)\*(?![\w*])")
+_WIDE_GAP = re.compile(r"\s*\t\s*| {4,}")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line as read. `number` counts from 1 in the source's own order.
+
+    `soft` continues the paragraph of the line before; `blank_before` says that a blank
+    line (in .txt) stands before it; `cells` are the cells of a table row; `place` is body,
+    note (footnote), margin (page header or footer) or row.
+    """
+
+    number: int
+    text: str
+    soft: bool = False
+    blank_before: bool = False
+    bold: bool = False
+    centred: bool = False
+    place: str = "body"
+    cells: tuple[str, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The text with column gaps as single spaces."""
+        return " ".join(self.text.split())
+
+
+def clean(text: str) -> str:
+    """Text in NFC, without control characters; a gap between columns is one tab."""
+    text = nfc(_CONTROL.sub("", text.replace("\x0b", " ").replace("\x0c", " ")))
+    text = _WIDE_GAP.sub("\t", text.strip())
+    return re.sub(r" {2,}", " ", text).strip()
+
+
+def without_markdown(text: str) -> tuple[str, bool]:
+    """(text without the marks of a conversion to Markdown, whether all of it was bold).
+
+    "*** Nhà văn hóa các ấp:**" is the starred heading "* Nhà văn hóa các ấp:".
+    """
+    heading = _STARRED_HEADING.match(text)
+    if heading:
+        return f"* {heading[1]}", True
+    bold = bool(re.fullmatch(r"\*\*[^*]+\*\*", text.strip()))
+    text = re.sub(r"^#{1,6}\s+(?=\S)", "", text)
+    return _EMPHASIS.sub(r"\1", _STRONG.sub(r"\1", text)), bold

@@ -1,0 +1,151 @@
+"""Lines into paragraphs: hard-wrapped lines are joined, page numbers are set aside."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thonmoi.intake.reader import vi
+from thonmoi.intake.reader.labels import Label, read_annex, read_label
+from thonmoi.intake.reader.lines import Line
+
+PAGE = re.compile(r"^[-–\s]*(?:Trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*$|^Trang\s+\d+.{0,12}$")
+RULE = re.compile(r"^[-–—_=*.•·~\s|]+$")
+_ENDS = re.compile(r"[.;:!?…][”\")*]*$|/\.$")
+_OPEN_END = re.compile(
+    r"(?:[,(\-–/“]|\b(?:của|và|các|ngày|số|tháng|năm|từ|đến|cho|trong|tại|về|với|là|theo|đạt|"
+    r"khoản|điểm|Điều|mục|Mục|Quý|quý|để|do|những|một|ấp|xã|huyện|tỉnh|được))$"
+)
+_BASIS = re.compile(r"^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Tiếp tục thực hiện|Pursuant)\b")
+_LOWER = vi.compile(r"^[(“\"]?[a-zà-ỹđ]")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph of the source: `text` without the label, `lines` it was put together from."""
+
+    text: str
+    label: Label | None
+    lines: tuple[int, ...]
+    bold: bool = False
+    centred: bool = False
+    place: str = "body"
+    cells: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> str:
+        return f"{self.label.text} {self.text}" if self.label else self.text
+
+
+@dataclass
+class Joined:
+    """Paragraphs in order, and the lines that hold nothing but a page number or a rule."""
+
+    paragraphs: list[Paragraph]
+    pages: list[Line]
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """The width at which the source breaks its lines by force; 0 if it does not."""
+    texts = [line.plain for line in lines if line.text and line.place == "body"]
+    lengths = sorted(len(text) for text in texts)
+    if len(lengths) < 8:
+        return 0
+    widest = lengths[int(len(lengths) * 0.95)]
+    if widest > 140 or lengths[-1] > 2 * widest:
+        return 0
+    broken = sum(len(text) > widest * 0.72 and not _ENDS.search(text) for text in texts)
+    return widest if broken * 5 > len(texts) else 0
+
+
+def join(lines: Sequence[Line], width: int | None = None) -> Joined:
+    """Join `lines` (body, notes and table rows in order) into paragraphs.
+
+    A line continues the one before when that one is unfinished and it does not begin a
+    clause; a label in the middle of an unfinished sentence counts only if it is next in turn.
+    """
+    width = wrap_width(lines) if width is None else width
+    joined = Joined([], [])
+    current: list[Line] = []
+    last_number: dict[str, int] = {}
+    for line in lines:
+        if not line.text:
+            continue
+        if line.place == "body" and (PAGE.match(line.text) or RULE.match(line.text)):
+            joined.pages.append(line)
+            continue
+        if current and _continues(current[-1], line, width, last_number):
+            current.append(line)
+            continue
+        if current:
+            joined.paragraphs.append(_paragraph(current))
+        current = [line]
+        label = read_label(line.plain)
+        if label and label.ordinal:
+            last_number[label.kind] = label.ordinal
+    if current:
+        joined.paragraphs.append(_paragraph(current))
+    return joined
+
+
+def _continues(before: Line, line: Line, width: int, last_number: dict[str, int]) -> bool:
+    if before.place != line.place or line.place in ("row", "note"):
+        return False
+    text, earlier = line.plain, before.plain
+    ended = bool(_ENDS.search(earlier)) and not earlier.endswith(("...", "…"))
+    label = read_label(text)
+    if read_annex(text):
+        return False
+    if label:
+        return not ended and _mid_sentence(label, text, before, line, width, last_number)
+    if line.soft:
+        return True
+    if ended and not (width and _was_full(earlier, text, width) and not line.blank_before):
+        return False
+    if _BASIS.match(text) and (ended or earlier.endswith(",")):
+        return False
+    if before.bold != line.bold and not _LOWER.match(text):
+        return False
+    if _LOWER.match(text) or (text[0].isdigit() and not ended):
+        return not ended or bool(width)
+    if _OPEN_END.search(earlier):
+        return True
+    if line.blank_before or not width:
+        return _capital_heading(earlier, text) and not line.blank_before
+    return _was_full(earlier, text, width)
+
+
+def _mid_sentence(
+    label: Label, text: str, before: Line, line: Line, width: int, last_number: dict[str, int]
+) -> bool:
+    """Whether what looks like a label is the middle of the sentence begun before."""
+    earlier = before.plain
+    if label.kind == "dash":
+        return bool(re.search(r"\d$", earlier) and re.match(r"\d", label.rest))
+    if re.search(r"\b(?:khoản|điểm|Điều|mục|Mục|Quý|quý|số|Phụ lục|phần)$", earlier):
+        return True
+    if line.blank_before or not width or line.soft or not _was_full(earlier, text, width):
+        return False
+    if label.kind in ("number", "roman", "letter"):
+        expected = last_number.get(label.kind, 0) + 1
+        return label.ordinal not in (1, expected)
+    return False
+
+
+def _was_full(earlier: str, text: str, width: int) -> bool:
+    """Whether the next word had no room on the line before."""
+    first = text.split(" ", 1)[0]
+    return len(earlier) + 1 + len(first) > width * 0.92
+
+
+def _capital_heading(earlier: str, text: str) -> bool:
+    return earlier.isupper() and text.isupper() and len(earlier) > 25 and len(text) < 120
+
+
+def _paragraph(lines: list[Line]) -> Paragraph:
+    first = lines[0]
+    text = " ".join(line.plain for line in lines)
+    label = read_label(text) if first.place == "body" else None
+    return Paragraph(
+        label.rest if label else text, label, tuple(line.number for line in lines),
+        all(line.bold for line in lines), first.centred, first.place, first.cells,
+    )

@@ -1,0 +1,129 @@
+"""Numbers with their units as plans write them: 06 nhà, 97,74%, 01 - 03 sản phẩm, 12/12 xã."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from thonmoi.intake.reader import vi
+from thonmoi.kernel.errors import Invalid
+from thonmoi.kernel.numbers import Ambiguous, parse_number
+
+_COUNTED = (
+    "hộ dân", "hộ gia đình", "hộ", "người dân", "người", "lao động", "sản phẩm", "hợp tác xã", "HTX",
+    "tổ hợp tác", "tỉnh, thành phố", "tỉnh", "thành phố", "xã, phường", "xã", "phường", "thị trấn",
+    "huyện", "ấp", "thôn", "bản", "sóc", "khu dân cư", "khu phố", "tổ dân phố", "nhà văn hóa", "nhà",
+    "căn nhà", "căn", "phòng", "trường", "tuyến đường", "tuyến", "công trình", "dự án", "mô hình",
+    "tiêu chí", "chỉ tiêu", "lớp", "cuộc", "hội nghị", "buổi", "đợt", "lượt", "trẻ", "em", "học sinh",
+    "giường bệnh", "giường", "bác sĩ", "máy", "điểm cầu", "điểm", "bộ", "doanh nghiệp", "trang trại",
+    "vườn", "cây xanh", "cây", "chuỗi", "vùng", "camera", "cơ sở", "dịch vụ", "thủ tục", "hồ sơ",
+    "văn bản", "tin", "bài", "chuyên mục", "chuyên đề", "lần", "cán bộ", "công chức", "đơn vị",
+    "cơ quan", "địa phương", "tập thể", "cá nhân", "sáng kiến", "giải pháp", "hội viên", "đoàn viên",
+    "chi hội", "câu lạc bộ", "đội", "tổ", "gia đình", "con", "trạm", "cầu", "cống", "bể", "giếng",
+    "suất", "phần quà", "nhiệm vụ", "nội dung", "bộ thủ tục", "chợ", "cụm", "khu", "danh hiệu",
+    "biển báo", "bóng đèn", "thùng rác", "sân", "cổng", "loa", "tờ rơi", "pa nô", "nghề", "vụ",
+)
+_MEASURED = (
+    r"(?:nghìn tỷ|ngàn tỷ|triệu|tỷ|tỉ|nghìn|ngàn)?\s*đồng", "triệu", "km2", "km", "m2", "m²", "m3",
+    "m³", "ha", "tấn", "tạ", "kg", "mét", "m", "giờ", "ngày công", "ngày", "tuổi", "lít", "kWh",
+)
+_PER = r"(?:\s*/\s*[a-zà-ỹđ]+(?:\s(?:dân|gia đình))?)*"
+PERCENT = r"%(?:\s*/\s*năm)?|phần trăm|‰|điểm\s?%|điểm phần trăm"
+UNIT = (
+    rf"(?:{PERCENT}|(?:{'|'.join(_MEASURED)}){_PER}(?![\wà-ỹ])|"
+    rf"(?:{'|'.join(sorted(_COUNTED, key=len, reverse=True))})(?![\wà-ỹ]){_PER})"
+)
+NUMBER = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)"
+_SPELT = r"(?:\s*\([a-zà-ỹđ\s]{2,30}\))?"
+_DASH = r"\s*(?:[-–]|đến|tới)\s*"
+_START = r"(?<![\w/.,–-])"
+_FROM_TO = vi.compile(
+    rf"\btừ\s+(?P<low>{NUMBER})\s*(?P<low_unit>{UNIT})?(?:\s*\(?(?:vào\s+)?(?:cuối\s+)?năm\s+\d{{4}}\)?)?"
+    rf"\s*,?\s*(?P<link>(?:giảm\s+)?xuống(?:\s+còn)?|(?:tăng\s+)?lên(?:\s+đến|\s+tới)?|giảm còn|còn|"
+    rf"đến|tới)\s*(?:mức\s+)?(?P<word>dưới|trên|khoảng|tối thiểu)?\s*(?P<high>{NUMBER}){_SPELT}\s*"
+    rf"(?P<unit>{UNIT})", re.IGNORECASE,
+)
+_RANGE = vi.compile(
+    rf"{_START}(?P<low>{NUMBER})\s*(?P<low_unit>{UNIT})?{_DASH}(?P<high>{NUMBER}){_SPELT}\s*"
+    rf"(?P<unit>{UNIT})", re.IGNORECASE,
+)
+_OF = vi.compile(rf"{_START}(?P<value>\d{{1,4}})\s*/\s*(?P<of>\d{{1,4}})\s+(?P<unit>{UNIT})", re.I)
+_SINGLE = vi.compile(rf"{_START}(?P<value>{NUMBER}){_SPELT}\s*(?P<unit>{UNIT})", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?:năm|tháng|ngày|quý|khoản|Điều|điều|điểm|số|thứ|mức độ|cấp độ|mức|loại|hạng|giai đoạn|khóa|"
+    r"lớp|bậc|[Mm]ục|ấp|thôn|tổ|sóc|phường|khu phố|Phụ lục|Mẫu|Biểu|xã|vùng|khu vực|độ|nhóm)\s*$"
+)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """`form` is single, range or from_to; the span is that of the whole expression."""
+
+    form: str
+    value: Decimal
+    low: Decimal | None
+    unit: str
+    start: int
+    end: int
+    link: str = ""
+    out_of: int | None = None
+    doubtful: bool = False
+
+    @property
+    def percent(self) -> bool:
+        return bool(re.match(PERCENT, self.unit))
+
+
+def read_value(text: str, unit: str) -> tuple[Decimal, bool]:
+    """(value, whether it could be read in another way); "4.342" people are thousands."""
+    whole = not re.match(PERCENT, unit) and not vi.match(rf"(?:{'|'.join(_MEASURED)})\b", unit)
+    try:
+        return parse_number(text, whole=whole), False
+    except Ambiguous as doubt:
+        return doubt.candidates[0], len(doubt.candidates) > 1
+    except Invalid:
+        return parse_number(text.replace(".", "").replace(",", "."), whole=False), True
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Every quantity of `text` in order, none overlapping another."""
+    taken: list[tuple[int, int]] = []
+    found: list[Quantity] = []
+    for form, pattern in (
+        ("from_to", _FROM_TO), ("range", _RANGE), ("single", _OF), ("single", _SINGLE),
+    ):
+        for match in pattern.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            quantity = _quantity(form, match, text)
+            if quantity:
+                taken.append(match.span())
+                found.append(quantity)
+    yield from sorted(found, key=lambda q: q.start)
+
+
+def _quantity(form: str, match: re.Match[str], text: str) -> Quantity | None:
+    groups = match.groupdict()
+    unit = " ".join(groups["unit"].split())
+    before = text[: match.start()]
+    if not re.match(PERCENT, unit) and _NAMED.search(before):
+        return None
+    try:
+        value, doubt = read_value(groups.get("value") or groups["high"], unit)
+        low, low_doubt = read_value(groups["low"], unit) if groups.get("low") else (None, False)
+    except Invalid:
+        return None
+    link = (groups.get("link") or "").lower()
+    if form == "from_to" and link in ("đến", "tới", "") and not _moves(before):
+        form = "range"
+    if form == "range" and low is not None and (low >= value or (1990 <= value <= 2100 < low * 9999
+                                                and low >= 1990)):
+        return None
+    of = int(groups["of"]) if groups.get("of") else None
+    return Quantity(form, value, low, unit, match.start(), match.end(),
+                    (groups.get("word") or "").lower(), of, doubt or low_doubt)
+
+
+def _moves(before: str) -> bool:
+    """Whether the words before tell a change ("giảm tỷ lệ hộ nghèo từ 2% đến 1%")."""
+    return bool(re.search(r"\b(?:giảm|tăng|nâng)\b[^;.]{0,80}$", before, re.IGNORECASE))

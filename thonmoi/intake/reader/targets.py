@@ -1,0 +1,166 @@
+"""Targets with a figure: what is measured, how it compares, value, unit, baseline, until when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from thonmoi.intake.reader import vi
+from thonmoi.intake.reader.comparators import comparator_of, without_comparator
+from thonmoi.intake.reader.context import Context
+from thonmoi.intake.reader.due import due_in
+from thonmoi.intake.reader.measures import before_measure, measure_of
+from thonmoi.intake.reader.quantity import Quantity, quantities, read_value
+from thonmoi.intake.reader.reading import Clause, Target, Work
+from thonmoi.intake.reader.sentences import sentences
+from thonmoi.kernel.text import fold
+
+_INTENT = re.compile(
+    r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|thành lập|giải quyết việc làm|tạo việc làm|công nhận|có thêm|"
+    r"đạt thêm|phát triển mới|phát triển thêm|đào tạo|trồng|hoàn thành|đạt|duy trì|tăng|giảm|nâng|vận động|"
+    r"hỗ trợ|xây dựng|tổ chức|mở|thu hút|kết nạp|hình thành|xóa|xoá|nhân rộng)\b", re.IGNORECASE,
+)
+_FIRM = ("at_least", "at_most", "above", "below", "about", "range", "from_to", "increase_by",
+         "decrease_by")
+_NO_TARGETS = re.compile(
+    r"khen thuong|bang khen|giay khen|ho so|so luong ho so|kinh phi|nguon von|thoi gian|"
+    r"danh gia|ket qua|thuc trang|tinh hinh|ton tai|han che|uu diem|bai hoc|can cu|co cau nguon von"
+)
+_GOALS = re.compile(r"muc tieu|chi tieu|phan dau|phuong huong|nhiem vu|ke hoach nam|giai phap")
+_NOT_MEANT = re.compile(
+    r"(?:gồm(?: có)?|bao gồm|trong đó có|được đề xuất|đề xuất|mỗi tháng|mỗi tuần|hằng tháng|mỗi quý|"
+    r"hàng tháng|các|những|quá|sau|nhóm|tổng số|vượt|tại|ở|của|cộng|ngân sách|lãi suất|đối ứng|"
+    r"theo tỷ lệ|vốn|số)\s*$", re.IGNORECASE,
+)
+_MONEY_SHARE = re.compile(r"\b(?:hỗ trợ|đối ứng|ngân sách|lãi suất|kinh phí|chi phí|thuế)\b[^;.,]{0,30}$",
+                          re.IGNORECASE)
+_PAST = re.compile(r"\b(?:đã đạt|hiện (?:nay|tại)|hiện đạt|mới đạt|thực hiện năm|kết quả năm|cùng kỳ)\b",
+                   re.IGNORECASE)
+_TOP = re.compile(
+    r"(?:nhóm|tốp|top)\s+(?:các\s+)?(?P<value>\d{1,3})\s+(?P<unit>[^.;]{2,40}?)\s+"
+    r"(?:dẫn đầu|đứng đầu|cao nhất|hàng đầu|tốt nhất)[^.;]*", re.IGNORECASE,
+)
+_RANK = re.compile(
+    r"(?:xếp|đứng|xếp hạng|hạng|vị trí)\s+(?:thứ\s+)?(?:từ\s+)?(?:thứ\s+)?(?P<value>\d{1,3})\b"
+    r"(?P<unit>)[^.;]*?(?:trở lên|cả nước|toàn quốc|toàn tỉnh)", re.IGNORECASE,
+)
+_BRACKET = re.compile(r"^\s*\(([^()]*)\)")
+
+
+def targets_of(clauses: Sequence[Clause], context: Context, works: Sequence[Work]) -> list[Target]:
+    """Every figure that the document sets as a target, in order."""
+    counted = {(work.clause, work.quantity) for work in works if work.quantity is not None}
+    found: list[Target] = []
+    for clause in clauses:
+        if clause.kind in ("note", "row") or not context.sets_targets(clause):
+            continue
+        ancestors = fold(" / ".join(context.headings(clause)))
+        if _NO_TARGETS.search(ancestors) and not _GOALS.search(ancestors):
+            continue
+        inherited = context.inherited_due(clause)
+        text = clause.text if clause.text else (clause.heading or "")
+        due: date | None = None
+        for _start, sentence in sentences(text):
+            due = due_in(sentence) or (due if _goes_on(sentence) else None)
+            for target in _in_sentence(clause, sentence, due or inherited, ancestors):
+                whole = target.value is not None and target.value == int(target.value)
+                if not (whole and (clause.path, int(target.value or 0)) in counted):
+                    found.append(target)
+    return found
+
+
+def _goes_on(sentence: str) -> bool:
+    return bool(vi.match(r"\s*(?:trong đó|riêng|đồng thời|[a-zà-ỹđ])", sentence))
+
+
+def _in_sentence(
+    clause: Clause, sentence: str, due: date | None, ancestors: str
+) -> Iterator[Target]:
+    top = _TOP.search(sentence) or _RANK.search(sentence)
+    if top and not re.search(r"khen|xét", sentence):
+        unit = "/".join(part.strip() for part in top["unit"].split(",")) or None
+        yield Target(clause.path, top[0].strip(), before_measure(sentence[: top.start()]), "top_n",
+                     Decimal(top["value"]), unit=unit, due=due)
+        return
+    every = list(quantities(sentence))
+    meant = [q for q in every if _is_meant(q, sentence, ancestors)]
+    start = 0
+    for index, quantity in enumerate(meant):
+        following = meant[index + 1] if index + 1 < len(meant) else None
+        stop = _boundary(sentence, quantity, following) if following else len(sentence)
+        yield _target(clause, sentence, quantity, start, stop, due)
+        start = stop
+
+
+def _is_meant(quantity: Quantity, sentence: str, ancestors: str) -> bool:
+    before, after = sentence[: quantity.start], sentence[quantity.end:]
+    if before.count("(") > before.count(")"):
+        return False
+    comparator = comparator_of(before, quantity, after)
+    bare = without_comparator(before)
+    if _PAST.search(before[-60:]) or (quantity.out_of and re.match(r"[^.;]{0,60}chưa đạt", after)):
+        return False
+    if quantity.percent:
+        return not _MONEY_SHARE.search(before)
+    if _NOT_MEANT.search(bare) or (re.search(r"\bđồng\b", quantity.unit) and not re.search(
+        r"thu nhập|vận động|tiết kiệm|giá trị|doanh thu|thu ngân sách|mức|phấn đấu", before, re.I
+    )):
+        return False
+    if comparator in _FIRM:
+        return True
+    return bool(_INTENT.search(before)) and bool(
+        re.search(r"phấn đấu|thêm|mới|đạt|giải quyết|công nhận|ít nhất", before, re.IGNORECASE)
+        or re.search(r"muc tieu|chi tieu|phan dau", ancestors)
+    )
+
+
+def _boundary(sentence: str, quantity: Quantity, following: Quantity) -> int:
+    """Where the words about `quantity` end and those about `following` begin."""
+    between = sentence[quantity.end:following.start]
+    cut = max((m.end() for m in re.finditer(r",\s+|\s+và\s+|;\s*", between)), default=0)
+    measured = list(re.finditer(r"(?:,\s*|\bvà\s+)(?=tỷ lệ|số |mức|thu nhập|trong đó)", between))
+    if measured:
+        cut = measured[-1].end()
+    return quantity.end + cut
+
+
+def _target(
+    clause: Clause, sentence: str, quantity: Quantity, start: int, stop: int, due: date | None
+) -> Target:
+    before, after = sentence[start:quantity.start], sentence[quantity.end:stop]
+    comparator = comparator_of(before, quantity, after)
+    measure = measure_of(without_comparator(before), quantity, after)
+    text = sentence[start:stop].strip(" ,;.")
+    target = Target(clause.path, text, measure, comparator, unit=quantity.unit,
+                    due=due_in(after) or due)
+    if comparator == "range":
+        target = replace(target, low=quantity.low, high=quantity.value)
+    else:
+        target = replace(target, value=quantity.value,
+                         baseline=quantity.low if comparator == "from_to" else None)
+        if quantity.low is not None and comparator in ("increase_by", "decrease_by"):
+            target = replace(target, low=quantity.low, high=quantity.value, value=None)
+    return _with_bracket(target, quantity, sentence[quantity.end:])
+
+
+def _with_bracket(target: Target, quantity: Quantity, after: str) -> Target:
+    """Baseline ("hiện tại mới đạt 97,74%") or absolute figure ("tương ứng giảm 44 hộ") beside it."""
+    bracket = _BRACKET.match(after) or re.match(
+        r"^,?\s*((?:tương ứng|tương đương)[^;.,()]*)", after
+    )
+    if not bracket:
+        return target
+    for beside in quantities(bracket[1]):
+        if beside.percent == quantity.percent and beside.form == "single":
+            if re.search(r"hiện|mới đạt|đã đạt|năm \d{4}|cùng kỳ", bracket[1], re.IGNORECASE):
+                same = target.comparator == "exactly"
+                return replace(target, baseline=beside.value,
+                               comparator="from_to" if same else target.comparator)
+        elif not beside.percent:
+            return replace(target, absolute=(beside.value, beside.unit))
+    plain = re.search(r"(\d[\d.,]*)\s*%?$", bracket[1])
+    if plain and quantity.percent and re.search(r"năm \d{4}\s*:", bracket[1]):
+        return replace(target, baseline=read_value(plain[1], "%")[0])
+    return target
+

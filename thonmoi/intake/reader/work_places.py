@@ -1,0 +1,53 @@
+"""Where a work stands: hamlets by name (also by number), schools, centres."""
+
+import re
+from dataclasses import dataclass
+
+from thonmoi.intake.reader import vi
+from thonmoi.intake.reader.context import split_names
+
+_NAME = r"[A-ZĐÀ-Ỹ][\wà-ỹ]*(?:\s(?:[A-ZĐÀ-Ỹ][\wà-ỹ]*|\d{1,2}[A-Za-z]?))*"
+_HAMLET = r"(?:ấp|thôn|bản|sóc|khu phố|tổ dân phố|buôn|làng)"
+_ITEM = rf"(?:(?:{_HAMLET}|Ấp|Thôn)\s+)?(?:{_NAME}|\d{{1,2}}[A-Za-z]?)(?:\s*\([^()]*\))?"
+_LIST = rf"{_ITEM}(?:\s*(?:,|;|\bvà\b)\s*(?:và\s+)?{_ITEM})*"
+_COLON = vi.compile(rf"\s*(?:các\s+)?(?:{_HAMLET})?\s*(?::|gồm:?|là:?)\s*(?P<names>{_LIST})\s*[.;]?\s*$")
+_BRACKET = vi.compile(rf"\s*\((?:gồm:?\s*|các ấp:?\s*|ấp:?\s*|tại\s*)?(?P<names>{_LIST})\)")
+_MANY = vi.compile(rf"\s*(?:tại\s+|ở\s+|của\s+)?(?:các\s+)?{_HAMLET}\s*:?\s+(?P<names>{_LIST})")
+_SITE = re.compile(
+    r"\s*\b(?:tại|ở|cho|của)\s+(?P<names>(?:[Tt]rường|[Tt]rung tâm|[Tt]rạm|[Nn]hà|[Đđ]iểm|[Kk]hu|[Cc]hợ|"
+    r"[Uu][Bb][Nn][Dd]|[Tt]rụ sở)\b[^.;:]*?)(?=\s+(?:để|nhằm|phục vụ|đạt|theo|trước)\b|\s*[.;:]|\.\.\.|$)"
+)
+
+
+@dataclass(frozen=True)
+class WorkPlaces:
+    """Names in the document's order; `start` is where they begin in the text; `listed` in a list."""
+
+    names: tuple[str, ...] = ()
+    start: int | None = None
+    listed: bool = False
+
+
+def places_in(rest: str) -> WorkPlaces:
+    """The places named behind a work: a list after a colon or in brackets, hamlets, or a site."""
+    for pattern in (_COLON, _BRACKET):
+        found = pattern.search(rest)
+        if found:
+            names = tuple(bare(name) for name in split_names(found["names"]))
+            return WorkPlaces(names, found.start(), True)
+    found = _MANY.search(rest)
+    if found:
+        names = tuple(bare(name) for name in split_names(found["names"]))
+        return WorkPlaces(names, found.start(), len(names) > 1)
+    found = _SITE.search(rest)
+    if found and not re.match(r"\d", found["names"]):
+        sites = re.split(r",\s*(?=[Tt]rường|[Tt]rạm|[Tt]rung tâm|[Nn]hà)|\s+và\s+(?=[Tt]rường|[Tt]rạm)",
+                         re.sub(r"\s*\.\.\..*$", "", found["names"]).strip(" ,"))
+        return WorkPlaces(tuple(" ".join(site.split()) for site in sites), found.start())
+    return WorkPlaces()
+
+
+def bare(name: str) -> str:
+    """A hamlet's name without its kind: "ấp 8" is "8", "Sóc 5" stays (sóc is part of the name)."""
+    name = re.sub(r"\s*\([^()]*\)$", "", name.strip())
+    return re.sub(r"^(?:ấp|Ấp|thôn|Thôn|bản|khu phố|tổ dân phố)\s+", "", name)
