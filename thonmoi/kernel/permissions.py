@@ -44,6 +44,25 @@ class Permission(StrEnum):
     FIGURE_AGREE = "figure.agree"
     CONCLUSION_RECORD = "conclusion.record"
     CRITERION_CONCLUDE = "criterion.conclude"
+    # plans
+    PLAN_CREATE = "plan.create"
+    PLAN_ENFORCE = "plan.enforce"
+    PLAN_NUMBER = "plan.number"
+    PLAN_END = "plan.end"
+    CLAUSE_MARK = "clause.mark"
+    TASK_ASSIGN = "task.assign"
+    TASK_REPORT = "task.report"
+    TARGET_CORRECT = "target.correct"
+    WORK_CORRECT = "work.correct"
+    DOUBT_SETTLE = "doubt.settle"
+    DESIGNATION_RECORD = "designation.record"
+    DESIGNATION_END = "designation.end"
+    TITLE_RECORD = "title.record"
+    # intake
+    PROPOSAL_MAKE = "proposal.make"
+    PROPOSAL_ACCEPT = "proposal.accept"
+    PROPOSAL_REJECT = "proposal.reject"
+    ITEM_DECIDE = "item.decide"
     # packs
     PACK_APPLY = "pack.apply"
 

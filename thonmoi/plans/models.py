@@ -5,7 +5,7 @@ from django.db import models
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.models import Versioned
 from thonmoi.criteria.models import Criterion, Measure
-from thonmoi.library.models import Document
+from thonmoi.library.models import Document, StoredFile
 from thonmoi.units.models import Unit
 
 
@@ -13,7 +13,8 @@ class Plan(Versioned):
     """A plan of an issuer for a unit and a year.
 
     `document` is its entry in the register: the number stays empty until the
-    clerk's register gives it. `in_force_note` says why that day (decision 17).
+    clerk's register gives it. `in_force_note` says why that day (decision 17);
+    `source` is the file that the plan was read from, not the signed paper.
     """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="plans")
@@ -33,6 +34,7 @@ class Plan(Versioned):
     authority = models.CharField(max_length=120, blank=True)
     position = models.CharField(max_length=120, blank=True)
     signer = models.CharField(max_length=120, blank=True)
+    source = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
 
     def __str__(self) -> str:
         return f"{self.title} ({self.unit})"
@@ -45,8 +47,8 @@ class Plan(Versioned):
 class Clause(models.Model):
     """One clause of the text as it stands; every bullet is one (decision 10).
 
-    `part` says where it belongs: opening, body, closing. `standing` says whether it
-    binds, is narrative, or nobody has said yet.
+    `kind` is how it stands (part, section, bullet, paragraph …), `under` the path of the
+    clause that gives it its context.
     """
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="clauses")
@@ -57,6 +59,8 @@ class Clause(models.Model):
     heading = models.TextField(blank=True)
     text = models.TextField(blank=True)
     line = models.PositiveIntegerField()
+    kind = models.CharField(max_length=20, blank=True)
+    under = models.CharField(max_length=60, blank=True)
     is_narrative = models.BooleanField(default=False)
     folded = models.TextField()
 
@@ -160,6 +164,10 @@ class Work(Bound):
     place_text = models.CharField(max_length=200, blank=True)
     same_as = models.ForeignKey("self", models.PROTECT, null=True, related_name="named_again")
 
+    @property
+    def unit_path(self) -> str:
+        return self.commune.path
+
 
 class WorkCriterion(models.Model):
     """A work serves a criterion."""
@@ -176,7 +184,10 @@ class WorkCriterion(models.Model):
 
 
 class Task(Bound, Versioned):
-    """Something that a unit or agency has to do; one district task may have a line per commune."""
+    """Something that a unit or agency has to do; one district task may have a line per commune.
+
+    `output` is what is expected; `starts` and `due` only where a document or a person says so.
+    """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     accountable = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
@@ -184,7 +195,32 @@ class Task(Bound, Versioned):
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="lines")
     state = models.CharField(max_length=10)
     progress = models.TextField(blank=True)
+    output = models.TextField(blank=True)
+    starts = models.DateField(null=True)
     due = models.DateField(null=True)
+
+    @property
+    def unit_path(self) -> str:
+        return self.unit.path
+
+
+class Assistance(models.Model):
+    """An agency helps the accountable one with a task (S-08)."""
+
+    task = models.ForeignKey(Task, models.CASCADE, related_name="assistance")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["task", "agency"], name="assistance_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agency}: {self.task}"
+
+    @property
+    def unit_path(self) -> str:
+        return self.task.unit_path
 
 
 class Duty(Bound):
@@ -239,7 +275,11 @@ class Title(models.Model):
 
 
 class Doubt(Versioned):
-    """A question about a plan that a person settles; open ones are marked and block nothing."""
+    """A question about a plan that a person settles; open ones are marked and block nothing.
+
+    `words` are the words in doubt as they stand in the text; `answer` is one of
+    `rules.answers_for(code)`, empty while the doubt is open.
+    """
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="doubts")
     clause = models.ForeignKey(Clause, models.CASCADE, null=True, related_name="doubts")
@@ -247,7 +287,10 @@ class Doubt(Versioned):
     level = models.CharField(max_length=8)
     question = models.TextField()
     question_en = models.TextField(blank=True)
-    answer = models.TextField(blank=True)
+    words = models.TextField(blank=True)
+    suggestion = models.TextField(blank=True)
+    answer = models.CharField(max_length=20, blank=True)
+    note = models.TextField(blank=True)
     settled_at = models.DateTimeField(null=True)
     settled_by_id = models.BigIntegerField(null=True)
 

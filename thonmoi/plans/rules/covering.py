@@ -1,0 +1,54 @@
+"""Coverage: which clauses bind, which have no owner, which nobody has sorted yet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from thonmoi.plans.rules.words import ClauseStanding
+
+
+def standing_of(*, text: str, has_parts: bool, binds: bool, is_narrative: bool) -> ClauseStanding:
+    """What binds is bound; a clause that only opens others is a heading; else as a person said."""
+    if binds:
+        return ClauseStanding.BOUND
+    if has_parts and not text.strip():
+        return ClauseStanding.HEADING
+    return ClauseStanding.NARRATIVE if is_narrative else ClauseStanding.SILENT
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Counts of clauses; headings are not counted in `total`. `unowned` are bound ones."""
+
+    total: int
+    bound: int
+    unowned: int
+    requested: int
+    narrative: int
+    silent: int
+    doubted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """What coverage asks of a clause."""
+
+    standing: ClauseStanding
+    is_owned: bool
+    is_request: bool
+    is_doubted: bool
+
+
+def coverage(clauses: Iterable[Covered]) -> Coverage:
+    """Count the clauses of a plan."""
+    rows = list(clauses)
+    counted = [row for row in rows if row.standing is not ClauseStanding.HEADING]
+    bound = [row for row in counted if row.standing is ClauseStanding.BOUND]
+    return Coverage(
+        total=len(counted),
+        bound=len(bound),
+        unowned=sum(not row.is_owned for row in bound),
+        requested=sum(row.is_request for row in bound),
+        narrative=sum(row.standing is ClauseStanding.NARRATIVE for row in counted),
+        silent=sum(row.standing is ClauseStanding.SILENT for row in counted),
+        doubted=sum(row.is_doubted for row in rows),
+    )

@@ -1,0 +1,111 @@
+"""The words in which plans are spoken about, with their labels."""
+
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+
+class PlanState(StrEnum):
+    """The life of a plan. It can be carried out while its number is not recorded (decision 17)."""
+
+    DRAFT = "draft"
+    IN_FORCE = "in-force"
+    ENDED = "ended"
+
+
+PLAN_STATE_LABELS = {
+    PlanState.DRAFT: _("Draft"),
+    PlanState.IN_FORCE: _("In force"),
+    PlanState.ENDED: _("Ended"),
+}
+TRANSITIONS: dict[PlanState, frozenset[PlanState]] = {
+    PlanState.DRAFT: frozenset({PlanState.IN_FORCE}),
+    PlanState.IN_FORCE: frozenset({PlanState.ENDED}),
+    PlanState.ENDED: frozenset(),
+}
+
+
+class Comparator(StrEnum):
+    """How a plan compares a figure, kept as it writes it."""
+
+    AT_LEAST = "at_least"
+    ABOVE = "above"
+    AT_MOST = "at_most"
+    BELOW = "below"
+    ABOUT = "about"
+    EXACTLY = "exactly"
+    RANGE = "range"
+    FROM_TO = "from_to"
+    INCREASE_BY = "increase_by"
+    DECREASE_BY = "decrease_by"
+    TOP_N = "top_n"
+
+
+COMPARATOR_LABELS = {
+    Comparator.AT_LEAST: _("at least"),
+    Comparator.ABOVE: _("above"),
+    Comparator.AT_MOST: _("at most"),
+    Comparator.BELOW: _("below"),
+    Comparator.ABOUT: _("about"),
+    Comparator.EXACTLY: _("exactly"),
+    Comparator.RANGE: _("from … to …"),
+    Comparator.FROM_TO: _("from … down or up to …"),
+    Comparator.INCREASE_BY: _("rise by"),
+    Comparator.DECREASE_BY: _("fall by"),
+    Comparator.TOP_N: _("among the first"),
+}
+
+
+class DutyRole(StrEnum):
+    """What a clause asks of an agency; a request is never urged or called late (decision 14)."""
+
+    LEAD = "lead"
+    ASSIST = "assist"
+    REQUEST = "request"
+
+
+DUTY_ROLE_LABELS = {
+    DutyRole.LEAD: _("leads"),
+    DutyRole.ASSIST: _("assists"),
+    DutyRole.REQUEST: _("is asked to"),
+}
+
+
+class TaskState(StrEnum):
+    """How far a task has come, as the accountable agency reports it."""
+
+    OPEN = "open"
+    DOING = "doing"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+TASK_STATE_LABELS = {
+    TaskState.OPEN: _("Not reported yet"),
+    TaskState.DOING: _("Under way"),
+    TaskState.DONE: _("Done"),
+    TaskState.DROPPED: _("Given up"),
+}
+TASK_TRANSITIONS: dict[TaskState, frozenset[TaskState]] = {
+    TaskState.OPEN: frozenset({TaskState.DOING, TaskState.DONE, TaskState.DROPPED}),
+    TaskState.DOING: frozenset({TaskState.DOING, TaskState.DONE, TaskState.DROPPED}),
+    TaskState.DONE: frozenset({TaskState.DOING}),
+    TaskState.DROPPED: frozenset({TaskState.DOING}),
+}
+
+
+class ClauseStanding(StrEnum):
+    """Whether a clause binds somebody; `silent` means that nobody has said yet."""
+
+    HEADING = "heading"
+    BOUND = "bound"
+    NARRATIVE = "narrative"
+    SILENT = "silent"
+
+
+CLAUSE_STANDING_LABELS = {
+    ClauseStanding.HEADING: _("Heading"),
+    ClauseStanding.BOUND: _("Binds somebody"),
+    ClauseStanding.NARRATIVE: _("Narrative"),
+    ClauseStanding.SILENT: _("Not sorted yet"),
+}
