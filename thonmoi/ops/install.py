@@ -9,13 +9,11 @@ from django.utils.translation import gettext as _
 
 from thonmoi.accounts import actions
 from thonmoi.accounts import queries as accounts
-from thonmoi.accounts.models import Agency
 from thonmoi.kernel.access import Actor, importer
 from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.permissions import Permission
 from thonmoi.ops import queries, setup
 from thonmoi.units import queries as units
-from thonmoi.units.models import Unit
 
 TRIAL_PACK = "trial"
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -66,7 +64,7 @@ def _administrator(by: Actor, *, unit: str, agency: str, username: str) -> Itera
     yield _("Sign in, change it, then make an account for each person.")
 
 
-def _home(by: Actor, code: str) -> Unit:
+def _home(by: Actor, code: str) -> units.Unit:
     if code:
         return units.unit(by, code)
     top = queries.topmost_unit(by)
@@ -78,7 +76,7 @@ def _home(by: Actor, code: str) -> Unit:
     return top
 
 
-def _agency(by: Actor, code: str, home: Unit) -> Agency:
+def _agency(by: Actor, code: str, home: units.Unit) -> accounts.Agency:
     if code:
         return accounts.agency(by, code)
     known = {agency.code: agency for agency in accounts.agencies(by)}
