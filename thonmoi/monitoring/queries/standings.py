@@ -106,9 +106,7 @@ def status(actor: Actor, unit: Unit, *, on: date | None = None) -> UnitStatus:
 def _statuses(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:
     ids = [unit.pk for unit in found]
     aims, titles = _aims(ids, day), _titles(ids, day)
-    sets = {
-        unit.pk: _set_of(actor, unit, aims.get(unit.pk), titles.get(unit.pk), day) for unit in found
-    }
+    sets = _sets(actor, found, aims, titles, day)
     said = _conclusions(ids, day)
     verifying = _verifying(ids)
     parts = {s.id: _parts(actor, s) for s in {s.id: s for s in sets.values() if s}.values()}
@@ -155,11 +153,17 @@ def _titles(ids: list[int], day: date) -> dict[int, Held]:
     }
 
 
-def _set_of(
-    actor: Actor, unit: Unit, aim: Aim | None, title: Held | None, day: date
-) -> SetView | None:
-    level = aim.level if aim else title.level if title else None
-    return criteria.set_for(actor, level, unit.path, day) if level else None
+def _sets(
+    actor: Actor, found: list[Unit], aims: dict[int, Aim], titles: dict[int, Held], day: date
+) -> dict[int, SetView | None]:
+    """The set of each unit's aim, else of its title, all asked for at once."""
+    wanted = {}
+    for unit in found:
+        held = aims.get(unit.pk) or titles.get(unit.pk)
+        if held is not None:
+            wanted[unit.pk] = (held.level, unit.path)
+    sets = criteria.sets_for(actor, wanted.values(), day)
+    return {unit.pk: sets.get(wanted.get(unit.pk, ("", ""))) for unit in found}
 
 
 def _conclusions(ids: list[int], day: date) -> dict[int, dict[int, list[Conclusion]]]:
