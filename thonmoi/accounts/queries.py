@@ -133,9 +133,9 @@ def memberships(actor: Actor, account: Account) -> list[Membership]:
 
 
 def membership(actor: Actor, pk: int) -> Membership:
-    """A membership in an area that the actor administers; NotFound otherwise."""
+    """A role held by a person whom the actor administers; NotFound otherwise."""
     found = (
-        Membership.objects.filter(under("unit__path", actor.areas(P.ACCOUNT_READ)), pk=pk)
+        Membership.objects.filter(under("account__home__path", actor.areas(P.ACCOUNT_READ)), pk=pk)
         .select_related("agency", "unit")
         .first()
     )

@@ -22,10 +22,9 @@ class Command(TerminalCommand):
         actor = importer("thonmoi load", path="", permissions=frozenset(Permission))
         for read in map(reading.read, pack):
             self.stdout.writelines(f"{finding}\n" for finding in read.findings)
+            taken = queries.diff(actor, read)
             if commit:
                 taken = actions.apply_pack(Place("", read.title), by=actor, pack=read)
-            else:
-                taken = queries.diff(actor, read)
             self.stdout.writelines(f"{read.id}: {line}\n" for line in steps.counted(taken))
         if not commit:
             self.stdout.write(_("Nothing was changed; --commit applies it."))
