@@ -93,12 +93,11 @@ class Basis(models.Model):
 
 
 class Recipient(models.Model):
-    """A line of "Nơi nhận"; bound to an agency where one is meant."""
+    """A line of "Nơi nhận" as it stands; it may mean several agencies, or none of ours."""
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="recipients")
     order = models.PositiveIntegerField()
     text = models.CharField(max_length=300)
-    agency = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
 
     def __str__(self) -> str:
         return self.text
@@ -106,6 +105,20 @@ class Recipient(models.Model):
     @property
     def unit_path(self) -> str:
         return self.plan.unit_path
+
+
+class Receiver(models.Model):
+    """An agency that a line of "Nơi nhận" means."""
+
+    recipient = models.ForeignKey(Recipient, models.CASCADE, related_name="receivers")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.recipient}: {self.agency}"
+
+    @property
+    def unit_path(self) -> str:
+        return self.recipient.unit_path
 
 
 class Bound(models.Model):
@@ -131,7 +144,10 @@ class Goal(Bound):
 
 
 class Target(Bound):
-    """A figure to reach, compared as the plan writes it. Numbers as read; money never here."""
+    """A figure to reach, compared as the plan writes it. Numbers as read; money never here.
+
+    `measure` is what is read to see whether it is reached, `criterion` the one it serves.
+    """
 
     measure = models.ForeignKey(Measure, models.PROTECT, null=True, related_name="targets")
     what = models.TextField()
@@ -145,6 +161,7 @@ class Target(Bound):
     absolute_unit = models.CharField(max_length=40, blank=True)
     due = models.DateField(null=True)
     scope = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    criterion = models.ForeignKey(Criterion, models.PROTECT, null=True, related_name="+")
 
 
 class Work(Bound):

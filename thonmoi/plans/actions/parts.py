@@ -16,6 +16,7 @@ from thonmoi.plans.models import (
     Duty,
     Goal,
     Plan,
+    Receiver,
     Recipient,
     Target,
     Task,
@@ -72,10 +73,7 @@ def write(plan: Plan, facts: PlanFacts, by: Actor) -> None:
         return {**fields, "clause": clauses[part.clause], "order": order}
 
     create_many(Basis, _bases(plan, facts, clauses))
-    create_many(
-        Recipient,
-        ({**asdict(r), "plan": plan, "order": n} for n, r in enumerate(facts.recipients, 1)),
-    )
+    _recipients(plan, facts)
     create_many(Goal, (placed(g, n) for n, g in enumerate(facts.goals, 1)))
     create_many(Target, (placed(t, n) for n, t in enumerate(facts.targets, 1)))
     create_many(Duty, (placed(d, n) for n, d in enumerate(facts.duties, 1)))
@@ -94,6 +92,21 @@ def _bases(plan: Plan, facts: PlanFacts, clauses: dict[str, Clause]) -> Iterator
             "text": basis.text,
             "clause": clauses[basis.clause] if basis.clause else None,
         }
+
+
+def _recipients(plan: Plan, facts: PlanFacts) -> None:
+    lines = create_many(
+        Recipient,
+        ({"plan": plan, "order": n, "text": r.text} for n, r in enumerate(facts.recipients, 1)),
+    )
+    create_many(
+        Receiver,
+        (
+            {"recipient": line, "agency_id": agency}
+            for line, recipient in zip(lines, facts.recipients, strict=True)
+            for agency in recipient.agency_ids
+        ),
+    )
 
 
 def _works(facts: PlanFacts, placed: Any) -> None:

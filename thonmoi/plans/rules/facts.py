@@ -37,7 +37,7 @@ class BasisFacts:
 @dataclass(frozen=True, slots=True)
 class RecipientFacts:
     text: str
-    agency_id: int | None = None
+    agency_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class TargetFacts:
     absolute_unit: str = ""
     due: date | None = None
     measure_id: int | None = None
+    criterion_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
