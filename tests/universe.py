@@ -13,7 +13,7 @@ from thonmoi.kernel.permissions import Permission
 from thonmoi.packs import actions, reading
 from thonmoi.units.models import Unit
 
-PACKS = ("hon-quan", "trial")
+PACKS = ("criteria-2021-2025", "criteria-2026-2030", "hon-quan", "trial")
 PATH = "vn/70/694/"
 """The district of the plan."""
 EVERYTHING = importer("tests", path="", permissions=frozenset(Permission))

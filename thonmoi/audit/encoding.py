@@ -24,6 +24,16 @@ def encode(value: Any) -> str | int | bool | None:
     return str(value)
 
 
+def encode_field(field: "models.Field[Any, Any]", value: Any) -> str | int | bool | None:
+    """A field's value as the log holds it, which is also how it will read back from the table."""
+    if isinstance(value, models.Model):
+        value = value.pk
+    value = field.to_python(value)
+    if isinstance(field, models.DecimalField) and isinstance(value, Decimal):
+        value = round(value, field.decimal_places)
+    return encode(value)
+
+
 def row_name(row: models.Model) -> str:
     """``library.document:12``."""
     return f"{row._meta.label_lower}:{row.pk}"
@@ -38,7 +48,7 @@ def snapshot(row: models.Model) -> dict[str, Any]:
     """All fields of a row, encoded; hidden ones as a mark."""
     hidden = hidden_fields(type(row))
     return {
-        f.attname: HIDDEN if f.attname in hidden else encode(getattr(row, f.attname))
+        f.attname: HIDDEN if f.attname in hidden else encode_field(f, getattr(row, f.attname))
         for f in row._meta.concrete_fields
         if not f.primary_key
     }

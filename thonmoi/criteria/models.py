@@ -23,6 +23,7 @@ class Measure(models.Model):
     unit = models.CharField(max_length=60, blank=True)
     numerator = models.TextField(blank=True)
     denominator = models.TextField(blank=True)
+    is_by_sex = models.BooleanField(default=False)
     folded = models.TextField()
 
     def __str__(self) -> str:
@@ -34,7 +35,13 @@ class Measure(models.Model):
 
 
 class CriteriaSet(models.Model):
-    """A set of one document and version. `slug` names it across versions."""
+    """A set of one document and edition; `slug` names it across editions.
+
+    `issued_by` says in words which document issues it, for when the register cannot hold
+    it yet. `group` is the group of all units of the area, empty where each has its own;
+    `default_group` the column that holds where a group has none. `digest` is that of the
+    pack's file, empty where a person made the edition.
+    """
 
     slug = models.CharField(max_length=60)
     edition = models.PositiveIntegerField(default=1)
@@ -43,16 +50,22 @@ class CriteriaSet(models.Model):
     name = models.TextField()
     name_en = models.TextField(blank=True)
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
+    issued_by = models.CharField(max_length=300, blank=True)
     year_from = models.PositiveIntegerField()
     year_to = models.PositiveIntegerField()
     state = models.CharField(max_length=8)
     overlay_on = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
     group_kind = models.CharField(max_length=20, blank=True)
+    group = models.CharField(max_length=20, blank=True)
     default_group = models.CharField(max_length=20, blank=True)
+    requires = models.CharField(max_length=60, blank=True)
     expected_criteria = models.PositiveIntegerField(null=True)
     expected_indicators = models.PositiveIntegerField(null=True)
     unit_path = BytewiseField(max_length=200)
     notes = models.TextField(blank=True)
+    sources = models.TextField(blank=True)
+    digest = models.CharField(max_length=64, blank=True)
+    written_at = models.DateTimeField()
 
     class Meta:
         constraints = [
@@ -82,7 +95,11 @@ class SetGroup(models.Model):
 
 
 class Criterion(models.Model):
-    """A criterion of a set; met when all its indicators are."""
+    """A criterion of a set; met when all its indicators are.
+
+    `is_complete` is false where not all its indicators are known; `inherits` names the
+    criterion from which what is not its own was taken over ("qd318-nang-cao#5").
+    """
 
     criteria_set = models.ForeignKey(CriteriaSet, models.CASCADE, related_name="criteria")
     code = models.CharField(max_length=10)
@@ -93,6 +110,11 @@ class Criterion(models.Model):
     heading = models.CharField(max_length=200, blank=True)
     confidence = models.CharField(max_length=10)
     source = models.TextField(blank=True)
+    note = models.TextField(blank=True)
+    lead_ministry = models.CharField(max_length=200, blank=True)
+    inherits = models.CharField(max_length=80, blank=True)
+    is_complete = models.BooleanField(default=True)
+    is_official_code = models.BooleanField(default=True)
     folded = models.CharField(max_length=320)
 
     class Meta:
@@ -109,7 +131,10 @@ class Criterion(models.Model):
 
 
 class Indicator(models.Model):
-    """One thing that a criterion asks for, read through a measure."""
+    """One thing that a criterion asks for, read through a measure.
+
+    `scale` and `options` hold one word to a line; figures are text with a decimal point.
+    """
 
     criterion = models.ForeignKey(Criterion, models.CASCADE, related_name="indicators")
     code = models.CharField(max_length=12)
@@ -121,17 +146,20 @@ class Indicator(models.Model):
     unit = models.CharField(max_length=60, blank=True)
     direction = models.CharField(max_length=10)
     scale = models.TextField(blank=True)
+    options = models.TextField(blank=True)
     wording_confidence = models.CharField(max_length=10)
-    threshold_confidence = models.CharField(max_length=10)
     source = models.TextField(blank=True)
     note = models.TextField(blank=True)
+    detail = models.TextField(blank=True)
+    also = models.TextField(blank=True)
+    delegated_to = models.CharField(max_length=60, blank=True)
+    lead_ministry = models.CharField(max_length=200, blank=True)
+    near_margin = models.CharField(max_length=40, blank=True)
     upper_bound = models.CharField(max_length=40, blank=True)
-    unknown_groups = models.TextField(blank=True)
+    is_official_code = models.BooleanField(default=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["criterion", "code"], name="indicator_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["criterion", "code"], name="indicator_once")]
 
     def __str__(self) -> str:
         return f"{self.code} {self.name[:120]}"
@@ -142,12 +170,31 @@ class Indicator(models.Model):
 
 
 class Threshold(models.Model):
-    """What an indicator requires of a group in a year; empty group or year: of all."""
+    """What an indicator requires of a group, in a year or (null) in all years of the set.
+
+    `value` null says that what is required of this group is not known, or depends on the
+    condition in `detail`; `high` is the upper end of a range.
+    """
 
     indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="thresholds")
     group = models.CharField(max_length=20, blank=True)
     year = models.PositiveIntegerField(null=True)
-    value = models.CharField(max_length=60)
+    value = models.CharField(max_length=120, null=True)
+    high = models.CharField(max_length=40, null=True)
+    confidence = models.CharField(max_length=10)
+    detail = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["indicator", "group", "year"], name="threshold_once_a_year"
+            ),
+            models.UniqueConstraint(
+                fields=["indicator", "group"],
+                condition=models.Q(year=None),
+                name="threshold_once",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.indicator.code} {self.group} {self.value}"
@@ -158,20 +205,20 @@ class Threshold(models.Model):
 
 
 class ThresholdConfirmation(models.Model):
-    """A person compared an indicator with the text of the decision: an appended fact."""
+    """An office compared an indicator with the text of the decision: an appended fact.
+
+    `unit_path` is the area of the office.
+    """
 
     indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="confirmations")
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
     by_id = models.BigIntegerField(null=True)
     office = models.CharField(max_length=200)
     at = models.DateTimeField()
+    unit_path = BytewiseField(max_length=200)
 
     def __str__(self) -> str:
         return f"{self.indicator.code} {self.office}"
-
-    @property
-    def unit_path(self) -> str:
-        return self.indicator.unit_path
 
 
 class Membership(models.Model):
@@ -195,7 +242,8 @@ class Membership(models.Model):
 class Charge(models.Model):
     """An agency leads or assists a criterion, or one indicator, of a set (decision 14).
 
-    Unconfirmed until the office confirms it; ended, never deleted.
+    Unconfirmed until the office confirms it; ended, never deleted. It holds for its
+    criterion in every edition of the set, in the subtree of `unit_path`.
     """
 
     criterion = models.ForeignKey(Criterion, models.PROTECT, related_name="charges")

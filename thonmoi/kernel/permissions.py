@@ -63,6 +63,15 @@ class Permission(StrEnum):
     PROPOSAL_ACCEPT = "proposal.accept"
     PROPOSAL_REJECT = "proposal.reject"
     ITEM_DECIDE = "item.decide"
+    # criteria
+    MEASURE_REGISTER = "measure.register"
+    SET_DRAFT = "set.draft"
+    SET_ACTIVATE = "set.activate"
+    THRESHOLD_FILL = "threshold.fill"
+    THRESHOLD_CONFIRM = "threshold.confirm"
+    CHARGE_ASSIGN = "charge.assign"
+    CHARGE_CONFIRM = "charge.confirm"
+    CHARGE_END = "charge.end"
     # packs
     PACK_APPLY = "pack.apply"
 

@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from thonmoi.kernel.access import Actor
-from thonmoi.packs import bodies, places
+from thonmoi.packs import bodies, charges, criteria_sets, measures, places
 from thonmoi.packs.reading import PackFile
 from thonmoi.packs.steps import Step
 
 SECTIONS: dict[str, Callable[[Actor, dict[str, Any]], Iterator[Step]]] = {
     "units": places.steps,
     "agencies": bodies.steps,
+    "measures": measures.steps,
+    "criteria-set": criteria_sets.steps,
+    "charges": charges.steps,
     "accounts": bodies.account_steps,
 }
 

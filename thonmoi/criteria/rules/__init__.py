@@ -2,12 +2,15 @@
 
 `words` names things, `shapes` holds them, `judging` judges an indicator, `concluding` a
 criterion, `overlaying` lays a province's set over the national one, `packform` reads a pack,
-`checking` finds what is wrong with a set.
+`checking` finds what is wrong with a set, `filling` puts in a threshold that was not known,
+`charging` says what an agency can be charged as.
 """
 
+from thonmoi.criteria.rules.charging import CHARGE_ROLE_LABELS, ChargeRole, charge_key
 from thonmoi.criteria.rules.checking import check, check_inheritance
 from thonmoi.criteria.rules.comparing import Reach, reach, share
 from thonmoi.criteria.rules.concluding import Proposal, judge_criterion, weaker
+from thonmoi.criteria.rules.filling import Filled, fill
 from thonmoi.criteria.rules.findings import Finding, Severity
 from thonmoi.criteria.rules.judging import Verdict, judge
 from thonmoi.criteria.rules.overlaying import overlay
@@ -52,6 +55,7 @@ from thonmoi.criteria.rules.words import (
 )
 
 __all__ = [
+    "CHARGE_ROLE_LABELS",
     "CONFIDENCE_LABELS",
     "DIRECTION_LABELS",
     "KIND_LABELS",
@@ -62,10 +66,12 @@ __all__ = [
     "SET_STATE_LABELS",
     "STANDING_LABELS",
     "TRANSITIONS",
+    "ChargeRole",
     "Confidence",
     "CriteriaSet",
     "Criterion",
     "Direction",
+    "Filled",
     "Finding",
     "Indicator",
     "IssuedBy",
@@ -84,9 +90,11 @@ __all__ = [
     "Value",
     "Verdict",
     "bound_text",
+    "charge_key",
     "check",
     "check_inheritance",
     "figure_text",
+    "fill",
     "judge",
     "judge_criterion",
     "next_level",

@@ -38,6 +38,7 @@ def _criterion(base: Criterion | None, top: Criterion, default_group: str) -> Cr
         top,
         indicators=(*lines, *own.values()),
         heading=top.heading or base.heading,
+        short_name=top.short_name or base.short_name,
         name_en=top.name_en or base.name_en,
         lead_ministry=top.lead_ministry or base.lead_ministry,
         is_complete=top.is_complete and base.is_complete,

@@ -68,6 +68,7 @@ class _Reader:
             group=_text(raw.get("group")),
             requires=tuple(_text(item) for item in _list(raw.get("requires"))),
             overlay_on=_text(raw.get("overlay_on")),
+            area=_text(raw.get("area")),
             scales=self.scales,
             expected_criteria=self.whole(expected.get("criteria"), "expected.criteria", True),
             expected_indicators=self.whole(expected.get("indicators"), "expected.indicators", True),
@@ -81,6 +82,7 @@ class _Reader:
             kind=_text(raw.get("kind")),
             number=_text(raw.get("number")),
             issuer=_text(raw.get("issuer")),
+            subject=_text(raw.get("subject")),
             on=self.day(raw.get("date"), "document.date"),
             effective=self.day(raw.get("effective"), "document.effective"),
         )
@@ -92,6 +94,7 @@ class _Reader:
         return Criterion(
             code=code,
             name=_text(raw.get("name")),
+            short_name=_text(raw.get("short_name")),
             name_en=_text(raw.get("name_en")),
             heading=_text(raw.get("heading")),
             confidence=self.confidence(raw.get("confidence"), code),

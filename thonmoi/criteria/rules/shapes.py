@@ -62,11 +62,13 @@ class Criterion:
     """One criterion; `is_complete` is false where not all its indicators are known.
 
     `inherits` names the criterion of the base set whose indicators hold here: "qd318-ntm#5".
+    `short_name` is the one for heads of columns.
     """
 
     code: str
     name: str
     indicators: tuple[Indicator, ...] = ()
+    short_name: str = ""
     name_en: str = ""
     heading: str = ""
     confidence: Confidence = Confidence.UNKNOWN
@@ -86,6 +88,7 @@ class IssuedBy:
     kind: str = ""
     number: str = ""
     issuer: str = ""
+    subject: str = ""
     on: date | None = None
     effective: date | None = None
 
@@ -94,7 +97,8 @@ class IssuedBy:
 class CriteriaSet:
     """A criteria set as a pack or the database gives it; years are inclusive.
 
-    `group` is the group that all units of the issuer's area belong to, "" where each has its own.
+    `group` is the group that all units of the issuer's area belong to, "" where each has its own;
+    `area` the path of the units that it binds: "vn/70/".
     """
 
     code: str
@@ -113,6 +117,7 @@ class CriteriaSet:
     group: str = ""
     requires: tuple[str, ...] = ()
     overlay_on: str = ""
+    area: str = ""
     scales: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     expected_criteria: int | None = None
     expected_indicators: int | None = None

@@ -1,0 +1,41 @@
+"""Which group of a set a unit belongs to."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from thonmoi.criteria.models import Membership
+from thonmoi.criteria.queries.shown import SetLine
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.fields import ancestors
+
+
+def group_of(actor: Actor, unit_path: str, criteria_set: SetLine) -> str:
+    """The group of a unit, or of the unit above it that has one, for a set; "" if not known.
+
+    A set of a province whose units all lie in one region says so itself.
+    """
+    return groups_of(actor, [unit_path], criteria_set)[unit_path]
+
+
+def groups_of(actor: Actor, unit_paths: Iterable[str], criteria_set: SetLine) -> dict[str, str]:
+    """`group_of` of many units at once."""
+    if criteria_set.group_kind in ("", "none"):
+        return dict.fromkeys(unit_paths, criteria_set.default_group)
+    paths = set(unit_paths)
+    day = clock.today()
+    rows = Membership.objects.filter(
+        Q(valid_from__lte=day),
+        Q(valid_to=None) | Q(valid_to__gt=day),
+        unit__path__in={above for path in paths for above in ancestors(path)},
+        group_kind=criteria_set.group_kind,
+    ).values_list("unit__path", "group")
+    known = dict(rows)
+    return {
+        path: next(
+            (known[above] for above in reversed(ancestors(path)) if above in known),
+            criteria_set.group,
+        )
+        for path in paths
+    }

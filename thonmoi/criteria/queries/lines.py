@@ -1,0 +1,113 @@
+"""Which sets there are, and which of them holds where. Sets are legal texts: public facts."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.criteria import rules
+from thonmoi.criteria.models import CriteriaSet, ThresholdConfirmation
+from thonmoi.criteria.queries.shown import DocumentLine, SetLine
+from thonmoi.criteria.written import lines
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import NotFound
+from thonmoi.units.rules import Level as UnitLevel
+
+
+def criteria_sets(actor: Actor, *, every_edition: bool = False) -> list[SetLine]:
+    """Sets from the widest area to the narrowest, by year and level; the newest edition of each."""
+    found = [_line(row) for row in _rows().order_by("unit_path", "-year_from", "level", "-edition")]
+    if every_edition:
+        return found
+    newest: dict[str, SetLine] = {}
+    for one in found:
+        known = newest.get(one.slug)
+        if known is None or _weight(one) > _weight(known):
+            newest[one.slug] = one
+    return [one for one in found if newest[one.slug] is one]
+
+
+def set_line(actor: Actor, slug: str, edition: int | None = None) -> SetLine:
+    """A set by name and edition (the active one, else the newest); NotFound otherwise."""
+    rows = _rows().filter(slug=slug)
+    found = [_line(row) for row in (rows.filter(edition=edition) if edition else rows)]
+    if not found:
+        raise NotFound("set.unknown", _("There is no such criteria set."))
+    return max(found, key=_weight)
+
+
+def lines_for(
+    actor: Actor, wanted: Iterable[tuple[str, str]], on: date, unit_level: str = ""
+) -> dict[tuple[str, str], SetLine]:
+    """For each (level, unit path): the active set that holds there in the year of `on`.
+
+    The set of the deepest area wins: a province's over the national one. A level without
+    such a set is left out. `unit_level` is that of the units; empty: communes, or hamlets
+    for the hamlets' level.
+    """
+    active = [_line(row) for row in _rows().filter(state=rules.SetState.ACTIVE)]
+    found = {}
+    for level, path in set(wanted):
+        kind = unit_level or _units_of(level)
+        fits = [
+            one
+            for one in active
+            if one.level == level
+            and one.unit_level == kind
+            and path.startswith(one.unit_path)
+            and on.year in one.years
+        ]
+        if fits:
+            found[level, path] = max(fits, key=lambda one: (len(one.unit_path), one.year_from))
+    return found
+
+
+def _units_of(level: str) -> str:
+    return UnitLevel.HAMLET if level == rules.Level.MODEL_HAMLET else UnitLevel.COMMUNE
+
+
+def _weight(one: SetLine) -> tuple[bool, int]:
+    return one.state is rules.SetState.ACTIVE, one.edition
+
+
+def _rows() -> QuerySet[CriteriaSet]:
+    told = (
+        ThresholdConfirmation.objects.filter(indicator__criterion__criteria_set=OuterRef("pk"))
+        .order_by()
+        .values("indicator__criterion__criteria_set")
+        .annotate(last=Max("at"))
+        .values("last")
+    )
+    rows = CriteriaSet.objects.select_related("document", "overlay_on")
+    return rows.annotate(confirmed_at=Subquery(told))
+
+
+def _line(row: CriteriaSet) -> SetLine:
+    return SetLine(
+        id=row.pk,
+        slug=row.slug,
+        edition=row.edition,
+        level=rules.Level(row.level),
+        unit_level=row.unit_level,
+        name=row.name,
+        name_en=row.name_en,
+        state=rules.SetState(row.state),
+        unit_path=row.unit_path,
+        year_from=row.year_from,
+        year_to=row.year_to,
+        document=DocumentLine.of(row.document) if row.document else None,
+        issued_by=row.issued_by,
+        group_kind=row.group_kind,
+        group=row.group,
+        default_group=row.default_group,
+        requires=row.requires,
+        overlay_on=row.overlay_on.slug if row.overlay_on else "",
+        expected_criteria=row.expected_criteria,
+        expected_indicators=row.expected_indicators,
+        sources=lines(row.sources),
+        notes=lines(row.notes),
+        digest=row.digest,
+        written_at=row.written_at,
+        confirmed_at=row.confirmed_at,  # type: ignore[attr-defined]
+    )
