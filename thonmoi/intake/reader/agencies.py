@@ -72,7 +72,9 @@ def agency_and_deed(sentence: str) -> tuple[str, str, bool] | None:
 
 def _whole_name(name: str, rest: str) -> bool:
     """"Văn phòng Điều phối" is no name before "xây dựng nông thôn mới huyện"."""
-    if name.count("(") > name.count(")"):
+    if name.count("(") > name.count(")") or rest.startswith(
+        ("được giao nhiệm vụ", "được giao phụ trách", "phụ trách")
+    ):
         return False
     if rest.startswith("xây dựng nông thôn mới") and name.endswith(("Điều phối", "Chỉ đạo")):
         return False

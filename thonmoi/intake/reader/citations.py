@@ -24,8 +24,12 @@ _ADM = rf"\d{{1,5}}[a-zđ]?\s?/\s?(?:(?:19|20)\d{{2}}\s?/\s?)?{_DASHED}"
 NUMBER = re.compile(rf"(?:{_LAW}|{_PARTY}|{_ADM})")
 _DAY = rf"(?:,?\s*(?:\(?\s*(?:ban hành\s+)?(?:đề\s+)?ngày)?\s*(?P<date>{DATE})\)?)?"
 _NUMBERED = vi.compile(
-    rf"(?:(?P<kind>{_KIND})\s+(?:(?P<named>[^;,.:\d]{{2,160}}?)\s+)?)?(?:số\s*:?\s*|số\s)?"
-    rf"(?P<number>{NUMBER.pattern}){_DAY}",
+    rf"(?:(?P<kind>{_KIND})\s+)?(?:số\s*:?\s*)?(?P<number>{NUMBER.pattern}){_DAY}"
+)
+_NAMED_NUMBERED = vi.compile(
+    rf"(?:(?P<kind>Bộ luật|Luật|Pháp lệnh)\s+(?P<named>[^;:.()]{{2,200}}?)|"
+    rf"(?P<other>{_KIND})\s+(?:(?!(?:{_KIND})\b)[^;,.:\d]){{2,80}}?)\s+số\s*:?\s*"
+    rf"(?P<number>{NUMBER.pattern}){_DAY}"
 )
 _UNNUMBERED = re.compile(
     rf"\b(?P<kind>Hiến pháp|Bộ luật|Luật|Pháp lệnh)\s+(?P<named>[^;:.(]{{2,200}}?)"
@@ -45,10 +49,7 @@ _SUBJECT_VERB = re.compile(
     r"kiện toàn|về việc|tăng cường|đẩy mạnh|V/v|quy hoạch|bãi bỏ|áp dụng|phát động|xây dựng|đính chính|"
     r"tuyên truyền|kết luận|hợp nhất|phân cấp)\b)|\s+[“\"]"
 )
-_JOINS = vi.compile(
-    rf"(?:;|,|\bvà\b)\s*(?:các\s+|Căn cứ\s+)?(?=(?:{_KIND})\b(?:\s+số)?\s*(?:{NUMBER.pattern}|"
-    rf"[A-ZĐÀ-Ỹ]))"
-)
+_NAME_ENDS = re.compile(r",(?!\s*(?:Thể thao|Truyền hình|Ủy ban|ban|ngành|đoàn thể|UBND|Thông tin))")
 _LATER = vi.compile(
     rf"\s*(?:;|,|và)\s*(?:các\s+)?(?:{_KIND})\s+(?:số\s+)?(?=\d|[A-ZĐÀ-Ỹ])|\s*;\s*(?=Căn cứ\b)"
 )
@@ -65,12 +66,19 @@ class Cited:
 
 def tidy_number(text: str) -> str:
     """A document's number without stray spaces and with plain dashes."""
-    return re.sub(r"\s+", "", text).replace("–", "-")
+    return re.sub(r"\s+", "", text).replace("–", "-").rstrip(".")
 
 
 def citations_in(text: str) -> Iterator[Cited]:
     """Every legal document that `text` names with a number, or as a law by its name."""
-    matches = [m for m in _NUMBERED.finditer(text) if _plausible(m)]
+    named = [m for m in _NAMED_NUMBERED.finditer(text) if _plausible(m)]
+    numbers = {m.span("number") for m in named}
+    matches = named + [
+        m for m in _NUMBERED.finditer(text)
+        if _plausible(m) and (m["kind"] or m.span("number") not in numbers)
+    ]
+    direct = {m.span("number") for m in matches if m["kind"] and m not in named}
+    matches = [m for m in matches if m not in named or m.span("number") not in direct]
     spans = [m.span() for m in matches]
     for found in _UNNUMBERED.finditer(text):
         if not any(start < found.end() and found.start() < end for start, end in spans):
@@ -84,17 +92,18 @@ def citations_in(text: str) -> Iterator[Cited]:
 
 def _plausible(found: re.Match[str]) -> bool:
     """Whether a number is a document's: "02/03", "20/tháng" and dates are none."""
+    kind = found["kind"] or found.groupdict().get("other")
     number = tidy_number(found["number"])
     symbol = re.sub(r"^\d+[a-zđ]?[/-](?:(?:19|20)\d{2}/)?", "", number)
     if not re.search(r"[A-ZĐ]{2}", symbol):
-        return bool(found["kind"]) and bool(re.search(r"[A-ZĐ]", symbol)) and "-" in number
-    return bool(found["kind"]) or "-" in symbol or "QH" in symbol
+        return bool(kind) and bool(re.search(r"[A-ZĐ]", symbol)) and "-" in number
+    return bool(kind) or "-" in symbol or "QH" in symbol
 
 
 def _cited(text: str, found: re.Match[str], limit: int) -> Cited:
     groups = found.groupdict()
     number = tidy_number(groups["number"]) if groups.get("number") else None
-    kind = groups["kind"] or kind_name(kind_of_symbol(re.sub(r"^\d+[a-zđ]?[/-]", "", number or "")))
+    kind = groups["kind"] or groups.get("other") or kind_name(kind_of_symbol(re.sub(r"^\d+[a-zđ]?[/-]", "", number or "")))
     after = text[found.end():limit]
     later = _LATER.search(text[found.end():])
     if later and later.start() < len(after):
@@ -114,23 +123,23 @@ def _issuer_and_subject(after: str) -> tuple[str | None, str | None]:
     """What follows number and date: "của UBND tỉnh về việc …"."""
     found = _ISSUER.match(after)
     if not found:
-        rest = re.match(r"^\s*,?\s*(?=(?:về|ban hành|quy định|phê duyệt|công bố|tổ chức|hướng dẫn|"
+        start = re.match(r"^\s*,?\s*(?=(?:về|ban hành|quy định|phê duyệt|công bố|tổ chức|hướng dẫn|"
                         r"sửa đổi|giao|phân công|triển khai|V/v)\b)", after)
-        return None, _subject(after[rest.end():]) if rest else None
+        return None, _subject(after[start.end():]) if start else None
     issuer = found["issuer"]
     cut = _SUBJECT_VERB.search(issuer)
-    if cut:
-        rest_start = found.start("issuer") + cut.start()
-        issuer = issuer[: cut.start()]
-        return issuer.strip(" ,"), _subject(after[rest_start:])
-    comma = re.search(r",(?!\s*(?:Thể thao|Truyền hình|Ủy ban|ban|ngành|đoàn thể|UBND))", issuer)
+    comma = _NAME_ENDS.search(issuer, 0, cut.start() if cut else len(issuer))
     if comma:
-        issuer = issuer[: comma.start()]
+        return issuer[: comma.start()].strip(" ,"), None
+    if cut:
+        rest = after[found.start("issuer") + cut.start():]
+        return issuer[: cut.start()].strip(" ,"), _subject(rest)
     rest = after[found.end():]
     return issuer.strip(" ,"), _subject(rest) if rest.startswith(":") else None
 
 
 def _subject(text: str) -> str | None:
+    text = vi.split(r"(?<![A-ZĐÀ-Ỹ])\.\s+(?=[A-ZĐÀ-Ỹ])", text)[0]
     cleaned = re.sub(r"(?:\s*[;,.:]|\s+và)+\s*$", "", text.strip(" ,")).strip()
     return cleaned or None
 

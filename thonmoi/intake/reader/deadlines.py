@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from thonmoi.intake.reader.context import Context
 from thonmoi.intake.reader.dates import DATE, end_of_quarter, parse_date
 from thonmoi.intake.reader.reading import Clause, Deadline
 from thonmoi.intake.reader.sentences import sentences
@@ -19,13 +20,14 @@ _QUARTER = re.compile(
 )
 
 
-def deadlines_of(clauses: Sequence[Clause]) -> list[Deadline]:
+def deadlines_of(clauses: Sequence[Clause], context: Context) -> list[Deadline]:
     """Every day or quarter set as a limit; a recurring one ("ngày 20 hằng tháng") has no date."""
     found = []
     for clause in clauses:
-        if clause.kind == "note":
+        if clause.kind == "note" or not context.sets_targets(clause):
             continue
-        for _start, sentence in sentences(clause.whole):
+        texts = clause.cells or (clause.whole,)
+        for _start, sentence in (part for text in texts for part in sentences(text)):
             for match in _DAY.finditer(sentence):
                 found.append(Deadline(clause.path, _around(sentence, match), parse_date(match["day"]),
                                       _comparator(match["word"])))

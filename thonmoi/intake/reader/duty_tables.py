@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from thonmoi.intake.reader.agencies import begins_with_agency
 from thonmoi.intake.reader.reading import Clause, Duty
 from thonmoi.kernel.text import fold
 
@@ -28,7 +29,7 @@ def duties_of_tables(clauses: Sequence[Clause]) -> Iterator[Duty]:
                 continue
             text = clause.cells[columns["task"]] if columns["task"] < len(clause.cells) else ""
             for agency in re.split(r"\s*;\s*|\s*\n\s*", clause.cells[column]):
-                if agency.strip(" .") and text and not agency.strip().isdigit():
+                if text and begins_with_agency(agency.strip()):
                     yield Duty(clause.path, agency.strip(" ."), role, text)
 
 

@@ -9,7 +9,7 @@ from thonmoi.intake.reader import vi
 from thonmoi.intake.reader.dates import parse_date
 from thonmoi.intake.reader.kinds import kind_line
 from thonmoi.intake.reader.labels import read_label
-from thonmoi.intake.reader.lines import Line
+from thonmoi.intake.reader.lines import Line, cells_of
 from thonmoi.intake.reader.paragraphs import PAGE, RULE
 from thonmoi.intake.reader.reading import FrameLine
 
@@ -49,7 +49,7 @@ def read_head(lines: Sequence[Line]) -> HeadLines:
             head.end = index + 1
             state = "after title" if state == "title" and "title" in head.parts else state
             continue
-        taken = [_take(head, line, cell.strip(), state) for cell in line.text.split("\t")]
+        taken = [_take(head, line, cell, state) for cell in cells_of(line.text)]
         if None in taken:
             break
         head.end = index + 1

@@ -37,6 +37,8 @@ def split_heading(paragraph: Paragraph, following: Paragraph | None) -> tuple[st
         return text.rstrip(" ."), ""
     if label.kind in _TOP and _short(text) and not _SENTENCE.search(text):
         return text.rstrip(" ."), ""
+    if not _TERMINAL.search(text) and _heads(paragraph, label, following):
+        return text, ""
     if not _short(text) or _SENTENCE.search(text):
         return None, text
     if not _TERMINAL.search(text):
@@ -49,6 +51,16 @@ def split_heading(paragraph: Paragraph, following: Paragraph | None) -> tuple[st
 def _short(text: str) -> bool:
     """Few enough words for a heading, names in brackets not counted."""
     return len(re.sub(r"\([^()]*\)", "", text).split()) <= _MOST_WORDS
+
+
+def _heads(paragraph: Paragraph, label: Label, following: Paragraph | None) -> bool:
+    """Whether even a long line without a full stop heads the paragraphs under it."""
+    if following is None or following.place != "body" or len(paragraph.text.split()) > 60:
+        return False
+    if _SENTENCE.search(paragraph.text):
+        return False
+    below = following.label
+    return below is None or below.kind in _BULLETS
 
 
 def _alone(paragraph: Paragraph, label: Label, following: Paragraph | None) -> bool:

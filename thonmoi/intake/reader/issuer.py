@@ -44,19 +44,19 @@ def issuer_of(heads: Sequence[str], body: str) -> tuple[str | None, str | None]:
 def lowered(capitals: str, body: str) -> str:
     """`capitals` in ordinary letters."""
     plain = written_out(capitals)
-    for name in (plain, capitals):
+    for name in (plain, capitals, re.sub(r"^(?i:ủy|uỷ) ban nhân dân", "UBND", plain)):
         key = fold(name)
         found = re.search(_loosely(key), _aligned(body)) if len(key) < 90 else None
         if found and not body[found.start():found.end()].isupper():
             return written_out(body[found.start():found.end()])
-    words = []
+    words, placed = [], False
     for index, word in enumerate(plain.split()):
         small = word.lower()
-        placed = index > 0 and fold(plain.split()[index - 1]) in {fold(x) for x in LEVELS}
         if index == 0 or placed or small not in _SMALL:
             words.append(word.capitalize())
         else:
             words.append(small)
+        placed = placed or fold(word) in {fold(level.split()[-1]) for level in LEVELS}
     return _named_words(" ".join(words))
 
 

@@ -36,6 +36,21 @@ class Line:
         return " ".join(self.text.split())
 
 
+def cells_of(text: str) -> list[str]:
+    """The columns of a line; blanks left for a number or a day ("Số:      /KH-UBND") are none."""
+    cells: list[str] = []
+    for part in text.split("\t"):
+        cell = part.strip()
+        left = cells[-1] if cells else ""
+        if re.search(r"(?:Số\s*:?|\bngày\s*\d{0,2}|\btháng\s*\d{0,2}|\bnăm)$", left) and re.match(
+            r"(?:[/–-]|tháng\b|năm\b|\d{1,5}\s*(?:[/–-]|tháng|năm|$))", cell
+        ):
+            cells[-1] = f"{left} {cell}"
+        else:
+            cells.append(cell)
+    return cells
+
+
 def clean(text: str) -> str:
     """Text in NFC, without control characters; a gap between columns is one tab."""
     text = nfc(_CONTROL.sub("", text.replace("\x0b", " ").replace("\x0c", " ")))

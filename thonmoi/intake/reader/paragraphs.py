@@ -16,6 +16,11 @@ _OPEN_END = re.compile(
     r"khoản|điểm|Điều|mục|Mục|Quý|quý|để|do|những|một|ấp|xã|huyện|tỉnh|được))$"
 )
 _BASIS = re.compile(r"^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Tiếp tục thực hiện|Pursuant)\b")
+_REFERS = {
+    "letter": r"\b(?:khoản|điểm|các điểm)$",
+    "roman": r"\b(?:mục|Mục|Quý|quý|phần|Phần|Phụ lục|kỳ|hạng|loại)$",
+    "number": r"\b(?:Điều|khoản|số|mục|Mục|phường|quận|ấp|thôn|tổ|mức|vùng|nhóm)$",
+}
 _LOWER = vi.compile(r"^[(“\"]?[a-zà-ỹđ]")
 
 
@@ -121,7 +126,9 @@ def _mid_sentence(
     earlier = before.plain
     if label.kind == "dash":
         return bool(re.search(r"\d$", earlier) and re.match(r"\d", label.rest))
-    if re.search(r"\b(?:khoản|điểm|Điều|mục|Mục|Quý|quý|số|Phụ lục|phần)$", earlier):
+    if not width and not line.soft:
+        return False
+    if re.search(_REFERS.get(label.kind, r"\b(?:Điều|khoản)$"), earlier):
         return True
     if line.blank_before or not width or line.soft or not _was_full(earlier, text, width):
         return False

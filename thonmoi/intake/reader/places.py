@@ -8,8 +8,9 @@ from thonmoi.intake.reader.reading import Clause, Head, Work
 
 _KIND = r"tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|ấp|thôn|bản|sóc|khu phố|tổ dân phố"
 _PLACE = vi.compile(
-    rf"\b(?P<kind>{_KIND})\s+(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]*|\d{{1,2}}(?![\d/])"
-    rf"|[A-ZĐ]))*|\d{{1,2}}(?=[\s,;.)]))", re.IGNORECASE if False else 0,
+    rf"\b(?P<kind>{_KIND})\s+(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]*|\d{{1,2}}(?![\d/])))*"
+    rf"(?:\s-\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)*)?|"
+    rf"\d{{1,2}}(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)*(?=[\s,;.)]))"
 )
 _AGENCY = re.compile(r"^(?:ủy|uỷ|Đảng|Mặt|Công an|Hội|Ban|Đoàn|Đội|Quân)\b")
 

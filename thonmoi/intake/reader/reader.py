@@ -86,7 +86,7 @@ def _understood(
         tasks=tuple(tasks_of(clauses, context, works, duties, unmet)), unmet=tuple(unmet),
         consolidate=tuple(consolidate), duties=tuple(duties),
         places=tuple(places_of(head, clauses, works)), recipients=tuple(foot.recipients),
-        deadlines=tuple(deadlines_of(clauses)),
+        deadlines=tuple(deadlines_of(clauses, context)),
         line_texts=tuple((line.number, line.text) for line in lines if line.text),
     )
     reading = replace(reading, findings=tuple(_unplaced(reading)))
@@ -155,7 +155,9 @@ def _once(bases: Sequence[Citation]) -> list[Citation]:
 def _cited(clauses: Sequence[Clause]) -> list[Citation]:
     return [
         replace(found.citation, clause=clause.path, lines=clause.lines)
-        for clause in clauses for found in citations_in(clause.whole)
+        for clause in clauses
+        for text in (clause.cells or (clause.whole,))
+        for found in citations_in(text)
     ]
 
 

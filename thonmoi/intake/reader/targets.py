@@ -38,7 +38,7 @@ _MONEY_SHARE = re.compile(r"\b(?:hỗ trợ|đối ứng|ngân sách|lãi suất
 _PAST = re.compile(r"\b(?:đã đạt|hiện (?:nay|tại)|hiện đạt|mới đạt|thực hiện năm|kết quả năm|cùng kỳ)\b",
                    re.IGNORECASE)
 _TOP = re.compile(
-    r"(?:nhóm|tốp|top)\s+(?:các\s+)?(?P<value>\d{1,3})\s+(?P<unit>[^.;]{2,40}?)\s+"
+    r"(?:(?:nằm trong|thuộc|vào|trong)\s+)?(?:nhóm|tốp|top)\s+(?:các\s+)?(?P<value>\d{1,3})\s+(?P<unit>[^.;]{2,40}?)\s+"
     r"(?:dẫn đầu|đứng đầu|cao nhất|hàng đầu|tốt nhất)[^.;]*", re.IGNORECASE,
 )
 _RANK = re.compile(

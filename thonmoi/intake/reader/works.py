@@ -19,8 +19,8 @@ _ACTION = vi.compile(
     r"cứng hóa|mở rộng|nạo vét|đào|khoan|kéo mới|kéo)(?![\wà-ỹ])", re.IGNORECASE,
 )
 _PHYSICAL = re.compile(
-    r"\b(?:nhà(?! nước| đầu tư| trường)|phòng(?! ban|, chống| chống| cháy| ngừa)|trường|đường|mương|cống|cầu|"
-    r"bờ kè|kè|hàng rào|cổng|sân|trạm|biển báo|đèn|điện|loa|camera|wi-?fi|thiết bị|dụng cụ|vỉa hè|bể|"
+    r"\b(?:nhà(?! nước| đầu tư| trường)|phòng(?! ban|, chống| chống| cháy| ngừa)|trường|đường|mương|cống|cầu(?! lông)|"
+    r"bờ kè|kè|hàng rào|cổng|sân|trạm|biển báo|đèn|điện(?! tử)|loa(?!i)|camera|wi-?fi|thiết bị|dụng cụ|vỉa hè|bể|"
     r"giếng|chợ|trung tâm|nghĩa trang|bia|đài|máy|thùng rác|bàn ghế|khu thể thao|khu vui chơi|điểm|"
     r"hố|rãnh|kênh|đập|hồ|tường|khuôn viên|bồn hoa|cột cờ|hệ thống|trụ sở|ao|lò|bãi|công viên|"
     r"nhà văn hóa|pa nô|bảng|thư viện|tủ sách|xe)\b", re.IGNORECASE,
@@ -29,7 +29,7 @@ _WORKLESS = re.compile(
     r"^\s*(?:các\s+)?(?:kế hoạch|mô hình|nông thôn|khu dân cư|đời sống|văn bản|chương trình|đề án|"
     r"giải pháp|lộ trình|hệ thống chính trị|hạ tầng|thương hiệu|vùng|chuỗi|đội ngũ|quy|nội dung|"
     r"con người|gia đình|xã|huyện|ấp|thôn|chính quyền|nền|mối|môi trường|nếp|tổ chức|điển hình|"
-    r"báo cáo|dự toán|tiêu chuẩn|tiêu chí|công tác|nhiệm vụ|hương ước|kịch bản|cơ sở dữ liệu|rõ|tốt|việc)\b",
+    r"báo cáo|dự toán|tiêu chuẩn|tiêu chí|công tác|nhiệm vụ|hương ước|kịch bản|phát triển|và phát triển|cơ sở dữ liệu|rõ|tốt|việc)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"(?:hộ dân|người dân|nhân dân|hộ nghèo|dân|việc|vận động|công tác|đã|chương trình|"
