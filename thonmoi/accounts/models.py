@@ -98,6 +98,8 @@ class Membership(models.Model):
 class SignIn(models.Model):
     """A browser that is signed in; ending it ends the session. Written by sign-in, no deed."""
 
+    IS_LOGGED = False
+
     account = models.ForeignKey(Account, models.CASCADE, related_name="sign_ins")
     session_key = models.CharField(max_length=40, unique=True)
     at = models.DateTimeField()

@@ -13,6 +13,8 @@ from thonmoi.audit.encoding import canonical, encode
 from thonmoi.audit.models import ChainHead, Event
 
 START = "0" * 64
+MAX_GAP = 1001
+"""At most so many missing numbers are named one by one."""
 HASHED = (
     "seq",
     "at",
@@ -63,7 +65,7 @@ def breaks(events: Iterator[Event], head: ChainHead) -> Iterator[tuple[int, str]
     seq, last = 0, START
     for event in events:
         if event.seq != seq + 1:
-            yield seq + 1, "missing"
+            yield from ((gap, "missing") for gap in range(seq + 1, min(event.seq, seq + MAX_GAP)))
         elif event.previous_hash != last:
             yield event.seq, "swapped"
         if digest(event) != event.hash:

@@ -79,6 +79,12 @@ def current_deed() -> Deed | None:
     return outermost.stack[-1] if outermost and outermost.stack else None
 
 
+def enclosing_deeds() -> list[Deed]:
+    """The deeds around the innermost one, whose events come after its own."""
+    outermost = _current.get()
+    return outermost.stack[:-1] if outermost else []
+
+
 def _authorise(spec: ActionSpec, subject: Any, by: Actor, *, nested: bool) -> None:
     path = subject.unit_path
     if spec.permission in OWN:

@@ -12,6 +12,8 @@ from thonmoi.kernel.fields import BytewiseField
 class Event(models.Model):
     """One deed: who did what to what, when, and every field that it changed."""
 
+    IS_LOGGED = False
+
     seq = models.BigIntegerField(primary_key=True)
     at = models.DateTimeField()
     actor_kind = models.CharField(max_length=12)
@@ -38,6 +40,8 @@ class Event(models.Model):
 
 class ChainHead(models.Model):
     """One row: number and hash of the last event, so that a deleted last event shows."""
+
+    IS_LOGGED = False
 
     seq = models.BigIntegerField()
     hash = models.CharField(max_length=64)

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.audit.deeds import Deed, current_deed
-from thonmoi.audit.encoding import HIDDEN, encode, hidden_fields, row_name, snapshot
+from thonmoi.audit.deeds import Deed, current_deed, enclosing_deeds
+from thonmoi.audit.encoding import HIDDEN, encode_field, hidden_fields, row_name, snapshot
 from thonmoi.audit.models import Versioned
 from thonmoi.kernel.errors import Conflict
 
@@ -32,8 +32,12 @@ def _report(row: models.Model, before: dict[str, Any], after: dict[str, Any]) ->
         if before.get(name) != after.get(name) or after.get(name) == HIDDEN
     }
     known = _deed().rows.setdefault(row_name(row), {})
+    known.pop("", None)
     for name, (old, new) in fields.items():
         known[name] = [known[name][0] if name in known else old, new]
+    for deed in enclosing_deeds():
+        for name, pair in deed.rows.get(row_name(row), {}).items():
+            pair[1] = fields[name][1] if name in fields else pair[1]
 
 
 def create(model: type[M], **values: Any) -> M:
@@ -63,17 +67,19 @@ def change(row: M, *, expect: dict[str, Any] | None = None, **values: Any) -> M:
     """
     _deed()
     hidden = hidden_fields(type(row))
-    names = {type(row)._meta.get_field(name).attname: value for name, value in values.items()}
-    plain = {n: v.pk if isinstance(v, models.Model) else v for n, v in names.items()}
-    before = {n: HIDDEN if n in hidden else encode(getattr(row, n)) for n in plain}
+    fields = {f.attname: f for f in map(type(row)._meta.get_field, values)}
+    given = zip(fields, values.values(), strict=True)
+    plain = {n: v.pk if isinstance(v, models.Model) else v for n, v in given}
+    before = {n: HIDDEN if n in hidden else encode_field(fields[n], getattr(row, n)) for n in plain}
+    after = {n: HIDDEN if n in hidden else encode_field(fields[n], v) for n, v in plain.items()}
     must: dict[str, Any] = dict(expect or {})
-    plain = {n: v for n, v in plain.items() if n in hidden or encode(v) != before[n]}
+    plain = {n: v for n, v in plain.items() if n in hidden or after[n] != before[n]}
     if not plain and not must:
         return row
     if isinstance(row, Versioned):
         must.setdefault("version", row.version)
         before["version"] = row.version
-        plain["version"] = row.version + 1
+        plain["version"] = after["version"] = row.version + 1
     if type(row)._default_manager.filter(pk=row.pk, **must).update(**plain) != 1:
         raise Conflict(
             "audit.changed-meanwhile",
@@ -84,7 +90,7 @@ def change(row: M, *, expect: dict[str, Any] | None = None, **values: Any) -> M:
     for name, value in values.items():
         if isinstance(value, models.Model):
             setattr(row, name, value)
-    _report(row, before, {n: HIDDEN if n in hidden else encode(v) for n, v in plain.items()})
+    _report(row, {n: before[n] for n in plain}, {n: after[n] for n in plain})
     return row
 
 
@@ -98,6 +104,8 @@ def remove(row: models.Model) -> None:
     _deed()
     before, name = snapshot(row), row_name(row)
     row.delete()
+    for deed in enclosing_deeds():
+        deed.rows.pop(name, None)
     _deed().rows[name] = {"": ["removed", None], **{n: [v, None] for n, v in before.items()}}
 
 
