@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.kernel.access import Actor, Place
 from thonmoi.kernel.errors import Conflict
-from thonmoi.packs import actions, reading
+from thonmoi.packs import actions, queries, reading
 from thonmoi.packs.steps import Op
 from thonmoi.ui import catalogue
 
@@ -40,7 +40,8 @@ def require_prepared() -> None:
 def load(names: tuple[str, ...], *, by: Actor) -> dict[str, int]:
     """Apply packs, each after those it requires; how many rows each one changed, in that order.
 
-    Raises Invalid where a pack is unknown or has errors; packs before it stay applied.
+    A pack that would change nothing is not applied, so a repeated start leaves no entry in
+    the log. Raises Invalid where a pack is unknown or has errors; packs before it stay applied.
     """
     changed: dict[str, int] = {}
     for name in names:
@@ -54,5 +55,8 @@ def _load(name: str, by: Actor, changed: dict[str, int], asking: tuple[str, ...]
     pack = reading.read(name)
     for required in pack.requires:
         _load(required, by, changed, (*asking, name))
-    steps = actions.apply_pack(Place("", pack.title), by=by, pack=pack)
+    steps = queries.diff(by, pack)
+    refused = any(finding.level == "error" for finding in pack.findings)
+    if refused or any(step.op is not Op.KEEP for step in steps):
+        steps = actions.apply_pack(Place("", pack.title), by=by, pack=pack)
     changed[name] = sum(step.op is not Op.KEEP for step in steps)
