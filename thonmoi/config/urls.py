@@ -1,11 +1,14 @@
-"""Every address, room by room."""
+"""Every address, room by room: a room with a `urls` module has pages."""
+
+from importlib.util import find_spec
 
 from django.urls import include, path
 
 from thonmoi.config.settings import ROOMS
 
-WITH_URLS = ["ui", "audit", "library", "accounts", "desk"]
-urlpatterns = [path("", include(f"thonmoi.{room}.urls")) for room in WITH_URLS if room in ROOMS]
+urlpatterns = [
+    path("", include(f"thonmoi.{room}.urls")) for room in ROOMS if find_spec(f"thonmoi.{room}.urls")
+]
 
 handler400 = "thonmoi.ui.errors.bad_request"
 handler403 = "thonmoi.ui.errors.denied"

@@ -1,17 +1,20 @@
 """Figures and verdicts: periods, cells, readings, confirmations, conclusions."""
 
+from datetime import date, timedelta
+
 from django.db import models
 
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.models import Versioned
 from thonmoi.criteria.models import Criterion, Indicator, Measure
+from thonmoi.kernel import periods
 from thonmoi.library.models import Document, StoredFile
 from thonmoi.plans.models import Clause
 from thonmoi.units.models import Unit
 
 
 class Period(Versioned):
-    """A span for which the units of an area report; `code` as decision 8."""
+    """A span for which the units of an area report; `code` as decision 8, `ends` half-open."""
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="periods")
     code = models.CharField(max_length=12)
@@ -30,6 +33,16 @@ class Period(Versioned):
     @property
     def unit_path(self) -> str:
         return self.unit.path
+
+    @property
+    def label(self) -> str:
+        """The period in words: ``6 tháng đầu năm 2025``; official words, in every language."""
+        return periods.Period.parse(self.code).label_vi
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the span."""
+        return self.ends - timedelta(days=1)
 
 
 class Submission(Versioned):

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Protocol
 
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.criteria.rules import Standing, weaker
-
 
 MET = frozenset({Standing.MET, Standing.MET_NOT_SUSTAINABLE})
 """Standings that count in "15/20"; what does not apply is shown apart and not counted."""
@@ -114,3 +114,15 @@ def may_verify(*, verifier_id: int | None, entered_by_id: int | None) -> bool:
 def is_same_person(*, entered_by_id: int | None, approved_by_id: int | None) -> bool:
     """A value that one person both entered and approved is marked (decision 13)."""
     return entered_by_id is not None and entered_by_id == approved_by_id
+
+
+class Kept(Protocol):
+    """What a kept cell says of who typed what."""
+
+    typed: str
+    entered_by_id: int | None
+
+
+def is_retry(kept: Kept | None, *, typed: str, by_id: int | None) -> bool:
+    """The same person sends the same text again: a replay after a lost network, no second entry."""
+    return kept is not None and kept.entered_by_id == by_id and kept.typed == typed.strip()[:200]

@@ -52,7 +52,7 @@ def _reading(cell: Cell, by: Actor, at: object) -> dict[str, object]:
     return {
         "measure_id": cell.indicator.measure_id,
         "unit": cell.unit,
-        "on": min(cell.period.ends, clock.today()),
+        "on": min(cell.period.last_day, clock.today()),
         "period": cell.period,
         "cell": cell,
         "indicator": cell.indicator,

@@ -59,7 +59,7 @@ def agree_figure(cell: Cell, *, by: Actor) -> Cell:
         Reading,
         measure_id=cell.indicator.measure_id,
         unit=cell.unit,
-        on=min(cell.period.ends, clock.today()),
+        on=min(cell.period.last_day, clock.today()),
         period=cell.period,
         cell=cell,
         indicator=cell.indicator,

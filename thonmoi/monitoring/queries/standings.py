@@ -9,11 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext_lazy as _
+
 from thonmoi.criteria import queries as criteria
-from thonmoi.criteria.queries import SetView
-from thonmoi.criteria.rules import Standing
+from thonmoi.criteria.models import Criterion
+from thonmoi.criteria.queries import ChargeView, SetView
+from thonmoi.criteria.rules import Standing, charge_key
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import NotFound
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.models import Cell, Conclusion
 from thonmoi.plans.models import Designation, Title
@@ -166,30 +170,37 @@ def _sets(
     return {unit.pk: sets.get(wanted.get(unit.pk, ("", ""))) for unit in found}
 
 
-def _conclusions(ids: list[int], day: date) -> dict[int, dict[int, list[Conclusion]]]:
-    found: dict[int, dict[int, list[Conclusion]]] = defaultdict(lambda: defaultdict(list))
+def _conclusions(ids: list[int], day: date) -> dict[int, dict[str, list[Conclusion]]]:
+    """Conclusions by unit and key: a criterion keeps its standing in every edition of its set."""
+    found: dict[int, dict[str, list[Conclusion]]] = defaultdict(lambda: defaultdict(list))
     rows = Conclusion.objects.filter(unit_id__in=ids, on__lte=day).select_related(
-        "clause", "agency"
+        "clause", "agency", "criterion__criteria_set"
     )
     for row in rows:
-        found[row.unit_id][row.criterion_id].append(row)
+        criterion = row.criterion
+        found[row.unit_id][charge_key(criterion.criteria_set.slug, criterion.code)].append(row)
     return found
 
 
-def _verifying(ids: list[int]) -> dict[int, set[int]]:
-    found: dict[int, set[int]] = defaultdict(set)
+def _verifying(ids: list[int]) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = defaultdict(set)
     rows = Cell.objects.filter(unit_id__in=ids, state=rules.CellState.APPROVED).values_list(
-        "unit_id", "indicator__criterion_id"
+        "unit_id", "indicator__criterion__criteria_set__slug", "indicator__criterion__code"
     )
-    for unit_id, criterion_id in rows:
-        found[unit_id].add(criterion_id)
+    for unit_id, slug, code in rows.distinct():
+        found[unit_id].add(charge_key(slug, code))
     return found
+
+
+def part_of(charge: ChargeView) -> str:
+    """What a lead concludes apart: its named part, or its one indicator; "" for the whole."""
+    return charge.part or charge.indicator_code
 
 
 def _parts(actor: Actor, set_: SetView) -> dict[str, tuple[str, ...]]:
     """The parts that several leads conclude apart, by criterion code."""
     leads = {
-        code: tuple(sorted({c.part for c in charges if c.role == "lead" and c.part}))
+        code: tuple(sorted({part_of(c) for c in charges if c.role == "lead"} - {""}))
         for code, charges in criteria.charges(actor, set_.id).items()
     }
     return {code: parts for code, parts in leads.items() if len(parts) > 1}
@@ -197,8 +208,8 @@ def _parts(actor: Actor, set_: SetView) -> dict[str, tuple[str, ...]]:
 
 def _standings(
     set_: SetView | None,
-    said: dict[int, list[Conclusion]],
-    verifying: set[int],
+    said: dict[str, list[Conclusion]],
+    verifying: set[str],
     parts: dict[int, dict[str, tuple[str, ...]]],
 ) -> dict[str, StandingView]:
     if set_ is None:
@@ -207,9 +218,9 @@ def _standings(
         criterion.code: _view(
             criterion.code,
             criterion.id,
-            said.get(criterion.id, ()),
+            said.get(set_.charge_key(criterion.code), ()),
             parts[set_.id].get(criterion.code, ()),
-            criterion.id in verifying,
+            set_.charge_key(criterion.code) in verifying,
         )
         for criterion in set_.criteria
     }
@@ -244,3 +255,11 @@ def _view(
         is_verifying=is_verifying,
         is_simulated=row.is_simulated,
     )
+
+
+def criterion(actor: Actor, pk: int) -> Criterion:
+    """A criterion by id; NotFound otherwise. Criteria are public facts."""
+    found = Criterion.objects.select_related("criteria_set").filter(pk=pk).first()
+    if found is None:
+        raise NotFound("criterion.unknown", _("There is no such criterion."))
+    return found

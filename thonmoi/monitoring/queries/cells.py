@@ -1,0 +1,116 @@
+"""Single cells, slots, evidence and submissions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.criteria.models import Indicator
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import NotFound
+from thonmoi.kernel.fields import under
+from thonmoi.monitoring.cells import NO, YES
+from thonmoi.monitoring.models import Cell, Evidence, Period, Reading, Submission
+from thonmoi.monitoring.slots import Slot
+from thonmoi.units.models import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One reading of an indicator's measure, as the history of a cell shows it."""
+
+    value: str
+    at: datetime
+    period: str
+    is_not_applicable: bool
+    is_same_person: bool
+    outcome: str
+    reason: str
+
+    @property
+    def shown(self) -> str:
+        """The value as people read it."""
+        words = {YES: "Đạt", NO: "Chưa đạt"}
+        return words.get(self.value) or self.value.replace(".", ",")
+
+
+def slot(actor: Actor, unit: Unit, period: Period, indicator_id: int) -> Slot:
+    """The place of a figure, with its cell where something was typed already."""
+    indicator = Indicator.objects.filter(pk=indicator_id).select_related("measure").first()
+    if indicator is None or not actor.covers(unit.path):
+        raise NotFound("cell.none", _("There is no such figure in your area."))
+    found = Cell.objects.filter(unit=unit, period=period, indicator=indicator).first()
+    return Slot(period, unit, indicator, found)
+
+
+def cell(actor: Actor, pk: int) -> Cell:
+    """A cell in the actor's areas, with unit, period, indicator and criterion; else NotFound."""
+    found = (
+        Cell.objects.filter(under("unit__path", actor.areas()), pk=pk)
+        .select_related(
+            "unit", "period__unit", "indicator__criterion__criteria_set", "indicator__measure"
+        )
+        .first()
+    )
+    if found is None:
+        raise NotFound("cell.none", _("There is no such figure in your area."))
+    return found
+
+
+def evidence_of(actor: Actor, cell: Cell | None) -> list[Evidence]:
+    """What shows a value to be true, newest first; withdrawn evidence is left out."""
+    if cell is None:
+        return []
+    rows = Evidence.objects.filter(cell=cell, withdrawn_at=None).select_related("file")
+    return list(rows.order_by("-pk"))
+
+
+def evidence(actor: Actor, pk: int) -> Evidence:
+    """One piece of evidence in the actor's areas; else NotFound."""
+    found = (
+        Evidence.objects.filter(under("cell__unit__path", actor.areas()), pk=pk)
+        .select_related("cell__unit", "cell__period", "cell__indicator")
+        .first()
+    )
+    if found is None:
+        raise NotFound("evidence.none", _("There is no such evidence in your area."))
+    return found
+
+
+def submission(actor: Actor, pk: int) -> Submission:
+    """A submission in the actor's areas; else NotFound."""
+    found = (
+        Submission.objects.filter(under("unit__path", actor.areas()), pk=pk)
+        .select_related("unit", "period__unit")
+        .first()
+    )
+    if found is None:
+        raise NotFound("submission.none", _("There is no such report in your area."))
+    return found
+
+
+def past(actor: Actor, unit: Unit, measure_id: int, *, limit: int = 12) -> list[Past]:
+    """The last readings of a measure for a unit, newest first, each with what became of it."""
+    rows = (
+        Reading.objects.filter(unit=unit, measure_id=measure_id)
+        .select_related("period", "clause")
+        .prefetch_related("confirmations")
+        .order_by("-on", "-pk")[:limit]
+    )
+    return [_past(row) for row in rows]
+
+
+def _past(row: Reading) -> Past:
+    said = list(row.confirmations.all())
+    last = max(said, key=lambda c: c.pk) if said else None
+    same = row.entered_by_id is not None and row.entered_by_id == row.approved_by_id
+    where = row.period.code if row.period else row.clause.path if row.clause else ""
+    return Past(
+        row.value,
+        row.at,
+        where,
+        row.is_not_applicable,
+        same,
+        last.outcome if last else "",
+        last.reason if last else "",
+    )

@@ -1,0 +1,32 @@
+from django.urls import path
+
+from thonmoi.monitoring.views import chair, entry, figures, queue
+
+SHEET = "communes/<slug:code>/entry/"
+
+urlpatterns = [
+    path(SHEET, entry.entry_start, name="entry-start"),
+    path(SHEET + "<str:period>/", entry.entry, name="entry"),
+    path(SHEET + "<str:period>/submission/", entry.submission_send, name="submission-send"),
+    path(SHEET + "<str:period>/cells/<int:indicator>/", entry.cell, name="cell"),
+    path(SHEET + "<str:period>/cells/<int:indicator>/value/", entry.cell_save, name="cell-save"),
+    path("cells/<int:pk>/evidence/", entry.evidence_add, name="evidence-add"),
+    path("evidence/<int:pk>/withdrawal/", entry.evidence_withdraw, name="evidence-withdraw"),
+    path("submissions/<int:pk>/", chair.submission, name="submission"),
+    path("submissions/<int:pk>/approval/", chair.submission_approve, name="submission-approve"),
+    path("submissions/<int:pk>/return/", chair.submission_return, name="submission-return"),
+    path("queue/", queue.queue, name="queue"),
+    path("queue/indicators/<int:indicator>/", queue.queue_indicator, name="queue-indicator"),
+    path("queue/confirmations/", queue.readings_confirm, name="readings-confirm"),
+    path("cells/<int:pk>/confirmation/", queue.reading_confirm, name="reading-confirm"),
+    path("cells/<int:pk>/return/", queue.reading_return, name="reading-return"),
+    path(
+        "communes/<slug:code>/criteria/<int:criterion>/conclusion/",
+        queue.criterion_conclude,
+        name="criterion-conclude",
+    ),
+    path("figures/", figures.figures, name="figures"),
+    path("figures/<int:indicator>/<str:period>/", figures.figure_enter, name="figure-enter"),
+    path("cells/<int:pk>/agreement/", figures.figure_agree, name="figure-agree"),
+    path("periods/", figures.period_open, name="period-open"),
+]

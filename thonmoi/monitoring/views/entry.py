@@ -1,0 +1,157 @@
+"""The officer's pages: the sheet, one cell, sending."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from thonmoi.kernel.errors import Conflict, NotFound
+from thonmoi.library.actions import checked_file
+from thonmoi.monitoring.actions import entry as actions
+from thonmoi.monitoring.forms import CellForm, EvidenceForm
+from thonmoi.monitoring.queries import cells, periods, sheet
+from thonmoi.monitoring.rules import is_retry
+from thonmoi.ui.refusals import asked, asking
+from thonmoi.units import queries as units
+
+
+@require_GET
+def entry_start(request: HttpRequest, code: str) -> HttpResponse:
+    unit = units.unit(request.actor, code)
+    sheet.require_area(request.actor, unit)
+    current = periods.open_period(request.actor, unit.path)
+    if current is None:
+        return render(request, "monitoring/no_period.html", {"unit": unit})
+    return redirect("entry", code=code, period=current.code)
+
+
+@require_http_methods(["GET", "POST"])
+def entry(request: HttpRequest, code: str, period: str) -> HttpResponse:
+    unit = units.unit(request.actor, code)
+    found = periods.period(request.actor, unit.path, period)
+    shown = sheet.sheet(request.actor, unit, found)
+    if request.method == "POST":
+        clashes = _save_all(request, shown)
+        if not clashes:
+            name = "submission-send" if "send" in request.POST else "entry"
+            return redirect(name, code=code, period=period)
+        shown = sheet.sheet(request.actor, unit, found)
+    context = {"sheet": shown, "periods": periods.periods(request.actor, unit.path)}
+    return render(request, "monitoring/entry.html", context)
+
+
+def _save_all(request: HttpRequest, shown: sheet.Sheet) -> list[str]:
+    """Save every cell whose text differs from what is kept; returns the codes that clashed."""
+    clashes = []
+    for row in shown.rows:
+        typed = request.POST.get(f"v-{row.indicator.id}")
+        if typed is None or not row.is_editable or typed.strip() == row.as_typed:
+            continue
+        version = request.POST.get(f"n-{row.indicator.id}", "")
+        try:
+            actions.save_cell(
+                cells.slot(request.actor, shown.unit, shown.period, row.indicator.id),
+                by=request.actor,
+                rule=row.indicator.rule,
+                version=int(version) if version.isdigit() and len(version) < 10 else 0,
+                **_what(typed),
+            )
+        except Conflict as refusal:
+            clashes.append(row.indicator.code)
+            messages.error(request, f"{row.indicator.code}: {refusal} ({typed[:60]})")
+    return clashes
+
+
+def _what(typed: str) -> dict[str, object]:
+    return {"is_not_applicable": True} if typed == "n/a" else {"typed": typed}
+
+
+@require_POST
+def cell_save(request: HttpRequest, code: str, period: str, indicator: int) -> HttpResponse:
+    unit = units.unit(request.actor, code)
+    found = periods.period(request.actor, unit.path, period)
+    row = sheet.row(request.actor, unit, found, indicator)
+    form = CellForm(request.POST)
+    if not form.is_valid():
+        raise NotFound("cell.form", _("The page is out of date. Load it again."))
+    typed, clash = form.cleaned_data["typed"], ""
+    slot = cells.slot(request.actor, unit, found, indicator)
+    if not is_retry(slot.cell, typed=typed, by_id=request.actor.id):
+        try:
+            actions.save_cell(
+                slot,
+                by=request.actor,
+                rule=row.indicator.rule,
+                version=form.cleaned_data["version"],
+                note_text=form.cleaned_data["note"] if "note" in request.POST else None,
+                **_what(typed),
+            )
+        except Conflict as refusal:
+            clash = str(refusal)
+    context = {"sheet": sheet.sheet(request.actor, unit, found), "clash": clash, "mine": typed}
+    context["row"] = context["sheet"].row(indicator)
+    template = "monitoring/_saved.html" if request.htmx else "monitoring/cell_saved.html"
+    return render(request, template, context, status=409 if clash else 200)
+
+
+@require_GET
+def cell(request: HttpRequest, code: str, period: str, indicator: int) -> HttpResponse:
+    unit = units.unit(request.actor, code)
+    found = periods.period(request.actor, unit.path, period)
+    return _cell_page(request, sheet.row(request.actor, unit, found, indicator), unit, found)
+
+
+def _cell_page(
+    request: HttpRequest, row: sheet.Row, unit: object, period: object, form: object = None
+) -> HttpResponse:
+    shown = form or EvidenceForm()
+    context = {
+        "row": row,
+        "unit": unit,
+        "period": period,
+        "form": shown,
+        "evidence": cells.evidence_of(request.actor, row.cell),
+        "past": cells.past(request.actor, unit, row.indicator.measure_id),
+    }
+    return render(request, "monitoring/cell.html", context, status=asked(shown))
+
+
+@require_POST
+def evidence_add(request: HttpRequest, pk: int) -> HttpResponse:
+    kept = cells.cell(request.actor, pk)
+    form = EvidenceForm(request.POST, request.FILES)
+    if form.is_valid():
+        upload = form.cleaned_data["file"]
+        with asking(form):
+            actions.add_evidence(
+                kept,
+                by=request.actor,
+                file=checked_file(upload.read(), upload.name) if upload else None,
+                reference=form.cleaned_data["reference"],
+            )
+            messages.success(request, _("The evidence is kept."))
+            return redirect("cell", kept.unit.code, kept.period.code, kept.indicator_id)
+    row = sheet.row(request.actor, kept.unit, kept.period, kept.indicator_id)
+    return _cell_page(request, row, kept.unit, kept.period, form)
+
+
+@require_POST
+def evidence_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    one = cells.evidence(request.actor, pk)
+    actions.withdraw_evidence(one, by=request.actor)
+    kept = one.cell
+    return redirect("cell", kept.unit.code, kept.period.code, kept.indicator_id)
+
+
+@require_http_methods(["GET", "POST"])
+def submission_send(request: HttpRequest, code: str, period: str) -> HttpResponse:
+    unit = units.unit(request.actor, code)
+    found = periods.period(request.actor, unit.path, period)
+    shown = sheet.sheet(request.actor, unit, found)
+    if request.method == "POST":
+        note = request.POST.get("note", "")[:2000]
+        actions.send_submission(unit, by=request.actor, period=found, text=note)
+        messages.success(request, _("Sent to the chair of the commune."))
+        return redirect("entry", code=code, period=period)
+    return render(request, "monitoring/send.html", {"sheet": shown})

@@ -1,0 +1,137 @@
+"""The division's pages: the queue by commune, one indicator over all communes, concluding."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from thonmoi.criteria import queries as criteria
+from thonmoi.criteria.rules import STANDING_LABELS, charge_key
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import Denied
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.monitoring.actions import conclusions, verification
+from thonmoi.monitoring.actions.conclusions import Charged
+from thonmoi.monitoring.forms import ConclusionForm, ReturnForm
+from thonmoi.monitoring.queries import cells, standings, waiting
+from thonmoi.monitoring.rules import CONCLUSIONS
+from thonmoi.monitoring.slots import ChargedCell
+from thonmoi.ui.refusals import asked, asking
+from thonmoi.units import queries as units
+
+
+@require_GET
+def queue(request: HttpRequest) -> HttpResponse:
+    if not request.actor.areas(P.READING_CONFIRM):
+        raise Denied("access.denied", _("Values are confirmed by the divisions in charge."))
+    found = waiting.dossiers(request.actor)
+    code = request.GET.get("unit", "")[:80]
+    chosen = next((d.unit for d in found if d.unit.code == code), None)
+    chosen = chosen or (found[0].unit if found else None)
+    context = {
+        "dossiers": found,
+        "unit": chosen,
+        "items": waiting.items(request.actor, chosen) if chosen else [],
+        "ready": waiting.ready(request.actor),
+        "form": ReturnForm(),
+    }
+    return render(request, "monitoring/queue.html", context)
+
+
+@require_GET
+def queue_indicator(request: HttpRequest, indicator: int) -> HttpResponse:
+    """One indicator, all communes side by side."""
+    if not request.actor.areas(P.READING_CONFIRM):
+        raise Denied("access.denied", _("Values are confirmed by the divisions in charge."))
+    found = waiting.items(request.actor, indicator_id=indicator)
+    context = {"items": found, "dossiers": waiting.dossiers(request.actor), "form": ReturnForm()}
+    return render(request, "monitoring/queue_indicator.html", context)
+
+
+@require_POST
+def reading_confirm(request: HttpRequest, pk: int) -> HttpResponse:
+    kept = cells.cell(request.actor, pk)
+    charged = ChargedCell(kept, waiting.charge_of(kept))
+    verification.confirm_reading(charged, by=request.actor, agency_id=_agency(request.actor))
+    return _back(request, kept.unit.code)
+
+
+@require_POST
+def readings_confirm(request: HttpRequest) -> HttpResponse:
+    """Confirm the ticked values, each by its own deed; what cannot be is said."""
+    done = 0
+    for pk in request.POST.getlist("cell")[:200]:
+        if pk.isascii() and pk.isdigit() and len(pk) < 18:
+            kept = cells.cell(request.actor, int(pk))
+            charged = ChargedCell(kept, waiting.charge_of(kept))
+            agency = _agency(request.actor)
+            verification.confirm_reading(charged, by=request.actor, agency_id=agency)
+            done += 1
+    messages.success(request, _("%(n)s values confirmed.") % {"n": done})
+    return redirect("queue")
+
+
+@require_http_methods(["GET", "POST"])
+def reading_return(request: HttpRequest, pk: int) -> HttpResponse:
+    kept = cells.cell(request.actor, pk)
+    form = ReturnForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with asking(form):
+            verification.return_reading(
+                ChargedCell(kept, waiting.charge_of(kept)),
+                by=request.actor,
+                agency_id=_agency(request.actor),
+                **form.cleaned_data,
+            )
+            return _back(request, kept.unit.code)
+    context = {"cell": kept, "form": form}
+    return render(request, "monitoring/return.html", context, status=asked(form))
+
+
+@require_http_methods(["GET", "POST"])
+def criterion_conclude(request: HttpRequest, code: str, criterion: int) -> HttpResponse:
+    unit = units.unit(request.actor, code)
+    subject, set_ = _subject(request.actor, unit, criterion)
+    if not request.actor.can(P.CRITERION_CONCLUDE, unit.path, subject.charge):
+        raise Denied("access.denied", _("The division in charge of this criterion concludes."))
+    form = _conclusion_form(request, set_, subject)
+    if request.method == "POST" and form.is_valid():
+        with asking(form):
+            conclusions.conclude_criterion(
+                subject,
+                by=request.actor,
+                agency_id=_agency(request.actor),
+                **form.as_conclusion(),
+            )
+            messages.success(request, _("Concluded; the matrix shows it now."))
+            return _back(request, code)
+    mine = [r for r in waiting.ready(request.actor, unit) if r.criterion_id == criterion]
+    now = standings.status(request.actor, unit).standings.get(subject.criterion.code)
+    context = {"unit": unit, "subject": subject, "form": form, "ready": mine, "now": now}
+    return render(request, "monitoring/conclude.html", context, status=asked(form))
+
+
+def _subject(actor: Actor, unit: object, criterion: int) -> tuple[Charged, object]:
+    row = standings.criterion(actor, criterion)
+    set_ = criteria.set_line(actor, row.criteria_set.slug, row.criteria_set.edition)
+    return Charged(unit, row, charge_key(set_.slug, row.code)), set_
+
+
+def _conclusion_form(request: HttpRequest, set_: object, subject: Charged) -> ConclusionForm:
+    charges = criteria.charges(request.actor, set_.id).get(subject.criterion.code, ())
+    leads = [c for c in charges if c.role == "lead"]
+    own = [standings.part_of(c) for c in leads if c.agency_id in request.actor.agency_ids]
+    return ConclusionForm(
+        request.POST or None,
+        standings=[(s, STANDING_LABELS[s]) for s in CONCLUSIONS],
+        parts=own if len(leads) > 1 else (),
+    )
+
+
+def _agency(actor: Actor) -> int | None:
+    return min(actor.agency_ids, default=None)
+
+
+def _back(request: HttpRequest, code: str) -> HttpResponse:
+    return redirect(f"/queue/?unit={code}")
