@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 
 
-class PaperConfig(AppConfig):
+class PaperConfig(AppConfig):  # type: ignore[misc]
     """Registers `templates/paper/`."""
 
     name = "thonmoi.paper"

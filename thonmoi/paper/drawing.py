@@ -2,10 +2,10 @@
 
 from functools import cache
 from pathlib import Path
-from xml.etree import ElementTree
 
 import typst
 from django.utils.translation import gettext_lazy as _
+from docx.oxml import parse_xml
 
 from thonmoi.kernel.errors import Invalid
 
@@ -27,8 +27,8 @@ def checked(svg: str) -> str:
     if "<!" in svg.replace("<!--", ""):
         raise not_a_drawing()
     try:
-        root = ElementTree.fromstring(svg)
-    except (ElementTree.ParseError, ValueError) as error:
+        root = parse_xml(svg.encode())
+    except (SyntaxError, ValueError) as error:
         raise not_a_drawing() from error
     if root.tag != "{http://www.w3.org/2000/svg}svg":
         raise not_a_drawing()

@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import typst
 
@@ -31,15 +32,14 @@ def to_pdf(document: Document) -> bytes:
         return _compile(inputs, at, "1.7")
 
 
-def _compile(inputs: dict[str, str], at: datetime, standard: str) -> bytes:
-    made = typst.compile(
+def _compile(inputs: dict[str, str], at: datetime, standard: Literal["a-2a", "1.7"]) -> bytes:
+    return typst.compile(
         str(_TEMPLATE),
         font_paths=fonts(),
         sys_inputs=inputs,
         timestamp=at,
         pdf_standards=standard,
     )
-    return made if isinstance(made, bytes) else made[0]
 
 
 def _moment(date: DocDate) -> datetime:

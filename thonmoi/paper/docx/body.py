@@ -18,7 +18,7 @@ _HEADING = replace(BODY, bold=True, keeps=True, before=6)
 def add_blocks(
     file: File, blocks: tuple[Block, ...], room: float = TEXT_WIDTH, keeps_last: bool = False
 ) -> None:
-    """Add blocks in order, `room` mm wide; keeps_last holds the last one on the signature's page."""
+    """Add blocks in order, `room` mm wide; keeps_last: it stays by the signature."""
     for block in blocks:
         keeps = keeps_last and block is blocks[-1]
         match block:

@@ -19,7 +19,7 @@ def add_grid(
 
     Widths are set on the table, on its columns and on every cell: writers obey different ones.
     """
-    table = file.add_table(rows, len(widths))
+    table: Table = file.add_table(rows, len(widths))
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     properties = table._tbl.tblPr
@@ -40,7 +40,9 @@ def add_grid(
 
 def empty(cell: _Cell) -> _Cell:
     """The cell without the paragraph it was born with; it must be given one."""
-    cell._tc.clear_content()
+    for stray in list(cell._tc):
+        if stray.tag != qn("w:tcPr"):
+            cell._tc.remove(stray)
     return cell
 
 

@@ -41,5 +41,6 @@ def _set_properties(file: File, document: Document) -> None:
 
 def _drop_thumbnail(file: File) -> None:
     relations = file.part.package.rels
-    for key in [key for key, rel in relations.items() if rel.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+    kind = RELATIONSHIP_TYPE.THUMBNAIL
+    for key in [key for key, relation in relations.items() if relation.reltype == kind]:
         del relations[key]

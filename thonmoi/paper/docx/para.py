@@ -15,8 +15,9 @@ from docx.text.run import Run as FileRun
 from thonmoi.paper.model import Rich, runs
 
 Container = File | BlockItemContainer
+Align = Literal["justify", "left", "center", "right"]
 FIRST_LINE = 12.7
-_ALIGN = {
+_ALIGN: dict[Align, WD_ALIGN_PARAGRAPH] = {
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
@@ -31,7 +32,7 @@ class Look:
     size: float = 14
     bold: bool = False
     italic: bool = False
-    align: Literal["justify", "left", "center", "right"] = "justify"
+    align: Align = "justify"
     before: float = 0
     after: float = 6
     first: float = FIRST_LINE

@@ -5,16 +5,15 @@ from dataclasses import replace
 from docx.document import Document as File
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.oxml import OxmlElement
-from docx.table import Table as FileTable
 from docx.table import _Cell
 
 from thonmoi.paper.docx.grid import add_grid, empty
-from thonmoi.paper.docx.para import CENTRED, Look, add_paragraph
+from thonmoi.paper.docx.para import CENTRED, Align, Look, add_paragraph
 from thonmoi.paper.model import Rich, Row, Table, clean
 from thonmoi.paper.wording import cell_runs, unit_line
 
 PADDING = 1.5
-_ALIGN = {"text": "left", "number": "right", "center": "center"}
+_ALIGN: dict[str, Align] = {"text": "left", "number": "right", "center": "center"}
 
 
 def add_table(file: File, table: Table, room: float) -> None:
@@ -29,35 +28,36 @@ def add_table(file: File, table: Table, room: float) -> None:
     widths = [room * column.width / whole for column in table.columns]
     heads = 2 if table.has_groups else 1
     grid = add_grid(file, widths, heads + len(table.rows), border=4, padding=PADDING)
-    _add_head(grid, table, heads)
-    for number, row in enumerate(table.rows):
-        _add_row(grid, heads + number, row, table)
+    rows = [list(row.cells) for row in grid.rows]
+    for row in list(grid.rows)[:heads]:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    _add_head(rows[:heads], table)
+    for cells, line in zip(rows[heads:], table.rows, strict=True):
+        _add_row(cells, line, table)
     add_paragraph(file, "", Look(size=6, first=0, after=0))
 
 
-def _add_head(grid: FileTable, table: Table, heads: int) -> None:
-    for index in range(heads):
-        grid.rows[index]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+def _add_head(rows: list[list[_Cell]], table: Table) -> None:
     look = Look(size=table.size, bold=True, align="center", first=0, after=0, keeps=True)
-    for first, last, title in table.groups if heads == 2 else ():
+    for first, last, title in table.groups if table.has_groups else ():
         if title:
-            _write(grid.cell(0, first).merge(grid.cell(0, last)), title, look)
+            _write(rows[0][first].merge(rows[0][last]), title, look)
         else:
-            grid.cell(0, first).merge(grid.cell(1, first))
+            rows[0][first].merge(rows[1][first])
     for index, column in enumerate(table.columns):
-        top = heads - 1 if column.group else 0
-        _write(grid.cell(top, index), column.title, look)
+        top = 1 if column.group else 0
+        _write(rows[top][index], column.title, look)
 
 
-def _add_row(grid: FileTable, index: int, row: Row, table: Table) -> None:
-    cells = grid.rows[index].cells
+def _add_row(cells: list[_Cell], row: Row, table: Table) -> None:
     if row.span > 1:
         cells[0].merge(cells[row.span - 1])
     for number, value in enumerate(row.cells):
         place = number if number == 0 else number + row.span - 1
-        kind = "text" if row.span > 1 and number == 0 else table.columns[place].kind
+        column = table.columns[place]
+        kind = "text" if row.span > 1 and number == 0 else column.kind
         look = Look(size=table.size, bold=row.is_total, align=_ALIGN[kind], first=0, after=0)
-        _write(cells[place], cell_runs(value, table.columns[place].places), look)
+        _write(cells[place], cell_runs(value, column.places), look)
 
 
 def _write(cell: _Cell, rich: Rich, look: Look) -> None:

@@ -210,8 +210,8 @@ def report() -> Document:
             Bullet("Một số công trình nhà văn hóa ấp khởi công chậm."),
             Heading(1, "III.", "Nhiệm vụ quý III năm 2025"),
             Paragraph(
-                "Tập trung nguồn lực hoàn thành 05 tiêu chí chưa đạt của xã Tân Lợi; hoàn thành các "
-                "tiêu chí chưa đạt của xã Tân Hiệp."
+                "Tập trung nguồn lực hoàn thành 05 tiêu chí chưa đạt của xã Tân Lợi; hoàn thành "
+                "các tiêu chí chưa đạt của xã Tân Hiệp."
             ),
             Paragraph(f"Trên đây là báo cáo kết quả thực hiện {PROGRAMME} quý II năm 2025./."),
         ),
