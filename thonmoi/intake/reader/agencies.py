@@ -3,12 +3,12 @@
 import re
 
 HEADS = (
-    r"(?:Thủ trưởng\s+|Lãnh đạo\s+|Chủ tịch\s+|Trưởng\s+|Giám đốc\s+)?"
+    r"(?:Thủ trưởng\s+|Lãnh đạo\s+|Chánh\s+|Chủ tịch\s+|Trưởng\s+|Giám đốc\s+)?"
     r"(?:[Cc]ác\s+)?(?:"
     r"[Ss]ở(?! hữu)|[Pp]hòng(?! chống|, chống| ngừa| cháy)|[Bb]an(?! hành| đầu)|[Vv]ăn phòng|UBND|HĐND|"
     r"UBMTTQ|MTTQ|[ỦU]y ban|Uỷ ban|[Hh]ội(?! nghị| thảo| nhập| họp| thi)|[Đđ]oàn(?! kết)|"
     r"Liên đoàn|Công an|Bộ Chỉ huy|Ban Chỉ huy|Trung tâm|[Bb]áo(?! cáo)|[Đđ]ài|Kho bạc|Ngân hàng|Bảo hiểm|"
-    r"[Cc]hi cục|Cục|Thống kê|Chi nhánh|Trạm|Hạt|Thanh tra|Tòa án|Viện|Thường trực|Đảng ủy|Huyện ủy|"
+    r"[Cc]hi cục|Cục|Thống kê|Chi nhánh|Trạm|Hạt|Thanh tra|Tòa án|Viện|Thường trực|Đảng ủy|Đảng đoàn|Huyện ủy|"
     r"Tỉnh ủy|Thành viên|[Tt]ổ(?! chức)|[Cc]ơ quan|[Đđ]ơn vị|(?<=ác )tổ chức|[Đđ]ịa phương|"
     r"[Xx]ã(?! hội)|[Tt]rường(?! hợp)|Mặt trận|"
     r"[Nn]gành|[Cc]hủ đầu tư|Bộ(?! tiêu chí| phận| chỉ số| máy)|Thuế|Điện lực|Công ty|Doanh nghiệp|Hợp tác xã|Cấp ủy|Bí thư|"
@@ -25,7 +25,9 @@ _VERBS = (
     "hỗ trợ", "tích cực", "quán triệt", "phổ biến", "công khai", "nghiên cứu", "thông báo", "giúp",
     "là cơ quan", "làm đầu mối", "theo chức năng", "nâng cao", "trực tiếp", "khắc phục", "huy động",
     "sử dụng", "quản lý", "phát động", "đề nghị", "nâng cấp", "hằng", "hàng", "định kỳ", "phải", "cần",
-    "được giao", "giao", "tiếp nhận", "giải quyết", "xác định", "đưa", "đảm bảo", "bảo đảm", "yêu cầu",
+    "được giao", "giao", "họp", "cử", "tiến hành", "trình", "đánh giá", "cập nhật", "lựa chọn", "tạo",
+    "phản ánh", "lãnh đạo", "phát hiện", "nắm", "bám sát", "tham gia", "kêu gọi", "duy trì", "khai thác",
+    "bồi dưỡng", "đào tạo", "tập huấn", "nhân rộng", "tăng", "rút kinh nghiệm", "tiếp nhận", "giải quyết", "xác định", "đưa", "đảm bảo", "bảo đảm", "yêu cầu",
 )
 _VERB = re.compile(r"\s*,?\s+(?=(?:" + "|".join(_VERBS) + r")\b)")
 _STARTS = re.compile(rf"^{HEADS}")
@@ -45,6 +47,7 @@ def request(text: str) -> tuple[bool, str]:
     asked = _REQUEST.match(text)
     if asked:
         return True, text[asked.end():]
+    text = re.sub(r"^(?:Đối với|Về phía)\s+", "", text)
     ordered = _ORDER.match(text)
     return False, text[ordered.end():] if ordered else text
 

@@ -16,6 +16,13 @@ def number(value: Decimal | None) -> str | None:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def _count(value: Decimal | None) -> int | str | None:
+    """A count as a JSON integer; a length or an area with a fraction as a string."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else number(value)
+
+
 def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
@@ -93,7 +100,7 @@ def _target(target: Target) -> dict[str, Any]:
 def _work(work: Work) -> dict[str, Any]:
     return {
         "clause": work.clause, "commune": work.commune, "action": work.action,
-        "object": work.object, "comparator": work.comparator, "quantity": work.quantity,
+        "object": work.object, "comparator": work.comparator, "quantity": _count(work.quantity),
         "unit": work.unit, "places": list(work.places), "text": work.text,
         "criterion": work.criterion,
     }

@@ -82,7 +82,7 @@ def citations_in(text: str) -> Iterator[Cited]:
     spans = [m.span() for m in matches]
     for found in _UNNUMBERED.finditer(text):
         if not any(start < found.end() and found.start() < end for start, end in spans):
-            if vi.match(r"[A-ZĐÀ-Ỹ]", found["named"]):
+            if vi.match(r"[A-ZĐÀ-Ỹ]|sửa đổi", found["named"]):
                 matches.append(found)
     matches.sort(key=lambda m: m.start())
     for index, found in enumerate(matches):

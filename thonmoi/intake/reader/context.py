@@ -10,7 +10,7 @@ from thonmoi.intake.reader.reading import Clause, Head
 from thonmoi.kernel.text import fold
 
 _DASHED_NAME = vi.compile(r"\s[-–—:]\s*(?P<name>[A-ZĐÀ-Ỹ][\wà-ỹ]*(?:\s[A-ZĐÀ-Ỹ\d][\wà-ỹ]*){0,4})\s*:?$")
-_COMMUNE = vi.compile(
+COMMUNE = vi.compile(
     r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s+(?P<name>[A-ZĐÀ-Ỹ][\wà-ỹ]*"
     r"(?:\s[A-ZĐÀ-Ỹ\d][\wà-ỹ]*){0,4})"
 )
@@ -48,7 +48,7 @@ class Context:
 
     def own_commune(self) -> str | None:
         """The commune whose own document this is, or None."""
-        found = _COMMUNE.search(self.head.issuer or "")
+        found = COMMUNE.search(self.head.issuer or "")
         return found["name"] if found else None
 
     def inherited_due(self, clause: Clause) -> date | None:
@@ -76,7 +76,7 @@ def units_of_heading(heading: str) -> list[str]:
     dashed = _DASHED_NAME.search(text)
     if dashed:
         return [dashed["name"]]
-    named = _COMMUNE.search(text)
+    named = COMMUNE.search(text)
     return [named["name"]] if named and not re.search(r"\bUBND xã\b", text) else []
 
 

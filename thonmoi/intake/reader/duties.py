@@ -15,6 +15,7 @@ _SECTION = re.compile(
 _ASSIST = re.compile(r"^[-–\s]*(?:tích cực |chủ động |thường xuyên )?phối hợp\b", re.IGNORECASE)
 _STRONG = re.compile(r"^(?:chủ trì|tham mưu|chịu trách nhiệm|có trách nhiệm|làm đầu mối|phối hợp)\b")
 _ORDERS = re.compile(r"^(?:Giao|Đề nghị|Yêu cầu|Phân công)\s")
+_ANYBODY = re.compile(r"^[Cc]ác (?:đơn vị|cơ quan|địa phương|đồng chí|ngành)\b")
 _NAMED = re.compile(r"^(?P<who>[^:.;]{3,160}?):\s+(?P<deed>\S.*)$", re.DOTALL)
 
 
@@ -58,6 +59,8 @@ def _by_sentence(clause: Clause, inside: bool) -> Duty | None:
         if read is None:
             continue
         agency, deed, asked = read
+        if clause.path.startswith("Z.") and asked and _ANYBODY.match(agency):
+            continue
         ordered = bool(_ORDERS.match(text[start:]))
         if inside or clause.path.startswith("Z.") or ordered or _STRONG.match(deed):
             if clause.path.startswith("0."):

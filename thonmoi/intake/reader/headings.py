@@ -3,6 +3,7 @@
 import re
 
 from thonmoi.intake.reader import vi
+from thonmoi.intake.reader.agencies import begins_with_agency, request
 from thonmoi.intake.reader.labels import Label
 from thonmoi.intake.reader.paragraphs import Paragraph
 
@@ -83,14 +84,33 @@ def _run_in(text: str) -> tuple[str, str] | None:
             depth += 1
         elif char in ")”":
             depth = max(0, depth - 1)
-        elif char == ":" and depth == 0 and _RUN_IN.match(text, place):
+        elif char == ":" and depth == 0 and (
+            _RUN_IN.match(text, place) or _short_name(text[:place], text[place + 1 :])
+        ):
             before, after = text[:place].rstrip(), text[place + 1 :].strip()
             name = re.match(r"(\([^()]*\)):\s*(?=\S)", after)
             if name:
                 before, after = f"{before}: {name[1]}", after[name.end():].strip()
             if _SENTENCE.search(before) or not _short(before):
                 return None
+            if _counts_or_lists(before):
+                return None
             if _NOT_HEADING_END.search(before) and len(before.split()) > 6:
                 return None
             return before, after
     return None
+
+
+def _counts_or_lists(before: str) -> bool:
+    """Whether a colon only opens a list of names ("Xây mới 06 nhà các ấp: …")."""
+    if re.search(r"\bcác\s+\w+$", before) and re.search(r"\d", before):
+        return True
+    if ";" in before and not before.isupper() and not begins_with_agency(request(before)[1]):
+        return True
+    return bool(re.search(r"(?<!số )\b\d{1,4}(?:,\d+)?\s+(?!tháng|năm|quý|tiêu chí số)[a-zà-ỹ]", before)
+                and not re.search(r"\b(?:năm|tháng|giai đoạn|Điều|khoản)\s+\d", before))
+
+
+def _short_name(before: str, after: str) -> bool:
+    """"Phát triển hạ tầng: đầu tư …": a few words may head a text in small letters."""
+    return len(before.split()) <= 8 and not re.search(r"\d", before) and after.startswith(" ")

@@ -18,10 +18,10 @@ _ANNEX = re.compile(
     r"^(?P<word>PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|BIỂU SỐ|Biểu số|MẪU SỐ|Mẫu số)"
     r"(?:\s+(?:số\s+)?(?P<mark>[IVXLC]+|\d{1,2}[a-z]?))?\s*(?:[.:–-]\s*(?P<rest>.*))?$"
 )
-_ROMAN = re.compile(r"^(?P<mark>[IVXLC]{1,6})(?P<end>\s*[.)/]|\s+[-–]|\.\s*-)\s*(?P<rest>\S.*)$")
+_ROMAN = re.compile(r"^(?P<mark>[IVXLC]{1,6})(?P<end>\s*[.)/]|\s*[-–](?=\s)|\.\s*-)\s*(?P<rest>\S.*)$")
 _UPPER = re.compile(r"^(?P<mark>[A-HK-ZĐ])(?P<end>\s*[.)/]|\s+[-–])\s*(?P<rest>\S.*)$")
 _DOTTED = re.compile(r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){1,4})(?P<end>\s*[.)/]|\s)\s*(?P<rest>\S.*)$")
-_NUMBER = re.compile(r"^(?P<mark>\d{1,3})(?P<end>\s*[.)/])\s*(?P<rest>[^\d\s.,;%].*)$")
+_NUMBER = re.compile(r"^(?P<mark>\d{1,3})(?P<end>\s*[.)/]|-(?=\s))\s*(?P<rest>[^\d\s.,;%].*)$")
 _ROUND = re.compile(r"^\((?P<mark>\d{1,2})\)\s*(?P<rest>\S.*)$")
 _LETTER = re.compile(r"^(?P<mark>[a-zđ](?:\.?\d{1,2})?)(?P<end>\s*[).])\s*(?P<rest>\S.*)$")
 _STAR = re.compile(r"^(?P<mark>\*{1,3}|[❖✱])\s*(?P<rest>[^\s*].*)$")

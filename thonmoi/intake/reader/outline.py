@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from thonmoi.intake.reader.headings import split_heading
 from thonmoi.intake.reader.labels import Label
@@ -173,13 +173,29 @@ def outline(
     """Clauses of `paragraphs`; the closing paragraphs of the body become `Z.p1`, `Z.p2` …"""
     built = Outline(prefix, paths=paths if paths is not None else set())
     closing = len(paragraphs) if prefix else _closing_start(paragraphs)
+    titles: set[int] = set()
     for index, paragraph in enumerate(paragraphs):
+        if index in titles:
+            continue
+        title = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        if title and _bare_division(paragraph, title):
+            titles.add(index + 1)
+            paragraph = replace(paragraph, text=title.text, lines=paragraph.lines + title.lines)
         if index == closing:
             built.stack.clear()
             built.stack.append(Open("closing", "Z", 0, 0, "Z", ""))
-        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        after = index + (2 if index + 1 in titles else 1)
+        following = paragraphs[after] if after < len(paragraphs) else None
         built.add(paragraph, following)
     return built.clauses
+
+
+def _bare_division(paragraph: Paragraph, title: Paragraph) -> bool:
+    """"PHẦN THỨ NHẤT" with its title in capitals on the next line."""
+    label = paragraph.label
+    if label is None or label.kind not in ("part", "chapter", "section") or paragraph.text:
+        return False
+    return title.label is None and title.text.isupper() and title.place == "body"
 
 
 def _closing_start(paragraphs: Sequence[Paragraph]) -> int:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from thonmoi.intake.reader import vi
 from thonmoi.intake.reader.labels import Label, read_annex, read_label
-from thonmoi.intake.reader.lines import Line
+from thonmoi.intake.reader.lines import Line, without_markdown
 
 PAGE = re.compile(r"^[-–\s]*(?:Trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*$|^Trang\s+\d+.{0,12}$")
 RULE = re.compile(r"^[-–—_=*.•·~\s|]+$")
 _ENDS = re.compile(r"[.;:!?…][”\")*]*$|/\.$")
 _OPEN_END = re.compile(
-    r"(?:[,(\-–/“]|\b(?:của|và|các|ngày|số|tháng|năm|từ|đến|cho|trong|tại|về|với|là|theo|đạt|"
-    r"khoản|điểm|Điều|mục|Mục|Quý|quý|để|do|những|một|ấp|xã|huyện|tỉnh|được))$"
+    r"(?:[(\-–/“]|\b(?:của|và|các|ngày|từ|đến|cho|trong|tại|về|với|là|theo|khoản|Điều|để|do|những|một|"
+    r"được|bằng|gồm|như|bởi))$"
 )
 _BASIS = re.compile(r"^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Tiếp tục thực hiện|Pursuant)\b")
 _REFERS = {
@@ -112,7 +112,7 @@ def _continues(before: Line, line: Line, width: int, last_number: dict[str, int]
         return False
     if _LOWER.match(text) or (text[0].isdigit() and not ended):
         return not ended or bool(width)
-    if _OPEN_END.search(earlier):
+    if _OPEN_END.search(earlier) or (earlier.endswith(",") and not line.blank_before):
         return True
     if line.blank_before or not width:
         return _capital_heading(earlier, text) and not line.blank_before
@@ -151,6 +151,8 @@ def _capital_heading(earlier: str, text: str) -> bool:
 def _paragraph(lines: list[Line]) -> Paragraph:
     first = lines[0]
     text = " ".join(line.plain for line in lines)
+    if len(lines) > 1 and "*" in text[1:]:
+        text = without_markdown(text)[0]
     label = read_label(text) if first.place == "body" else None
     return Paragraph(
         label.rest if label else text, label, tuple(line.number for line in lines),

@@ -105,7 +105,7 @@ class Work:
     action: str
     object: str
     comparator: str | None
-    quantity: int | None
+    quantity: Decimal | None
     unit: str | None
     places: tuple[str, ...]
     text: str

@@ -64,8 +64,7 @@ def targets_of(clauses: Sequence[Clause], context: Context, works: Sequence[Work
         for _start, sentence in sentences(text):
             due = due_in(sentence) or (due if _goes_on(sentence) else None)
             for target in _in_sentence(clause, sentence, due or inherited, ancestors):
-                whole = target.value is not None and target.value == int(target.value)
-                if not (whole and (clause.path, int(target.value or 0)) in counted):
+                if (clause.path, target.value) not in counted:
                     found.append(target)
     return found
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from thonmoi.intake.reader import vi
-from thonmoi.intake.reader.context import Context, split_names
+from thonmoi.intake.reader.context import COMMUNE, Context, split_names
 from thonmoi.intake.reader.criteria import tidy_criterion
 from thonmoi.intake.reader.reading import Clause, Unmet
 
@@ -13,7 +13,7 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"(?:còn|có)\s+(?P<count>\d{1,2})\s+tiêu chí\b(?P<rest>[^.;]*?\bchưa\s+(?:đạt|hoàn thành))", re.IGNORECASE
+    r"(?:còn|có|hoàn thành|đạt|dứt điểm)\s+(?P<count>\d{1,2})\s+tiêu chí\b(?P<rest>[^.;]*?\bchưa\s+(?:đạt|hoàn thành))", re.IGNORECASE
 )
 _NOT_MET = re.compile(r"tiêu chí\b.*\bchưa\s+(?:đạt|hoàn thành)", re.IGNORECASE)
 _MET = re.compile(r"tiêu chí\b.*\bđã\s+(?:đạt|hoàn thành).*\b(?:củng cố|duy trì|nâng chất|giữ vững)",
@@ -57,8 +57,14 @@ def _stated(
         criteria, indicators = _children(listed, clauses)
     groups = stated.groupdict()
     size = int(groups["size"]) if groups.get("size") else None
-    return Unmet(holder.path, context.unit(clause), criteria, size, int(stated["count"]),
+    return Unmet(holder.path, _unit(clause, stated, context), criteria, size, int(stated["count"]),
                  clause.path, indicators)
+
+
+def _unit(clause: Clause, stated: re.Match[str], context: Context) -> str | None:
+    """The commune named in the same sentence before the count, else that of the headings."""
+    named = list(COMMUNE.finditer(clause.whole[: stated.start()].rpartition(". ")[2]))
+    return named[-1]["name"] if named else context.unit(clause)
 
 
 def _direct(holder: Clause, clauses: Sequence[Clause]) -> list[Clause]:

@@ -8,9 +8,13 @@ from thonmoi.intake.reader.context import split_names
 
 _NAME = r"[A-ZĐÀ-Ỹ][\wà-ỹ]*(?:\s(?:[A-ZĐÀ-Ỹ][\wà-ỹ]*|\d{1,2}[A-Za-z]?))*"
 _HAMLET = r"(?:ấp|thôn|bản|sóc|khu phố|tổ dân phố|buôn|làng)"
-_ITEM = rf"(?:(?:{_HAMLET}|Ấp|Thôn)\s+)?(?:{_NAME}|\d{{1,2}}[A-Za-z]?)(?:\s*\([^()]*\))?"
+_SCHOOL = r"(?:[Tt]rường\s+)?(?:Tiểu học|Mầm non|Mẫu giáo|TH&THCS|THCS|THPT|TH)\s+"
+_ITEM = rf"(?:(?:{_HAMLET}|Ấp|Thôn)\s+|{_SCHOOL})?(?:{_NAME}|\d{{1,2}}[A-Za-z]?)(?:\s*\([^()]*\))?"
 _LIST = rf"{_ITEM}(?:\s*(?:,|;|\bvà\b)\s*(?:và\s+)?{_ITEM})*"
-_COLON = vi.compile(rf"\s*(?:các\s+)?(?:{_HAMLET})?\s*(?::|gồm:?|là:?)\s*(?P<names>{_LIST})\s*[.;]?\s*$")
+_COLON = vi.compile(
+    rf"\s*(?:các\s+)?(?:{_HAMLET})?\s*(?::|gồm:?|là:?)\s*(?P<names>{_LIST})"
+    rf"\s*(?:[.;]?\s*$|(?=\s(?:trước|để|theo|trong|bằng|đạt)\s))"
+)
 _BRACKET = vi.compile(rf"\s*\((?:gồm:?\s*|các ấp:?\s*|ấp:?\s*|tại\s*)?(?P<names>{_LIST})\)")
 _MANY = vi.compile(rf"\s*(?:tại\s+|ở\s+|của\s+)?(?:các\s+)?{_HAMLET}\s*:?\s+(?P<names>{_LIST})")
 _SITE = re.compile(

@@ -92,7 +92,7 @@ def _work(
     if quantity:
         comparator = comparator_of(rest[: quantity.start], quantity, rest[quantity.end:])
     return Work(
-        clause.path, commune, action, thing, comparator, int(quantity.value) if quantity else None,
+        clause.path, commune, action, thing, comparator, quantity.value if quantity else None,
         _unit(quantity.unit) if quantity else None, sites, text, criterion_of(clause, context),
     )
 

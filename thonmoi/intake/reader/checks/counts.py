@@ -13,16 +13,16 @@ def counts_and_names(reading: Reading) -> Iterator[Finding]:
     for work in reading.works:
         clause = reading.clause(work.clause)
         line = clause.line if clause else 0
-        if work.quantity is None or work.comparator not in ("exactly", "at_least"):
+        if work.quantity is None or work.quantity % 1 or work.comparator not in ("exactly", "at_least"):
             continue
         listed = len(work.places) > 1
         fits = len(work.places) == work.quantity if work.comparator == "exactly" else True
         if listed and not fits:
-            yield finding("count_differs", line, work.clause, count=pad_count(work.quantity),
+            yield finding("count_differs", line, work.clause, count=pad_count(int(work.quantity)),
                           unit=work.unit, named=len(work.places), names=", ".join(work.places))
         elif not work.places and work.quantity > 1 and re.search(r"\b(?:nhà|ấp)\b", work.object):
             yield finding("count_without_names", line, work.clause,
-                          count=pad_count(work.quantity), unit=work.unit)
+                          count=pad_count(int(work.quantity)), unit=work.unit)
 
 
 def unmet_counts(reading: Reading) -> Iterator[Finding]:
