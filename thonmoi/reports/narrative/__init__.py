@@ -1,0 +1,40 @@
+"""The report in words: facts in, paragraphs out, each with the figures that it uses. Pure.
+
+Skeleton I–V of periodic reports. Official text: Vietnamese in every language, never a msgid.
+No sentence says what the facts do not; what is not known is said to be "chưa có số liệu".
+"""
+
+from thonmoi.reports.facts import Facts
+from thonmoi.reports.narrative import (
+    ahead,
+    asking,
+    assessing,
+    checking,
+    criteria,
+    leading,
+    opening,
+    produce,
+    targets,
+)
+from thonmoi.reports.narrative.saying import Figure, Para, silent
+from thonmoi.reports.narrative.sections import SECTIONS, Section, section_of
+
+__all__ = ["SECTIONS", "Figure", "Para", "Section", "narrative", "section_of"]
+
+
+def narrative(facts: Facts, who: str) -> tuple[Para, ...]:
+    """The paragraphs in their order; `who` is the body that reports, as in running text."""
+    return (
+        *opening.paras(facts, who),
+        *leading.paras(facts),
+        *targets.paras(facts),
+        *criteria.paras(facts),
+        silent("II.3/capital", "về huy động, giải ngân vốn thực hiện Chương trình"),
+        silent("II.4/debt", "về nợ đọng xây dựng cơ bản"),
+        *produce.paras(facts),
+        *checking.paras(facts),
+        *assessing.paras(facts),
+        *ahead.paras(facts),
+        *asking.paras(facts),
+        opening.closing(facts),
+    )

@@ -1,0 +1,23 @@
+"""V. What the office asks for: owners of clauses, answers to open questions about the plan."""
+
+from thonmoi.reports.facts import Facts
+from thonmoi.reports.narrative.naming import short
+from thonmoi.reports.narrative.saying import Para, Saying, listed
+
+
+def paras(facts: Facts) -> list[Para]:
+    """Requests that follow from the plan's own gaps."""
+    plan, made = facts.plan, []
+    if plan and plan.unowned:
+        saying = Saying()
+        count = saying.count("plan.unowned", len(plan.unowned))
+        text = f"Đề nghị {plan.issuer} phân công đơn vị chủ trì {count} nội dung của {short(plan)} "
+        text += f"chưa ghi đơn vị chủ trì: {listed(plan.unowned)}."
+        made.append(saying.para("V/owners", text))
+    if plan and plan.doubts:
+        saying = Saying()
+        count = saying.count("plan.doubts", len(plan.doubts))
+        said = "; ".join(f"({n}) {text.rstrip('.?')}" for n, text in enumerate(plan.doubts, 1))
+        text = f"Đề nghị làm rõ {count} nội dung của {short(plan)}: {said}."
+        made.append(saying.para("V/doubts", text))
+    return made or [Para("V/none", "Chưa ghi nhận kiến nghị, đề xuất.", is_silent=True)]

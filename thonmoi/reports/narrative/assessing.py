@@ -1,0 +1,90 @@
+"""III. Assessment: what came about, what is wanting, the reasons that were given."""
+
+from collections.abc import Iterator
+
+from thonmoi.criteria.rules import Standing
+from thonmoi.criteria.rules.comparing import Reach
+from thonmoi.kernel.periods import Period
+from thonmoi.reports.facts import CommuneFacts, Facts
+from thonmoi.reports.narrative.naming import short
+from thonmoi.reports.narrative.saying import Para, Saying, listed, silent
+from thonmoi.reports.narrative.spans import before_words, span_words
+from thonmoi.reports.narrative.targets import REACHED
+
+
+def paras(facts: Facts) -> list[Para]:
+    """Only what the facts show; where they show nothing, that is said."""
+    reasons = list(_reasons(facts))
+    return [
+        *_good(facts),
+        *_wanting(facts),
+        *(reasons or [silent("III.3/reasons", "về nguyên nhân của tồn tại, hạn chế")]),
+    ]
+
+
+def _good(facts: Facts) -> Iterator[Para]:
+    period = Period.parse(facts.period)
+    gained = [(one, one.gained) for one in facts.communes if one.gained]
+    for one, codes in gained:
+        yield _codes(facts, one, codes, "III.1/gained", "gained", "đạt thêm")
+    reached = [one for one in facts.targets if one.reach in REACHED]
+    if reached:
+        saying = Saying()
+        count = saying.count("targets.reached", len(reached))
+        names = "; ".join(one.what for one in reached)
+        yield saying.para("III.1/targets", f"Đạt {count} mục tiêu của kế hoạch: {names}.")
+    if not gained and not reached:
+        text = f"Trong {span_words(period)} chưa ghi nhận tiêu chí đạt thêm so với "
+        yield Para("III.1/none", f"{text}{before_words(period)}.", is_silent=True)
+
+
+def _wanting(facts: Facts) -> Iterator[Para]:
+    for one in facts.communes:
+        if one.lost:
+            yield _codes(facts, one, one.lost, "III.2/lost", "lost", "không còn đạt")
+    for one in facts.aiming:
+        codes = one.standing(Standing.NOT_MET)
+        if codes:
+            yield _codes(facts, one, codes, "III.2/not-met", "not_met", "chưa đạt")
+    missed = [one for one in facts.targets if one.reach is Reach.SHORT]
+    if missed:
+        saying = Saying()
+        count = saying.count("targets.short", len(missed))
+        names = "; ".join(one.what for one in missed)
+        yield saying.para("III.2/targets", f"Còn {count} mục tiêu chưa đạt: {names}.")
+    unknown = [one for one in facts.communes if one.met is None]
+    if unknown:
+        saying = Saying()
+        count = saying.count("communes.unknown", len(unknown))
+        total = saying.count("communes.total", len(facts.communes))
+        text = f"Còn {count}/{total} xã chưa có số liệu đánh giá tiêu chí được xác nhận."
+        yield saying.para("III.2/unknown", text)
+    if facts.plan and facts.plan.unowned:
+        saying = Saying()
+        count = saying.count("plan.unowned", len(facts.plan.unowned))
+        text = f"{short(facts.plan)} còn {count} nội dung chưa ghi đơn vị chủ trì."
+        yield saying.para("III.2/unowned", text)
+
+
+def _codes(
+    facts: Facts, one: CommuneFacts, codes: tuple[str, ...], key: str, kind: str, word: str
+) -> Para:
+    saying, set_ = Saying(), facts.set_of(one)
+    names = listed(set_.name_of(code) for code in codes) if set_ else ""
+    count = saying.count(f"communes.{one.code}.{kind}", len(codes))
+    sure = saying.sureness(f"communes.{one.code}.{kind}", one.marked(codes))
+    text = f"Xã {one.name} {word} {count} tiêu chí{sure}: {names}."
+    return saying.para(f"{key}-{one.code}", text)
+
+
+def _reasons(facts: Facts) -> Iterator[Para]:
+    """Reasons that divisions wrote when they concluded that a criterion is not met."""
+    for one in facts.communes:
+        set_ = facts.set_of(one)
+        given = [
+            f"{set_.name_of(mark.code)}: {mark.reason.rstrip('.')}"
+            for mark in one.marks
+            if set_ and mark.reason and mark.standing is Standing.NOT_MET and not mark.is_by_plan
+        ]
+        if given:
+            yield Para(f"III.3/reasons-{one.code}", f"Xã {one.name}: {'; '.join(given)}.")
