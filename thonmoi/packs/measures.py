@@ -6,7 +6,6 @@ from typing import Any
 
 from thonmoi.criteria import actions, queries
 from thonmoi.criteria.actions import MeasureFacts
-from thonmoi.criteria.models import Measure
 from thonmoi.kernel.access import Actor, Place
 from thonmoi.packs.steps import Op, Step
 
@@ -39,5 +38,5 @@ def _facts(row: dict[str, Any]) -> MeasureFacts:
     )
 
 
-def _register(actor: Actor, facts: MeasureFacts, there: Measure | None) -> Measure:
+def _register(actor: Actor, facts: MeasureFacts, there: Any) -> object:
     return actions.register_measure(Place(""), by=actor, facts=facts, measure=there)

@@ -1,14 +1,15 @@
 """Documents that packs name: found in the register, or registered from what is known of them."""
 
+from typing import Any
+
 from thonmoi.criteria.rules import IssuedBy
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor, Place
 from thonmoi.library import actions, queries, rules
 from thonmoi.library.actions import DocumentFacts
-from thonmoi.library.models import Document
 
 
-def document_for(actor: Actor, paper: IssuedBy, area: str, title: str) -> Document | None:
+def document_for(actor: Actor, paper: IssuedBy, area: str, title: str) -> Any:
     """The document of the register, registered in `area` where it is not there yet.
 
     None for one without a number, or issued after the working date: the register does not
