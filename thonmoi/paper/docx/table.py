@@ -13,6 +13,8 @@ from thonmoi.paper.model import Rich, Row, Table, clean
 from thonmoi.paper.wording import cell_runs, unit_line
 
 PADDING = 1.5
+DENSE, DENSE_PADDING = 10, 0.6
+"""Below this size a table is a matrix: many columns of one sign each."""
 _ALIGN: dict[str, Align] = {"text": "left", "number": "right", "center": "center"}
 
 
@@ -27,7 +29,8 @@ def add_table(file: File, table: Table, room: float) -> None:
     whole = sum(column.width for column in table.columns)
     widths = [room * column.width / whole for column in table.columns]
     heads = 2 if table.has_groups else 1
-    grid = add_grid(file, widths, heads + len(table.rows), border=4, padding=PADDING)
+    padding = PADDING if table.size >= DENSE else DENSE_PADDING
+    grid = add_grid(file, widths, heads + len(table.rows), border=4, padding=padding)
     rows = [list(row.cells) for row in grid.rows]
     for row in list(grid.rows)[:heads]:
         row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
