@@ -6,7 +6,7 @@ HEADS = (
     r"(?:Thủ trưởng\s+|Lãnh đạo\s+|Chánh\s+|Chủ tịch\s+|Trưởng\s+|Giám đốc\s+)?"
     r"(?:[Cc]ác\s+)?(?:"
     r"[Ss]ở(?! hữu)|[Pp]hòng(?! chống|, chống| ngừa| cháy)|[Bb]an(?! hành| đầu)|[Vv]ăn phòng|UBND|HĐND|"
-    r"UBMTTQ|MTTQ|[ỦU]y ban|Uỷ ban|[Hh]ội(?! nghị| thảo| nhập| họp| thi)|[Đđ]oàn(?! kết)|"
+    r"UBMT\w*|UB MT\w*|MTTQ\w*|[ỦU]y ban|Uỷ ban|[Hh]ội(?! nghị| thảo| nhập| họp| thi)|[Đđ]oàn(?! kết)|"
     r"Liên đoàn|Công an|Bộ Chỉ huy|Ban Chỉ huy|Trung tâm|[Bb]áo(?! cáo)|[Đđ]ài|Kho bạc|Ngân hàng|Bảo hiểm|"
     r"[Cc]hi cục|Cục|Thống kê|Chi nhánh|Trạm|Hạt|Thanh tra|Tòa án|Viện|Thường trực|Đảng ủy|Đảng đoàn|Huyện ủy|"
     r"Tỉnh ủy|Thành viên|[Tt]ổ(?! chức)|[Cc]ơ quan|[Đđ]ơn vị|(?<=ác )tổ chức|[Đđ]ịa phương|"

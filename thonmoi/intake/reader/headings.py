@@ -113,4 +113,4 @@ def _counts_or_lists(before: str) -> bool:
 
 def _short_name(before: str, after: str) -> bool:
     """"Phát triển hạ tầng: đầu tư …": a few words may head a text in small letters."""
-    return len(before.split()) <= 8 and not re.search(r"\d", before) and after.startswith(" ")
+    return len(before.split()) <= 10 and not re.search(r"\d", before) and after.startswith(" ")

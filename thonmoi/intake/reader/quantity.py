@@ -82,7 +82,7 @@ def read_value(text: str, unit: str) -> tuple[Decimal, bool]:
     except Ambiguous as doubt:
         return doubt.candidates[0], len(doubt.candidates) > 1
     except Invalid:
-        return parse_number(text.replace(".", "").replace(",", "."), whole=False), True
+        return parse_number(text, whole=False), False
 
 
 def quantities(text: str) -> Iterator[Quantity]:

@@ -98,15 +98,19 @@ def _is_meant(quantity: Quantity, sentence: str, ancestors: str) -> bool:
         return False
     comparator = comparator_of(before, quantity, after)
     bare = without_comparator(before)
+    if re.search(r"\bkhông còn\b[^,;.]*$", bare):
+        return False
     if _PAST.search(before[-60:]) or (quantity.out_of and re.match(r"[^.;]{0,60}chưa đạt", after)):
         return False
     if quantity.percent:
         return not _MONEY_SHARE.search(before)
     if _NOT_MEANT.search(bare) or (re.search(r"\bđồng\b", quantity.unit) and not re.search(
-        r"thu nhập|vận động|tiết kiệm|giá trị|doanh thu|thu ngân sách|mức|phấn đấu", before, re.I
+        r"thu nhập|huy động|vận động|tiết kiệm|giá trị|doanh thu|thu ngân sách|mức|phấn đấu", before, re.I
     )):
         return False
     if comparator in _FIRM:
+        return True
+    if before.rstrip().endswith(":") and re.search(r"muc tieu|chi tieu|phan dau", ancestors):
         return True
     return bool(_INTENT.search(before)) and bool(
         re.search(r"phấn đấu|thêm|mới|đạt|giải quyết|công nhận|ít nhất", before, re.IGNORECASE)

@@ -54,4 +54,4 @@ def places_in(rest: str) -> WorkPlaces:
 def bare(name: str) -> str:
     """A hamlet's name without its kind: "ấp 8" is "8", "Sóc 5" stays (sóc is part of the name)."""
     name = re.sub(r"\s*\([^()]*\)$", "", name.strip())
-    return re.sub(r"^(?:ấp|Ấp|thôn|Thôn|bản|khu phố|tổ dân phố)\s+", "", name)
+    return re.sub(r"^(?:ấp|Ấp|thôn|Thôn|bản|buôn|làng|khu phố|tổ dân phố)\s+", "", name)

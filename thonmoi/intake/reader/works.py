@@ -109,7 +109,8 @@ def _quantity(rest: str) -> Quantity | None:
 
 
 def _noun(rest: str, quantity: Quantity) -> str:
-    number = re.match(r"[\d.,/\s]+(?:\([^)]*\)\s*)?", rest[quantity.start:])
+    number = re.match(r"[\d.,/\s]+(?:\([^)]*\)\s*)?(?:(?:km2?|m[23²³]?|ha|mét)\s)?",
+                      rest[quantity.start:])
     return rest[quantity.start + (number.end() if number else 0):]
 
 
