@@ -5,6 +5,7 @@ from thonmoi.monitoring.views import chair, entry, figures, queue
 SHEET = "communes/<slug:code>/entry/"
 
 urlpatterns = [
+    path("entry/", entry.own_entry, name="own-entry"),
     path(SHEET, entry.entry_start, name="entry-start"),
     path(SHEET + "<str:period>/", entry.entry, name="entry"),
     path(SHEET + "<str:period>/submission/", entry.submission_send, name="submission-send"),

@@ -6,7 +6,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from thonmoi.kernel.errors import Conflict, NotFound
+from thonmoi.kernel.errors import Conflict, Denied, NotFound
+from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import checked_file
 from thonmoi.monitoring.actions import entry as actions
 from thonmoi.monitoring.forms import CellForm, EvidenceForm
@@ -14,6 +15,21 @@ from thonmoi.monitoring.queries import cells, periods, sheet
 from thonmoi.monitoring.rules import is_retry
 from thonmoi.ui.refusals import asked, asking
 from thonmoi.units import queries as units
+
+
+@require_GET
+def own_entry(request: HttpRequest) -> HttpResponse:
+    """The sheet of one's own commune; a choice where one enters for several."""
+    mine = [
+        unit
+        for area in request.actor.areas(P.CELL_SAVE)
+        for unit in units.communes(request.actor, within=area)
+    ]
+    if not mine:
+        raise Denied("access.denied", _("Figures are entered by the officers of the communes."))
+    if len(mine) == 1:
+        return redirect("entry-start", code=mine[0].code)
+    return render(request, "monitoring/own_entry.html", {"units": mine})
 
 
 @require_GET

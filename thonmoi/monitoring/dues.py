@@ -1,0 +1,109 @@
+"""What is due in monitoring, for My work: values returned, sheets to enter or approve, queues."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.monitoring.queries import openings, waiting
+from thonmoi.notices.due import Due, Kind
+
+
+def dues(actor: Actor, today: date) -> Iterator[Due]:
+    """Rows of the actor's work in monitoring."""
+    if actor.areas(P.CELL_SAVE):
+        yield from _officer(actor)
+    if actor.areas(P.SUBMISSION_APPROVE):
+        yield from _chair(actor)
+    if actor.areas(P.READING_CONFIRM):
+        yield from _division(actor)
+
+
+def _officer(actor: Actor) -> Iterator[Due]:
+    for cell in waiting.returned(actor):
+        yield Due(
+            key=f"cell-{cell.pk}",
+            kind=Kind.RETURNED,
+            title=f"{cell.indicator.code} {cell.indicator.name}",
+            why=_("%(unit)s: the division returned this value.") % {"unit": cell.unit},
+            where=reverse("cell", args=[cell.unit.code, cell.period.code, cell.indicator_id]),
+            action=_("Mend"),
+            due=cell.return_due,
+            unit_path=cell.unit.path,
+            quote=cell.return_reason,
+        )
+    for cell in waiting.offered(actor):
+        yield Due(
+            key=f"offer-{cell.pk}",
+            kind=Kind.ASKED,
+            title=f"{cell.indicator.code} {cell.indicator.name}",
+            why=_("%(owner)s entered this figure; the commune is asked to agree.")
+            % {"owner": cell.owner},
+            where=reverse("entry", args=[cell.unit.code, cell.period.code])
+            + f"#r-{cell.indicator_id}",
+            action=_("Agree"),
+            unit_path=cell.unit.path,
+        )
+    for opening in openings.to_enter(actor):
+        yield Due(
+            key=f"entry-{opening.unit.pk}-{opening.period.pk}",
+            kind=Kind.ASKED,
+            title=_("Figures of %(period)s") % {"period": opening.period.label},
+            why=_("%(unit)s: the period is open and nothing has been sent yet.")
+            % {"unit": opening.unit},
+            where=reverse("entry", args=[opening.unit.code, opening.period.code]),
+            action=_("Enter"),
+            due=opening.period.due,
+            since=opening.period.starts,
+            unit_path=opening.unit.path,
+        )
+
+
+def _chair(actor: Actor) -> Iterator[Due]:
+    for one in waiting.with_chair(actor):
+        yield Due(
+            key=f"submission-{one.pk}",
+            kind=Kind.ASKED,
+            title=_("Approve the figures of %(period)s") % {"period": one.period.label},
+            why=_("%(unit)s: the officer has sent the sheet.") % {"unit": one.unit},
+            where=reverse("submission", args=[one.pk]),
+            action=_("Approve"),
+            due=one.period.due,
+            since=one.sent_at.date() if one.sent_at else None,
+            unit_path=one.unit.path,
+            quote=one.note,
+        )
+
+
+def _division(actor: Actor) -> Iterator[Due]:
+    for dossier in waiting.dossiers(actor):
+        yield Due(
+            key=f"queue-{dossier.unit.pk}",
+            kind=Kind.ASKED,
+            title=_("Confirm the figures of %(unit)s") % {"unit": dossier.unit},
+            why=ngettext(
+                "%(n)s value of your criteria waits.",
+                "%(n)s values of your criteria wait.",
+                dossier.waiting,
+            )
+            % {"n": dossier.waiting},
+            where=reverse("queue") + f"?unit={dossier.unit.code}",
+            action=_("Confirm"),
+            unit_path=dossier.unit.path,
+            count=dossier.waiting,
+        )
+    for one in waiting.ready(actor):
+        yield Due(
+            key=f"conclude-{one.unit.pk}-{one.criterion_id}",
+            kind=Kind.ASKED,
+            title=_("Conclude on %(criterion)s of %(unit)s")
+            % {"criterion": f"{one.code}. {one.name}", "unit": one.unit},
+            why=_("All values that came are decided."),
+            where=reverse("criterion-conclude", args=[one.unit.code, one.criterion_id]),
+            action=_("Conclude"),
+            unit_path=one.unit.path,
+        )

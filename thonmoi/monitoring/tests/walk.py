@@ -1,0 +1,95 @@
+"""The addresses of monitoring, for the walk of the house."""
+
+from tests.house.walk import Pair, Post, Visit
+from thonmoi.monitoring.queries import cells, waiting
+from thonmoi.monitoring.tests import test_criterion_conclude, test_figure_enter, world
+
+OFFICER, CHAIR, DIVISION = world.OFFICER, world.CHAIR, world.DIVISION
+
+
+def sheet():
+    return ("25342", world.period().code)
+
+
+def value():
+    return (*sheet(), world.row().indicator.id)
+
+
+def sent():
+    world.type_in()
+    return (world.send().pk,)
+
+
+def waits():
+    return (world.approved().pk,)
+
+
+def typed():
+    return (world.type_in().pk,)
+
+
+def evidence():
+    return (world.add_evidence(world.type_in()).pk,)
+
+
+def criterion():
+    return ("25342", test_criterion_conclude.subject().criterion.pk)
+
+
+def figure():
+    return (world.row(test_figure_enter.CODE).indicator.id, world.period().code)
+
+
+def to_send():
+    world.type_in()
+    return sheet()
+
+
+VISITS = [
+    Visit("own-entry", right=OFFICER, wrong="phong-tu-phap", codes={"right": 302, "stranger": 200}),
+    Visit("entry-start", lambda: sheet()[:1], right=OFFICER, codes={"right": 302, "reader": 302}),
+    Visit("entry", sheet, right=OFFICER),
+    Post("entry", sheet, {"save": ""}, right=OFFICER, codes={"reader": 302}),
+    Visit("submission-send", sheet, right=OFFICER),
+    Post("submission-send", to_send, right=OFFICER, wrong=CHAIR),
+    Visit("cell", value, right=OFFICER),
+    Post("cell-save", value, {"typed": "5", "version": 0}, right=OFFICER, wrong=CHAIR),
+    Post("evidence-add", typed, {"reference": "BC 12"}, right=OFFICER, wrong=CHAIR),
+    Post("evidence-withdraw", evidence, right=OFFICER, wrong=CHAIR),
+    Visit("submission", sent, right=CHAIR),
+    Post("submission-approve", sent, right=CHAIR, wrong=OFFICER),
+    Post("submission-return", sent, {"reason": "Thiếu"}, right=CHAIR, wrong=OFFICER),
+    Visit("queue", right=DIVISION, wrong=OFFICER),
+    Visit("queue-indicator", lambda: (world.row().indicator.id,), right=DIVISION, wrong=OFFICER),
+    Post("readings-confirm", data=lambda: {"cell": waits()}, right=DIVISION, wrong=OFFICER),
+    Post("reading-confirm", waits, right=DIVISION, wrong=OFFICER),
+    Visit("reading-return", waits, right=DIVISION),
+    Post("reading-return", waits, {"reason": "Thiếu"}, right=DIVISION, wrong=OFFICER),
+    Visit("criterion-conclude", criterion, right="phong-gddt", wrong=DIVISION),
+    Post("criterion-conclude", criterion, {"standing": "met"}, right="phong-gddt", wrong=DIVISION),
+    Visit("figures", right="bhxh", wrong=OFFICER),
+    Visit("figure-enter", figure, right="bhxh", codes={"reader": 404}),
+    Post(
+        "figure-enter",
+        figure,
+        {"typed": "95", "version": 0, "unit": "25342"},
+        right="bhxh",
+        codes={"reader": 404},
+    ),
+    Post(
+        "figure-agree",
+        lambda: (test_figure_enter.enter().pk,),
+        right=OFFICER,
+        wrong="phong-tu-phap",
+    ),
+    Visit("period-open", right="vpdp", wrong=OFFICER),
+    Post("period-open", data={"code": "2025-Q3"}, right="vpdp", wrong=OFFICER),
+]
+
+PAIRS = {
+    "monitoring.queries.waiting.with_chair": Pair(
+        lambda actor: [one.pk for one in waiting.with_chair(actor)],
+        cells.submission,
+        lambda: (world.type_in(), world.send())[1],
+    ),
+}
