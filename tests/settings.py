@@ -1,4 +1,4 @@
-"""The project's settings as tests use them: the trial's, quick hashes, files in a temporary folder."""
+"""The project's settings as tests use them: the trial's, quick hashes, a temporary folder."""
 
 import os
 import tempfile
@@ -7,7 +7,7 @@ os.environ["THONMOI_TRIAL"] = "1"
 os.environ["THONMOI_VAR"] = tempfile.mkdtemp(prefix="thonmoi-test-")
 os.environ["THONMOI_SECRET_KEY"] = "only-for-tests"
 
-from thonmoi.config.settings import *  # noqa: E402, F403
+from thonmoi.config.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
