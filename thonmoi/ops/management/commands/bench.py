@@ -17,8 +17,7 @@ class Command(TerminalCommand):
         parser.add_argument("--json", action="store_true", dest="as_json")
 
     def handle(self, *, name: list[str], as_json: bool, **options: Any) -> None:
-        runs = {one: bench.bench(one) for one in name or bench.names()}
-        rows = {one: run() for one, run in runs.items()}
+        rows = {one: bench.rows(one) for one in name or bench.names()}
         if as_json:
             self.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1, default=str))
             return
