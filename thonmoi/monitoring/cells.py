@@ -105,7 +105,7 @@ def shown(indicator: Indicator, value: str) -> str:
 
 
 def fallen(indicator: Indicator, before: str, now: str) -> Decimal | None:
-    """By how many points a figure fell since the last period where that is worth asking; else None."""
+    """By how many points a figure fell since the last period where worth asking; else None."""
     if not before or not now or indicator.kind is not Kind.PERCENT:
         return None
     fall = Decimal(before) - Decimal(now)

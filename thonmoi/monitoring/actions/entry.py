@@ -83,9 +83,7 @@ def _again(cell: Cell, version: int, values: dict[str, object]) -> Cell:
     if cell.state not in rules.EDITABLE:
         raise Conflict(
             "cell.not-yours",
-            _(
-                "This value is on its way. It can be changed when the chair or a division returns it."
-            ),
+            _("This value is on its way. The chair or a division has to return it first."),
         )
     if cell.version != version:
         raise _changed()

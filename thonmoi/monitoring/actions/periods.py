@@ -25,7 +25,7 @@ def open_period(
     due: date | None = None,
     document: Document | None = None,
 ) -> Period:
-    """Open a reporting period for all communes of a unit's area; `due` only where a paper sets it."""
+    """Open a reporting period for all communes of an area; `due` only where a paper sets it."""
     span = Span.parse(code)
     if due is not None and due < span.start:
         raise Invalid("period.due", _("The due day lies before the period begins."), field="due")

@@ -22,7 +22,7 @@ from thonmoi.units.models import Unit
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One indicator on the sheet: what was, what is typed, what is required, how it would be judged."""
+    """One indicator on the sheet: what was, what is typed, what is required, how it is judged."""
 
     indicator: IndicatorView
     cell: Cell | None
@@ -149,9 +149,7 @@ def sheet(actor: Actor, unit: Unit, period: Period) -> Sheet:
     if set_ is None:
         raise NotFound(
             "sheet.no-set",
-            _(
-                "This commune has neither a target nor a title, so no criteria set applies to it yet."
-            ),
+            _("This commune has neither target nor title, so no criteria set applies to it yet."),
         )
     known = _known(unit, period, set_, [i for c in set_.criteria for i in c.indicators])
     charges = criteria.charges(actor, set_.id)

@@ -191,7 +191,7 @@ def _item(
 
 
 def ready(actor: Actor, unit: Unit | None = None) -> list[Ready]:
-    """Criteria of the actor's charge whose last waiting value was decided and that await a conclusion.
+    """Criteria of the actor's charge whose last value was decided and that await a conclusion.
 
     A criterion is ready while a confirmation is newer than its latest conclusion by a
     division and none of its values still waits or is on its way back.

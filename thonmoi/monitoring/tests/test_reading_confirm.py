@@ -56,7 +56,7 @@ def test_self_confirmation_is_refused():
     cell = world.approved()
     officer = universe.actor(world.OFFICER).id
     both = replace(universe.actor(world.DIVISION), id=officer)
-    with pytest.raises(Denied, match="entered|nhập"):
+    with pytest.raises(Denied, match=r"entered|nhập"):
         confirm_reading(world.charged(cell), by=both, agency_id=None)
     assert Cell.objects.get(pk=cell.pk).state == "approved"
 
