@@ -72,6 +72,15 @@ class Permission(StrEnum):
     CHARGE_ASSIGN = "charge.assign"
     CHARGE_CONFIRM = "charge.confirm"
     CHARGE_END = "charge.end"
+    # reports
+    REPORT_READ = "report.read"
+    REPORT_FORM = "report.form"
+    REPORT_BUILD = "report.build"
+    REPORT_EDIT = "report.edit"
+    REPORT_ADDRESS = "report.address"
+    REPORT_SUBMIT = "report.submit"
+    REPORT_WITHDRAW = "report.withdraw"
+    REPORT_ISSUE = "report.issue"
     # packs
     PACK_APPLY = "pack.apply"
 
