@@ -119,3 +119,17 @@ class ItemUnit(models.Model):
     @property
     def unit_path(self) -> str:
         return self.item.unit_path
+
+
+class ItemAgency(models.Model):
+    """An agency that a line of recipients means, where it means several."""
+
+    item = models.ForeignKey(ProposalItem, models.CASCADE, related_name="agencies")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.item}: {self.agency}"
+
+    @property
+    def unit_path(self) -> str:
+        return self.item.unit_path

@@ -42,7 +42,9 @@ LEVELS = ("TỈNH", "HUYỆN", "XÃ", "PHƯỜNG", "THỊ XÃ", "THÀNH PHỐ", 
 
 def national(text: str) -> bool:
     """The country's name, in capitals or not, with hòa or hoà."""
-    return "cong hoa xa hoi chu nghia viet nam" in fold(text) or fold(text) == "dang cong san viet nam"
+    return bool(
+        re.match(r"cong hoa xa hoi chu nghia(?: viet nam)?$|(?:dang cong san )?viet nam$", fold(text))
+    )
 
 
 def motto(text: str) -> bool:

@@ -17,7 +17,7 @@ class Line:
     """One line as read. `number` counts from 1 in the source's own order.
 
     `soft` continues the paragraph of the line before; `blank_before` says that a blank
-    line (in .txt) stands before it; `cells` are the cells of a table row; `place` is body,
+    line (in .txt) stands before it; `indent` counts the blanks it begins with; `cells` are the cells of a table row; `place` is body,
     note (footnote), margin (page header or footer) or row.
     """
 
@@ -27,6 +27,7 @@ class Line:
     blank_before: bool = False
     bold: bool = False
     centred: bool = False
+    indent: int = 0
     place: str = "body"
     cells: tuple[str, ...] = ()
 
@@ -39,6 +40,7 @@ class Line:
 def cells_of(text: str) -> list[str]:
     """The columns of a line; blanks left for a number or a day ("Số:      /KH-UBND") are none."""
     cells: list[str] = []
+    text = re.sub(r"(?<=\S)\s+(?=CỘNG H(?:ÒA|OÀ)\s|Độc lập\s*[-–])", "\t", text)
     for part in text.split("\t"):
         cell = part.strip()
         left = cells[-1] if cells else ""
@@ -49,6 +51,12 @@ def cells_of(text: str) -> list[str]:
         else:
             cells.append(cell)
     return cells
+
+
+def indent_of(raw: str) -> int:
+    """How many blanks `raw` begins with, a tab for four."""
+    raw = raw.expandtabs(4)
+    return len(raw) - len(raw.lstrip(" \u00a0"))
 
 
 def clean(text: str) -> str:

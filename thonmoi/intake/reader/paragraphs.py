@@ -1,6 +1,7 @@
 """Lines into paragraphs: hard-wrapped lines are joined, page numbers are set aside."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,6 +50,29 @@ class Joined:
     pages: list[Line]
 
 
+@dataclass(frozen=True)
+class Wrap:
+    """How the source breaks its lines: at `width` (0: it does not), first lines set in or not."""
+
+    width: int = 0
+    margin: int = 0
+    sets_in: bool = False
+
+    def set_in(self, line: Line) -> bool:
+        return self.sets_in and self.margin + 3 <= line.indent <= self.margin + 20
+
+
+def wrap_of(lines: Sequence[Line]) -> Wrap:
+    """The wrapping that the lengths and indents of `lines` show."""
+    width = wrap_width(lines)
+    indents = Counter(line.indent for line in lines if line.text and line.place == "body")
+    if not width or not indents:
+        return Wrap(width)
+    margin = min(indent for indent, times in indents.items() if times * 5 >= max(indents.values()))
+    inset = sum(times for indent, times in indents.items() if margin + 3 <= indent <= margin + 20)
+    return Wrap(width, margin, inset * 10 >= sum(indents.values()))
+
+
 def wrap_width(lines: Sequence[Line]) -> int:
     """The width at which the source breaks its lines by force; 0 if it does not."""
     texts = [line.plain for line in lines if line.text and line.place == "body"]
@@ -62,13 +86,13 @@ def wrap_width(lines: Sequence[Line]) -> int:
     return widest if broken * 5 > len(texts) else 0
 
 
-def join(lines: Sequence[Line], width: int | None = None) -> Joined:
+def join(lines: Sequence[Line], wrap: Wrap | None = None) -> Joined:
     """Join `lines` (body, notes and table rows in order) into paragraphs.
 
     A line continues the one before when that one is unfinished and it does not begin a
     clause; a label in the middle of an unfinished sentence counts only if it is next in turn.
     """
-    width = wrap_width(lines) if width is None else width
+    wrap = wrap_of(lines) if wrap is None else wrap
     joined = Joined([], [])
     current: list[Line] = []
     last_number: dict[str, int] = {}
@@ -78,7 +102,7 @@ def join(lines: Sequence[Line], width: int | None = None) -> Joined:
         if line.place == "body" and (PAGE.match(line.text) or RULE.match(line.text)):
             joined.pages.append(line)
             continue
-        if current and _continues(current[-1], line, width, last_number):
+        if current and _continues(current[-1], line, wrap, last_number):
             current.append(line)
             continue
         if current:
@@ -92,10 +116,10 @@ def join(lines: Sequence[Line], width: int | None = None) -> Joined:
     return joined
 
 
-def _continues(before: Line, line: Line, width: int, last_number: dict[str, int]) -> bool:
+def _continues(before: Line, line: Line, wrap: Wrap, last_number: dict[str, int]) -> bool:
     if before.place != line.place or line.place in ("row", "note"):
         return False
-    text, earlier = line.plain, before.plain
+    text, earlier, width = line.plain, before.plain, wrap.width
     ended = bool(_ENDS.search(earlier)) and not earlier.endswith(("...", "…"))
     label = read_label(text)
     if read_annex(text):
@@ -104,6 +128,11 @@ def _continues(before: Line, line: Line, width: int, last_number: dict[str, int]
         return not ended and _mid_sentence(label, text, before, line, width, last_number)
     if line.soft:
         return True
+    if wrap.sets_in and not line.blank_before:
+        if not wrap.set_in(line):
+            return not _capital_heading(text, text) or earlier.isupper()
+        if ended:
+            return False
     if ended and not (width and _was_full(earlier, text, width) and not line.blank_before):
         return False
     if _BASIS.match(text) and (ended or earlier.endswith(",")):

@@ -6,7 +6,7 @@ from pypdf import PdfReader
 from pypdf.errors import PdfReadError, PyPdfError
 
 from thonmoi.intake.reader.legacy import best_guess
-from thonmoi.intake.reader.lines import Line, clean
+from thonmoi.intake.reader.lines import Line, clean, indent_of
 from thonmoi.intake.reader.refusals import refuse
 
 _PAGES = 500
@@ -55,5 +55,5 @@ def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
     for number, raw in enumerate(text.split("\n"), 1):
         blank_before = bool(lines) and not lines[-1].text
-        lines.append(Line(number, clean(raw), blank_before=blank_before))
+        lines.append(Line(number, clean(raw), blank_before=blank_before, indent=indent_of(raw)))
     return lines

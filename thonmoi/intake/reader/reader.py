@@ -19,7 +19,7 @@ from thonmoi.intake.reader.kinds import kind_name, kind_of_symbol
 from thonmoi.intake.reader.labels import read_annex
 from thonmoi.intake.reader.lines import Line
 from thonmoi.intake.reader.outline import outline
-from thonmoi.intake.reader.paragraphs import Paragraph, join, wrap_width
+from thonmoi.intake.reader.paragraphs import Paragraph, Wrap, join, wrap_of
 from thonmoi.intake.reader.places import places_of
 from thonmoi.intake.reader.reading import Citation, Clause, FrameLine, Head, Reading
 from thonmoi.intake.reader.source import LIMIT, read_lines
@@ -54,8 +54,8 @@ def read_document(lines: Sequence[Line], names: Iterable[str] = ()) -> Reading:
     body = [line for line in lines[head_lines.end:foot.start] if line.place != "margin"]
     tail = [line for line in lines[foot.end:] if line.place not in ("margin", "note")]
     notes = [line for line in lines[foot.end:] if line.place == "note"]
-    width = wrap_width([*body, *tail])
-    joined = join([*body, *notes], width)
+    wrap = wrap_of([*body, *tail])
+    joined = join([*body, *notes], wrap)
     frame = [*head_lines.frame, *foot.frame]
     frame += [FrameLine(line.number, "margin", line.plain) for line in margins]
     bases, grounds, paragraphs = preamble(joined.paragraphs)
@@ -63,7 +63,7 @@ def read_document(lines: Sequence[Line], names: Iterable[str] = ()) -> Reading:
     frame += [FrameLine(line.number, "page", line.plain) for line in joined.pages]
     paths: set[str] = set()
     clauses = outline(paragraphs, paths=paths)
-    annexes, pages = _annexes(tail, width, paths)
+    annexes, pages = _annexes(tail, wrap, paths)
     clauses += annexes
     frame += pages
     head = _head(head_lines, clauses)
@@ -162,7 +162,7 @@ def _cited(clauses: Sequence[Clause]) -> list[Citation]:
 
 
 def _annexes(
-    tail: Sequence[Line], width: int, paths: set[str]
+    tail: Sequence[Line], wrap: Wrap, paths: set[str]
 ) -> tuple[list[Clause], list[FrameLine]]:
     """Clauses of what follows the signature; each annex restarts the numbers under its own path."""
     groups: list[list[Line]] = []
@@ -183,7 +183,7 @@ def _annexes(
                                   (group[0].number,), "annex"))
             paths.add(prefix)
             group = group[1:]
-        joined = join(group, width)
+        joined = join(group, wrap)
         frame += [FrameLine(line.number, "page", line.plain) for line in joined.pages]
         clauses += outline(joined.paragraphs, prefix, paths)
     return clauses, frame

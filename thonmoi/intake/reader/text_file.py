@@ -3,7 +3,7 @@
 import codecs
 
 from thonmoi.intake.reader.legacy import best_guess
-from thonmoi.intake.reader.lines import Line, clean, without_markdown
+from thonmoi.intake.reader.lines import Line, clean, indent_of, without_markdown
 from thonmoi.intake.reader.refusals import refuse
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -41,6 +41,7 @@ def lines_of_text(text: str) -> tuple[Line, ...]:
     for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         marked, bold = without_markdown(raw)
         cleaned = clean(marked)
-        lines.append(Line(number, cleaned, blank_before=blank_before, bold=bold))
+        lines.append(Line(number, cleaned, blank_before=blank_before, bold=bold,
+                          indent=indent_of(raw)))
         blank_before = not cleaned
     return tuple(lines)

@@ -9,7 +9,10 @@ from thonmoi.intake.rules.words import ItemKind
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """One thing found. Names are those of the row; `units` and `same_as` (an order) stand apart."""
+    """One thing found. Names are those of the row; `units`, `agencies`, `same_as` stand apart.
+
+    `same_as` is the index of another item in the list.
+    """
 
     kind: ItemKind
     clause: str
@@ -49,4 +52,5 @@ class Flat:
     answer: str = ""
     note: str = ""
     units: tuple[int, ...] = ()
+    agencies: tuple[int, ...] = ()
     same_as: int | None = None

@@ -101,7 +101,7 @@ class Gazetteer:
         return None
 
     def body(self, name: str) -> Body | None:
-        """The agency of a name, alias or short name; of several, the one nearest the plan's unit."""
+        """The agency of a name, alias or short name; of several, that of the plan's unit."""
         wanted = words(name)
         found = [b for b in self.bodies if any(words(known) == wanted for known in b.names)]
         own = [b for b in found if b.path == self.unit.path]

@@ -1,0 +1,8 @@
+"""All writes of the intake room, by deed."""
+
+from thonmoi.intake.actions.accept import accept_proposal
+from thonmoi.intake.actions.decide import Decision, decide_items
+from thonmoi.intake.actions.make import make_proposal
+from thonmoi.intake.actions.reject import reject_proposal
+
+__all__ = ["Decision", "accept_proposal", "decide_items", "make_proposal", "reject_proposal"]

@@ -1,0 +1,68 @@
+"""Deciding on items: accept, mend, bind, leave out, mark as narrative, answer a doubt."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.audit.deeds import Door, action
+from thonmoi.audit.writes import change
+from thonmoi.intake.models import Proposal, ProposalItem
+from thonmoi.intake.rules import ItemKind, ItemState, ProposalState
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import Conflict, Invalid
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.plans.rules import check_answer
+from thonmoi.units.models import Unit
+
+MENDABLE = frozenset(
+    {
+        "unit_id", "site_id", "agency_id", "criterion_id", "measure_id", "name", "role", "level",
+        "year", "action", "comparator", "value", "low", "high", "baseline", "unit_text",
+        "place_text", "due", "number", "issued_on", "issuer_text", "answer", "note",
+    }
+)  # fmt: skip
+"""Fields of an item that a person may mend; clause and words stay as read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided of one item; `changes` mends or binds it (names of `MENDABLE`)."""
+
+    item_id: int
+    state: ItemState
+    changes: dict[str, Any] = field(default_factory=dict)
+
+
+@action(P.ITEM_DECIDE, says=_("Decided on items of {target}"), doors=(Door.PAGE,))
+def decide_items(proposal: Proposal, *, by: Actor, decisions: Iterable[Decision]) -> Proposal:
+    """Decide on some items of an open proposal, all or none.
+
+    Raises Conflict where the proposal is no longer open, Invalid for an item that is not its
+    own, a field that cannot be mended, a unit outside the area, an answer nobody offers.
+    """
+    if proposal.state != ProposalState.OPEN:
+        raise Conflict("proposal.closed", _("This proposal is decided already."))
+    wanted = {decision.item_id: decision for decision in decisions}
+    rows = {row.pk: row for row in ProposalItem.objects.filter(proposal=proposal, pk__in=wanted)}
+    if len(rows) != len(wanted):
+        raise Invalid("item.unknown", _("This line is not one of this proposal."))
+    for pk, decision in wanted.items():
+        _check(proposal, rows[pk], decision)
+        is_settled = decision.state != ItemState.PROPOSED
+        doubt = {"is_doubtful": False} if is_settled and rows[pk].kind != ItemKind.DOUBT else {}
+        change(rows[pk], state=decision.state, **doubt, **decision.changes)
+    return proposal
+
+
+def _check(proposal: Proposal, row: ProposalItem, decision: Decision) -> None:
+    if set(decision.changes) - MENDABLE:
+        raise Invalid("item.field", _("This part of a line cannot be changed."))
+    if decision.changes.get("answer"):
+        check_answer(row.code, decision.changes["answer"], decision.changes.get("note", ""))
+    units = [decision.changes.get(name) for name in ("unit_id", "site_id")]
+    for pk in filter(None, units):
+        unit = Unit.objects.filter(pk=pk).first()
+        if unit is None or not unit.path.startswith(proposal.unit_path):
+            raise Invalid("item.unit", _("Choose a unit of this area."), field="unit_id")

@@ -1,0 +1,115 @@
+"""Making a proposal from a file as read."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.audit.deeds import Door, action
+from thonmoi.audit.writes import change, create, create_many
+from thonmoi.intake.models import ItemAgency, ItemUnit, Proposal, ProposalItem
+from thonmoi.intake.reader.reading import Reading
+from thonmoi.intake.rules import ItemState, ProposalState
+from thonmoi.intake.rules.digesting import text_digest
+from thonmoi.intake.rules.flat import Flat
+from thonmoi.intake.rules.gazetteer import Gazetteer
+from thonmoi.intake.rules.proposing import propose
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import Conflict, Invalid
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library.actions import store_file
+from thonmoi.library.files.check import Checked
+from thonmoi.units.models import Unit
+
+
+@action(P.PROPOSAL_MAKE, says=_("Read in: {target}"), doors=(Door.PAGE, Door.COMMAND))
+def make_proposal(
+    unit: Unit, *, by: Actor, file: Checked, reading: Reading, known: Gazetteer
+) -> Proposal:
+    """Keep a file and what was read in it, as items for a person to look at; returns it.
+
+    `known` are the names by which the reading is bound. Raises Invalid where nothing was
+    found in it, Conflict where the same words are proposed, or are a plan, already.
+    """
+    words = text_digest(reading)
+    _check(unit, reading, words)
+    found = propose(reading, known, today=clock.today())
+    issuer = known.committee(known.unit)
+    kept = store_file(unit, by=by, file=file)
+    proposal = create(
+        Proposal,
+        file=kept,
+        digest=kept.digest,
+        text_digest=words,
+        unit=unit,
+        issuer_id=issuer.id if issuer else None,
+        title=reading.head.title or file.name,
+        year=reading.head.year or clock.today().year,
+        state=ProposalState.OPEN,
+        reading=json.dumps(_kept(reading), ensure_ascii=False),
+        made_at=clock.now(),
+        made_by_id=by.id,
+    )
+    _keep(proposal, found)
+    return proposal
+
+
+def _check(unit: Unit, reading: Reading, words: str) -> None:
+    if not reading.clauses:
+        raise Invalid(
+            "proposal.empty",
+            _("No clauses were found in this file. Is it a plan in the official layout?"),
+            field="file",
+        )
+    same = Proposal.objects.filter(unit=unit, text_digest=words)
+    if same.exclude(state=ProposalState.REJECTED).exists():
+        raise Conflict(
+            "proposal.twice", _("This text has been read already; nothing new is proposed.")
+        )
+
+
+def _kept(reading: Reading) -> dict[str, Any]:
+    """The reader's JSON, with kind and context of each clause beside it."""
+    data = reading.to_json()
+    for row, clause in zip(data["clauses"], reading.clauses, strict=True):
+        row["kind"], row["under"] = clause.kind, clause.under or ""
+    return data
+
+
+APART = ("units", "agencies", "same_as")
+
+
+def _keep(proposal: Proposal, found: list[Flat]) -> None:
+    rows = create_many(
+        ProposalItem,
+        (
+            {
+                **{k: v for k, v in asdict(item).items() if k not in APART},
+                "proposal": proposal,
+                "order": order,
+                "state": ItemState.PROPOSED,
+            }
+            for order, item in enumerate(found, 1)
+        ),
+    )
+    for row, item in zip(rows, found, strict=True):
+        if item.same_as is not None:
+            change(row, same_as=rows[item.same_as])
+    create_many(
+        ItemUnit,
+        (
+            {"item": row, "unit_id": unit}
+            for row, item in zip(rows, found, strict=True)
+            for unit in item.units
+        ),
+    )
+    create_many(
+        ItemAgency,
+        (
+            {"item": row, "agency_id": agency}
+            for row, item in zip(rows, found, strict=True)
+            for agency in item.agencies
+        ),
+    )

@@ -1,0 +1,52 @@
+"""From a reading and what is known by name to flat proposed items, in the order of the text."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from thonmoi.intake.reader.reading import Reading
+from thonmoi.intake.rules.flat import Flat
+from thonmoi.intake.rules.gazetteer import Gazetteer
+from thonmoi.intake.rules.proposing import (
+    doubts,
+    duties,
+    narrative,
+    papers,
+    standings,
+    targets,
+    tasks,
+    works,
+)
+from thonmoi.intake.rules.proposing.ground import Ground, ground_of
+from thonmoi.intake.rules.words import ItemKind
+
+
+def propose(reading: Reading, known: Gazetteer, *, today: date) -> list[Flat]:
+    """Everything that the reading proposes; what cannot be bound is proposed in doubt.
+
+    `same_as` of a work is the index of the other in this list.
+    """
+    ground = ground_of(reading, known, today)
+    found: list[Flat] = [
+        *papers.bases(ground),
+        *papers.citations(ground),
+        *standings.designations(ground),
+        *standings.hamlets(ground),
+        *standings.titles(ground),
+        *standings.criteria(ground),
+        *targets.targets(ground),
+        *tasks.tasks(ground),
+        *duties.duties(ground),
+        *papers.recipients(ground),
+    ]
+    found += works.works(ground, first=len(found))
+    found += narrative.goals_and_narrative(ground, _bound(found))
+    found += doubts.doubts(ground, found)
+    return found
+
+
+def _bound(found: Iterable[Flat]) -> frozenset[str]:
+    """Clauses in which something stands; a document that is only named binds nobody."""
+    return frozenset(i.clause for i in found if i.clause and i.kind is not ItemKind.CITATION)
+
+
+__all__ = ["Ground", "propose"]

@@ -1,0 +1,109 @@
+"""Bases, citations, recipients."""
+
+import re
+from collections.abc import Iterator
+
+from thonmoi.intake.reader.reading import Citation
+from thonmoi.intake.rules.flat import Flat
+from thonmoi.intake.rules.gazetteer import Body
+from thonmoi.intake.rules.proposing.ground import Ground
+from thonmoi.intake.rules.words import ItemKind
+from thonmoi.kernel.text import fold
+from thonmoi.library.rules import KINDS
+
+_OF_UNIT = re.compile(r"\b(?:tinh|huyen|thanh pho)$")
+
+
+def bases(ground: Ground) -> Iterator[Flat]:
+    """One item for each basis; a document that the register lacks becomes a stub."""
+    for cited in ground.reading.bases:
+        yield _cited(ground, ItemKind.BASIS, cited)
+
+
+def citations(ground: Ground) -> Iterator[Flat]:
+    """One item for each document that a clause names."""
+    for cited in ground.reading.citations:
+        yield _cited(ground, ItemKind.CITATION, cited)
+
+
+def _cited(ground: Ground, kind: ItemKind, cited: Citation) -> Flat:
+    paper = ground.known.paper(cited.number or "", cited.date) if cited.number else None
+    issuer = cited.issuer or _issuer_elsewhere(ground, cited)
+    return Flat(
+        kind,
+        cited.clause or "",
+        _words(ground, cited),
+        is_doubtful=not cited.number,
+        document_id=paper.id if paper else None,
+        document_kind=_kind(cited.kind),
+        number=cited.number or "",
+        issued_on=cited.date,
+        issuer_text=full_issuer(ground, issuer or ""),
+        name=cited.subject or "",
+    )
+
+
+def _words(ground: Ground, cited: Citation) -> str:
+    """The line as it stands for a basis, else the document as named."""
+    if cited.clause is None and cited.lines:
+        texts = dict(ground.reading.line_texts)
+        return " ".join(texts.get(n, "").strip() for n in cited.lines).strip()
+    return f"{cited.kind} số {cited.number or '…'}"
+
+
+def _kind(name: str) -> str:
+    """The abbreviation of a kind: "Quyết định" is QĐ."""
+    wanted = fold(name)
+    return next((code for code, full in KINDS.items() if fold(full) == wanted), "VB")
+
+
+def _issuer_elsewhere(ground: Ground, cited: Citation) -> str | None:
+    same = [b for b in ground.reading.bases if b.number == cited.number and b.issuer]
+    return same[0].issuer if same else None
+
+
+def full_issuer(ground: Ground, issuer: str) -> str:
+    """"UBND tỉnh" is UBND tỉnh Bình Phước in a plan of one of its districts."""
+    found = _OF_UNIT.search(fold(issuer))
+    if not found:
+        return issuer
+    kind = issuer.split()[-1] if found[0] != "thanh pho" else "thành phố"
+    near = (ground.known.unit, *ground.known.places)
+    for place in near:
+        if place.kind == kind and ground.known.unit.path.startswith(place.path):
+            return f"{issuer} {place.name}"
+    return issuer
+
+
+def recipients(ground: Ground) -> Iterator[Flat]:
+    """Lines of "Nơi nhận" as they stand; `units` where the communes' committees are meant."""
+    for text in ground.reading.recipients:
+        bodies = bodies_of(ground, text)
+        yield Flat(
+            ItemKind.RECIPIENT,
+            "",
+            text,
+            agency_id=bodies[0].id if len(bodies) == 1 else None,
+            agencies=tuple(body.id for body in bodies) if len(bodies) > 1 else (),
+            units=tuple(p.id for p in ground.known.communes()) if means_communes(text) else (),
+        )
+
+
+def means_communes(text: str) -> bool:
+    """Whether "UBND các xã" is meant."""
+    return bool(re.fullmatch(r"(?:ubnd|uy ban nhan dan) (?:cac|12) xa(?:, thi tran)?", fold(text)))
+
+
+def bodies_of(ground: Ground, text: str) -> list[Body]:
+    """The agencies that a name means: whole, or its parts at dashes, commas and "và"."""
+    whole = ground.known.body(text)
+    if whole:
+        return [whole]
+    for cut in (r"\s+[–-]\s+", r"\s*[,;]\s*", r"\s+và\s+(?=[Cc]ác\s)"):
+        parts = re.split(cut, text)
+        if len(parts) > 1:
+            found = [ground.known.body(part) for part in parts]
+            known = [body for body in found if body is not None]
+            if known:
+                return known
+    return []
