@@ -2,7 +2,17 @@ from django.urls import path
 
 from thonmoi.desk import views
 
+COMMUNE = "communes/<slug:code>/"
+
 urlpatterns = [
     path("", views.home, name="home"),
     path("work/", views.my_work, name="my-work"),
+    path("overview/", views.overview, name="overview"),
+    path("overview/<slug:code>/", views.overview, name="area"),
+    path("communes/", views.communes, name="communes"),
+    path("communes/own/", views.my_commune, name="my-commune"),
+    path(COMMUNE, views.commune, name="commune"),
+    path(COMMUNE + "works/", views.commune_works, name="commune-works"),
+    path(COMMUNE + "history/", views.commune_history, name="commune-history"),
+    path("search/", views.search, name="search"),
 ]

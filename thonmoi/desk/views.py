@@ -1,15 +1,90 @@
-"""What a signed-in person sees first."""
+"""What a signed-in person sees: work, overview, communes, search. Nothing is written here."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
+from thonmoi.desk.queries import communes as communes_of
+from thonmoi.desk.queries import found, histories, overviews, serving
+from thonmoi.desk.rules import first_page
+from thonmoi.desk.showing import communes as parts
+from thonmoi.desk.showing import criteria, distances, hits, matrix, targets, work
+from thonmoi.desk.showing import overviews as heads
+from thonmoi.kernel import clock
+from thonmoi.notices import queries as notices
+
 
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
-    return redirect("my-work")
+    return redirect(first_page(request.actor.roles))
 
 
 @require_GET
 def my_work(request: HttpRequest) -> HttpResponse:
-    return render(request, "desk/my_work.html", {})
+    today, rows = clock.today(), notices.due(request.actor)
+    context = {
+        "sections": work.sections(rows, today),
+        "today": today,
+        "own": distances.distances(communes_of.own_statuses(request.actor)),
+        "coming": work.coming(rows, today),
+    }
+    return render(request, "desk/my_work.html", context)
+
+
+@require_GET
+def overview(request: HttpRequest, code: str = "") -> HttpResponse:
+    page = overviews.overview(request.actor, code)
+    context = {
+        "page": page,
+        "crumbs": heads.crumbs(page.area),
+        "stats": heads.stats(page),
+        "tables": [matrix.table(one) for one in page.matrices],
+        "distances": distances.distances(page.aiming),
+        "targets": targets.lines(page.targets),
+        "tasks": [work.task(one, clock.today()) for one in page.due[:8]],
+        "today": clock.today(),
+    }
+    return render(request, "desk/overview.html", context)
+
+
+@require_GET
+def communes(request: HttpRequest) -> HttpResponse:
+    area, rows = communes_of.commune_statuses(request.actor, request.GET.get("unit", "")[:40])
+    context = {"area": area, "rows": distances.distances(rows), "crumbs": heads.crumbs(area)}
+    return render(request, "desk/communes.html", context)
+
+
+@require_GET
+def my_commune(request: HttpRequest) -> HttpResponse:
+    own = communes_of.own_statuses(request.actor)
+    return redirect("commune", own[0].unit.code) if own else redirect("communes")
+
+
+@require_GET
+def commune(request: HttpRequest, code: str) -> HttpResponse:
+    page = communes_of.commune(request.actor, code)
+    context = parts.frame(page.status, page.is_own, "commune") | {"page": page}
+    context["groups"] = criteria.groups(page)
+    return render(request, "desk/commune.html", context)
+
+
+@require_GET
+def commune_works(request: HttpRequest, code: str) -> HttpResponse:
+    page = serving.commune_works(request.actor, code)
+    context = parts.frame(page.status, True, "commune-works")
+    context |= {"works": parts.lines(page.works), "tasks": parts.lines(page.tasks)}
+    return render(request, "desk/commune_works.html", context)
+
+
+@require_GET
+def commune_history(request: HttpRequest, code: str) -> HttpResponse:
+    page = histories.commune_history(request.actor, code)
+    context = parts.frame(page.status, True, "commune-history") | parts.history(page)
+    return render(request, "desk/commune_history.html", context)
+
+
+@require_GET
+def search(request: HttpRequest) -> HttpResponse:
+    text = request.GET.get("q", "")[:100]
+    groups = hits.groups(found.search(request.actor, text))
+    return render(request, "desk/search.html", {"q": text, "groups": groups})

@@ -47,6 +47,4 @@ def _keep(key: _Key, found: list[Due]) -> None:
 
 def _plain(actor: Actor) -> Actor:
     """The Actor itself where a request holds it lazily: a key must not keep the request."""
-    return Actor(
-        actor.kind, actor.id, actor.office, actor.grants, actor.agency_ids, actor.roles
-    )
+    return Actor(actor.kind, actor.id, actor.office, actor.grants, actor.agency_ids, actor.roles)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 Words = str | Promise
 
@@ -40,6 +41,9 @@ class Level(StrEnum):
     OPEN = "open"
 
 
+OPEN: Words = pgettext_lazy("button", "Open")
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """One row of work of one person.
@@ -56,7 +60,7 @@ class Due:
     title: Words
     why: Words
     where: str
-    action: Words = _("Open")
+    action: Words = OPEN
     due: date | None = None
     since: date | None = None
     unit_path: str = ""

@@ -11,10 +11,10 @@ from thonmoi.desk.queries.areas import top_unit
 from thonmoi.desk.queries.matrix import Block, Matrix, matrix
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor, importer
+from thonmoi.kernel.errors import Invalid
 from thonmoi.monitoring.queries.as_json import status_json
 from thonmoi.monitoring.queries.standings import StandingView, UnitStatus
 from thonmoi.units import queries as units
-from thonmoi.units.models import Unit
 
 MARKS = {
     Standing.MET: "Đ",
@@ -27,25 +27,34 @@ OUT, VERIFYING = "·", "?"
 NAME, AIM = 12, 24
 
 
-def as_text(code: str = "", on: date | None = None) -> Iterator[str]:
-    """The matrix of a unit (that of the newest plan unless named) in lines; NotFound if unknown."""
-    day, actor = on or clock.today(), _reader()
-    return lines(matrix(actor, _unit(actor, code, day), on=day), day)
+def day_of(text: str) -> date:
+    """The day written as 2025-06-17; the working date where nothing is written, else Invalid."""
+    try:
+        return date.fromisoformat(text) if text else clock.today()
+    except ValueError as wrong:
+        raise Invalid("status.day", _("Write the day as 2025-06-17.")) from wrong
 
 
-def as_json(code: str = "", on: date | None = None) -> str:
-    """The same as the JSON of the product; NotFound if the unit is unknown."""
-    day, actor = on or clock.today(), _reader()
-    found = status_json(actor, _unit(actor, code, day), on=day)
+def as_text(code: str, day: date) -> Iterator[str]:
+    """The matrix of a unit (that of the newest plan where no code is given) in lines.
+
+    NotFound where no unit has the code on that day.
+    """
+    actor = _reader()
+    unit = units.unit(actor, code, on=day) if code else top_unit(actor)
+    return lines(matrix(actor, unit, on=day), day)
+
+
+def as_json(code: str, day: date) -> str:
+    """The same as the JSON of the product; NotFound where no unit has the code."""
+    actor = _reader()
+    unit = units.unit(actor, code, on=day) if code else top_unit(actor)
+    found = status_json(actor, unit, on=day)
     return json.dumps(found, ensure_ascii=False, indent=1)
 
 
 def _reader() -> Actor:
     return importer("thonmoi status", path="", permissions=frozenset())
-
-
-def _unit(actor: Actor, code: str, day: date) -> Unit:
-    return units.unit(actor, code, on=day) if code else top_unit(actor)
 
 
 def lines(matrix: Matrix, on: date) -> Iterator[str]:
@@ -83,9 +92,11 @@ def _sources(block: Block) -> str:
     said = ", ".join(block.sources)
     if not said:
         return ""
-    return ("; " + _("by the plan %(where)s, unconfirmed") % {"where": said}) if (
-        block.is_unconfirmed
-    ) else f"; {said}"
+    return (
+        ("; " + _("by the plan %(where)s, unconfirmed") % {"where": said})
+        if (block.is_unconfirmed)
+        else f"; {said}"
+    )
 
 
 def _mark(one: StandingView) -> str:

@@ -1,0 +1,165 @@
+"""Communes as they stand: the list of an area, and one of them whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from thonmoi.criteria import queries as criteria
+from thonmoi.criteria.queries import ChargeView, CriterionView, IndicatorView, Required, SetView
+from thonmoi.criteria.rules import Standing, Verdict, judge
+from thonmoi.desk.queries.areas import Area, area, commune_unit, own_communes
+from thonmoi.desk.queries.serving import Served, by_criterion
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.monitoring import cells
+from thonmoi.monitoring.models import Confirmation, Reading
+from thonmoi.monitoring.queries import standings
+from thonmoi.monitoring.queries.standings import StandingView, UnitStatus
+from thonmoi.monitoring.rules import CellState
+from thonmoi.plans.models import Target
+from thonmoi.plans.rules import said
+from thonmoi.units.models import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRow:
+    """One indicator: what was last read, what is required, what the plan aims at, the verdict."""
+
+    indicator: IndicatorView
+    value: str
+    on: date | None
+    is_confirmed: bool
+    is_simulated: bool
+    requirement: Required
+    aim: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionRow:
+    """One criterion of a commune with whoever leads it and all that serves it."""
+
+    criterion: CriterionView
+    standing: StandingView
+    leads: tuple[ChargeView, ...]
+    indicators: tuple[IndicatorRow, ...]
+    serving: tuple[Served, ...]
+
+    @property
+    def is_lead_unconfirmed(self) -> bool:
+        return any(not lead.is_confirmed for lead in self.leads)
+
+
+@dataclass(frozen=True, slots=True)
+class CommunePage:
+    """A commune: to whom it is not his own only what the matrix shows, without figures."""
+
+    status: UnitStatus
+    is_own: bool
+    groups: tuple[tuple[Standing, tuple[CriterionRow, ...]], ...]
+
+    @property
+    def unit(self) -> Unit:
+        return self.status.unit
+
+    @property
+    def has_recalled(self) -> bool:
+        """Whether any requirement shown was not compared with its document."""
+        rows = (i for _s, group in self.groups for c in group for i in c.indicators)
+        return any(one.requirement.text and one.requirement.mark == "recalled" for one in rows)
+
+
+ORDER = (
+    Standing.NOT_MET,
+    Standing.MET_NOT_SUSTAINABLE,
+    Standing.NO_DATA,
+    Standing.MET,
+    Standing.NOT_APPLICABLE,
+)
+"""What needs somebody stands first."""
+
+
+def commune_statuses(actor: Actor, code: str = "") -> tuple[Area, list[UnitStatus]]:
+    """An area with its communes, each with its standing."""
+    found = area(actor, code)
+    return found, standings.statuses(actor, within=found.unit.path)
+
+
+def own_statuses(actor: Actor) -> list[UnitStatus]:
+    """The communes that are the actor's own areas, each with its standing; none for wider ones."""
+    return [standings.status(actor, unit) for unit in own_communes(actor)]
+
+
+def commune(actor: Actor, code: str) -> CommunePage:
+    """A commune's criteria, grouped by standing; figures only for whoever covers it."""
+    unit = commune_unit(actor, code)
+    status, is_own = standings.status(actor, unit), actor.covers(unit.path)
+    rows = _rows(actor, status, is_own) if status.set else []
+    rows.sort(key=lambda row: ORDER.index(row.standing.standing))
+    grouped = groupby(rows, key=lambda row: row.standing.standing)
+    return CommunePage(status, is_own, tuple((key, tuple(found)) for key, found in grouped))
+
+
+def _rows(actor: Actor, status: UnitStatus, is_own: bool) -> list[CriterionRow]:
+    set_ = status.set
+    assert set_ is not None
+    charges = criteria.charges(actor, set_.id)
+    figures = _figures(actor, status.unit, set_) if is_own else {}
+    serving = by_criterion(status.unit, set_) if is_own else {}
+    return [
+        CriterionRow(
+            criterion,
+            status.standings[criterion.code],
+            tuple(c for c in charges.get(criterion.code, ()) if c.role == "lead"),
+            tuple(figures[i.id] for i in criterion.indicators if i.id in figures),
+            serving.get(criterion.code, ()),
+        )
+        for criterion in set_.criteria
+    ]
+
+
+def _figures(actor: Actor, unit: Unit, set_: SetView) -> dict[int, IndicatorRow]:
+    measures = {i.measure_id for i in set_.indicators}
+    year, group = clock.today().year, criteria.group_of(actor, unit.path, set_.line)
+    readings = _readings(unit, measures)
+    aims = {
+        t.measure_id: said(t) for t in Target.objects.filter(scope=unit, measure_id__in=measures)
+    }
+    confirmed = _confirmed(readings.values())
+    found = {}
+    for one in set_.indicators:
+        reading = readings.get(one.measure_id)
+        value = reading.value if reading else ""
+        is_na = bool(reading and reading.is_not_applicable)
+        found[one.id] = IndicatorRow(
+            one,
+            cells.shown(one.rule, value),
+            reading.on if reading else None,
+            bool(reading and reading.pk in confirmed),
+            bool(reading and reading.is_simulated),
+            one.requirement(group, year),
+            aims.get(one.measure_id, ""),
+            judge(
+                one.rule,
+                cells.reading_of(one.rule, value, is_not_applicable=is_na),
+                group,
+                year,
+            ),
+        )
+    return found
+
+
+def _readings(unit: Unit, measures: set[int]) -> Mapping[int, Reading]:
+    """The last reading of each measure that no division returned."""
+    rows = Reading.objects.filter(unit=unit, measure_id__in=measures, on__lte=clock.today())
+    rows = rows.exclude(confirmations__outcome=CellState.RETURNED)
+    return {row.measure_id: row for row in rows.order_by("on", "pk")}
+
+
+def _confirmed(readings: object) -> set[int]:
+    ids = [row.pk for row in readings]  # type: ignore[attr-defined]
+    if not ids:
+        return set()
+    rows = Confirmation.objects.filter(reading_id__in=ids, outcome=CellState.CONFIRMED)
+    return set(rows.values_list("reading_id", flat=True))

@@ -1,0 +1,90 @@
+"""The criteria matrix as it is shown: one block for each set, each with its own columns."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from thonmoi.criteria.queries import SetView
+from thonmoi.criteria.rules import LADDER
+from thonmoi.kernel.access import Actor
+from thonmoi.monitoring.queries import standings
+from thonmoi.monitoring.queries.standings import UnitStatus
+from thonmoi.units.models import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Communes judged by one set; without a set, those of which nothing is judged."""
+
+    set: SetView | None
+    rows: tuple[UnitStatus, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The clauses that give the communes of the block their aim or title, each once."""
+        given = (r.aim.source if r.aim else r.title.source if r.title else "" for r in self.rows)
+        return tuple(sorted({source for source in given if source}))
+
+    @property
+    def is_unconfirmed(self) -> bool:
+        """Whether anything in the block rests on a plan alone."""
+        return any(
+            (row.title is not None and not row.title.is_confirmed)
+            or any(one.is_unconfirmed for one in row.standings.values())
+            for row in self.rows
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The communes of an area in blocks: the highest level first, the unjudged last."""
+
+    unit: Unit
+    blocks: tuple[Block, ...]
+
+    @property
+    def rows(self) -> tuple[UnitStatus, ...]:
+        return tuple(row for block in self.blocks for row in block.rows)
+
+    @property
+    def width(self) -> int:
+        """How many columns of criteria the widest block has."""
+        return max((len(b.set.criteria) for b in self.blocks if b.set), default=0)
+
+    @property
+    def aiming(self) -> tuple[UnitStatus, ...]:
+        """Communes with a target, in order."""
+        return tuple(row for row in self.rows if row.aim)
+
+    @property
+    def is_simulated(self) -> bool:
+        return any(row.is_simulated for row in self.rows)
+
+
+def matrix(actor: Actor, unit: Unit, *, on: date | None = None) -> Matrix:
+    """The matrix of an area; the caller has found the area for the actor (`areas.area`)."""
+    return Matrix(unit, blocks(standings.statuses(actor, within=unit.path, on=on)))
+
+
+def blocks(found: Iterable[UnitStatus]) -> tuple[Block, ...]:
+    """Statuses by set, those with a target before the others, each part in the order given."""
+    by_set: dict[int, list[UnitStatus]] = defaultdict(list)
+    sets: dict[int, SetView | None] = {}
+    for row in found:
+        key = row.set.id if row.set else 0
+        sets[key] = row.set
+        by_set[key].append(row)
+    made = [
+        Block(sets[key], tuple(sorted(rows, key=lambda r: r.aim is None)))
+        for key, rows in by_set.items()
+    ]
+    return tuple(sorted(made, key=_rank))
+
+
+def _rank(block: Block) -> tuple[int, int]:
+    if block.set is None:
+        return (len(LADDER) + 1, 0)
+    level = block.set.level
+    step = [str(one) for one in LADDER].index(level) if level in LADDER else -1
+    return (len(LADDER) - step, block.set.id)

@@ -1,0 +1,133 @@
+"""The overview of an area: headline figures, matrix, distances, targets, what needs somebody."""
+
+from dataclasses import dataclass, field
+
+from thonmoi.desk.queries.areas import Area, area
+from thonmoi.desk.queries.matrix import Matrix, blocks
+from thonmoi.desk.queries.targets import TargetRow, current_plan, targets
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.monitoring.models import Period, Submission
+from thonmoi.monitoring.queries import standings
+from thonmoi.monitoring.queries.standings import UnitStatus
+from thonmoi.monitoring.rules import PeriodState, SubmissionState
+from thonmoi.notices import queries as notices
+from thonmoi.notices.rules import Due
+from thonmoi.plans.models import Plan
+from thonmoi.units import queries as units
+from thonmoi.units.models import Unit
+
+WHOLE = 40
+"""Up to so many communes an area shows its matrix whole; above, district by district."""
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictRow:
+    """A district inside a larger area, in counts."""
+
+    unit: Unit
+    matrix: Matrix
+
+    @property
+    def communes(self) -> int:
+        return len(self.matrix.rows)
+
+    @property
+    def titled(self) -> int:
+        return sum(row.title is not None for row in self.matrix.rows)
+
+    @property
+    def unjudged(self) -> int:
+        return sum(row.set is None for row in self.matrix.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Who has sent figures for the open period, of those that report by a set."""
+
+    period: Period
+    sent: int
+    total: int
+    missing: tuple[Unit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything on the page of an area; `districts` is empty for a single one."""
+
+    area: Area
+    matrices: tuple[Matrix, ...]
+    districts: tuple[DistrictRow, ...] = ()
+    plan: Plan | None = None
+    targets: tuple[TargetRow, ...] = ()
+    sent: Sent | None = None
+    due: tuple[Due, ...] = field(default=())
+
+    @property
+    def aiming(self) -> tuple[UnitStatus, ...]:
+        return tuple(row for matrix in self.matrices for row in matrix.aiming)
+
+    @property
+    def communes(self) -> int:
+        return sum(len(matrix.rows) for matrix in self.matrices) or sum(
+            row.communes for row in self.districts
+        )
+
+    @property
+    def is_simulated(self) -> bool:
+        return any(m.is_simulated for m in self.matrices) or any(
+            row.is_simulated for row in self.targets
+        )
+
+
+def overview(actor: Actor, code: str = "") -> Overview:
+    """The overview of an area of the actor, or of the district of his commune."""
+    found = area(actor, code)
+    matrices, districts = _matrices(actor, found.unit)
+    plan = current_plan(actor, found.unit)
+    return Overview(
+        found,
+        matrices,
+        districts,
+        plan,
+        tuple(targets(actor, plan)) if plan else (),
+        _sent(found, matrices) if found.is_own else None,
+        tuple(one for one in notices.due(actor) if one.is_owed) if found.is_own else (),
+    )
+
+
+def _matrices(actor: Actor, unit: Unit) -> tuple[tuple[Matrix, ...], tuple[DistrictRow, ...]]:
+    """One matrix, or one for each district; no matrix but counts where there are too many."""
+    found = standings.statuses(actor, within=unit.path)
+    by_parent: dict[str, list[UnitStatus]] = {}
+    for row in found:
+        by_parent.setdefault(row.unit.path.rsplit("/", 2)[0] + "/", []).append(row)
+    if set(by_parent) <= {unit.path}:
+        return (Matrix(unit, blocks(found)),), ()
+    parents = units.units_at(actor, by_parent)
+    districts = tuple(
+        DistrictRow(parents[path], Matrix(parents[path], blocks(rows)))
+        for path, rows in sorted(by_parent.items(), key=lambda p: parents[p[0]].sort_key)
+    )
+    whole = len(found) <= WHOLE
+    return tuple(row.matrix for row in districts) if whole else (), districts
+
+
+def _sent(found: Area, matrices: tuple[Matrix, ...]) -> Sent | None:
+    """Of the period that is open on the working date for this area itself; None without one."""
+    today = clock.today()
+    period = (
+        Period.objects.filter(unit=found.unit, state=PeriodState.OPEN, starts__lte=today)
+        .order_by("-ends")
+        .first()
+    )
+    asked = [row.unit for matrix in matrices for row in matrix.rows if row.set]
+    if period is None or not asked:
+        return None
+    sent = set(
+        Submission.objects.filter(period=period)
+        .exclude(state=SubmissionState.ENTERING)
+        .values_list("unit_id", flat=True)
+    )
+    missing = tuple(unit for unit in asked if unit.pk not in sent)
+    return Sent(period, len(asked) - len(missing), len(asked), missing)

@@ -1,0 +1,72 @@
+"""Headline figures and the way down to an area."""
+
+from django.utils.translation import gettext as _
+
+from thonmoi.desk.queries.areas import Area
+from thonmoi.desk.queries.overviews import Overview
+from thonmoi.desk.showing.levels import aim_words
+from thonmoi.kernel.numbers import pad_count
+from thonmoi.kernel.periods import Period
+from thonmoi.monitoring.queries.standings import UnitStatus
+from thonmoi.notices.rules import Kind, Level
+from thonmoi.ui.parts import Stat
+
+
+def crumbs(area: Area) -> list[tuple[str, str]]:
+    """The units above an area, then itself."""
+    return [*((str(unit), "") for unit in area.above), (str(area.unit), "")]
+
+
+def stats(page: Overview) -> list[Stat]:
+    """Headline figures, each with what it is measured against or comes from; none invented."""
+    found = [_aim(row) for row in page.aiming[:2]]
+    if not page.aiming:
+        found.append(Stat(_("Communes with a target"), "0", f"/{page.communes}"))
+    titled = sum(row.title is not None for m in page.matrices for row in m.rows)
+    if titled:
+        found.append(
+            Stat(
+                _("Communes with a title"),
+                str(titled),
+                f"/{page.communes}",
+                _title_source(page),
+            )
+        )
+    if page.sent:
+        missing = ", ".join(unit.name for unit in page.sent.missing[:3])
+        found.append(
+            Stat(
+                _("Sent figures, %(period)s")
+                % {"period": Period.parse(page.sent.period.code).label_vi},
+                str(page.sent.sent),
+                f"/{page.sent.total}",
+                _("not yet: %(names)s") % {"names": missing} if missing else "",
+            )
+        )
+    late = sum(one.level is Level.LATE for one in page.due)
+    open_ = sum(one.kind is Kind.PLAN for one in page.due)
+    if page.area.is_own:
+        found.append(Stat(_("Overdue"), str(late), "", _("dates of plans in force, of periods")))
+        if open_:
+            found.append(Stat(_("To be settled in the plan"), str(open_), "", _("see"), "#to-do"))
+    return found[:5]
+
+
+def _aim(row: UnitStatus) -> Stat:
+    assert row.aim is not None
+    label = _("%(unit)s, target %(aim)s") % {
+        "unit": row.unit.name,
+        "aim": aim_words(row.aim.level, row.aim.year),
+    }
+    if row.met is None:
+        return Stat(label, "—", f"/{row.total}" if row.total else "", _("nothing known yet"))
+    left = _("%(n)s to go") % {"n": pad_count(len(row.missing))}
+    if row.aim.is_asked:
+        left += "; " + _("the year is being asked about")
+    return Stat(label, str(row.met), f"/{row.total}", left, "#distance")
+
+
+def _title_source(page: Overview) -> str:
+    rows = [row for m in page.matrices for row in m.rows if row.title]
+    unconfirmed = sum(not row.title.is_confirmed for row in rows if row.title)
+    return _("%(n)s unconfirmed") % {"n": unconfirmed} if unconfirmed else ""
