@@ -1,7 +1,5 @@
 """Any document that can be made, for properties; and the words that it must show."""
 
-from decimal import Decimal
-
 from hypothesis import strategies as st
 
 from thonmoi.paper import wording
@@ -17,6 +15,7 @@ from thonmoi.paper.model import (
     Letterhead,
     Paragraph,
     Recipients,
+    Rich,
     Row,
     Run,
     Signature,
@@ -28,69 +27,77 @@ LETTERS = (
     "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
 )
 MARKUP = " \n0123456789.,;:-–+*_#$@\\/<>&\"'`~^%=()[]{}|?!…“”\xa0"
-ALPHABET = LETTERS + LETTERS.upper() + MARKUP + "\u0301\u0323\u0302\x00\x1b\u200b\ufeff\uffff"
-text = st.text(st.sampled_from(ALPHABET), max_size=40)
-rich = st.one_of(
-    text,
-    st.lists(st.builds(Run, text, st.booleans(), st.booleans()), max_size=3).map(tuple),
-)
-cell = st.one_of(rich, st.none(), st.integers(-10**15, 10**15), st.decimals(
-    min_value=-(10**9), max_value=10**9, allow_nan=False, places=3
-).map(Decimal))
+INVISIBLE = "\x00\x1b\u200b\ufeff\uffff"
+SOUND = LETTERS + LETTERS.upper() + MARKUP + INVISIBLE
+LOOSE = SOUND + "\u0301\u0323\u0302"
+"""With marks that no letter carries: a PDF gives them back beside the letter, in any order."""
+
+Texts = st.SearchStrategy[str]
+
+
+def rich_texts(text: Texts) -> st.SearchStrategy[Rich]:
+    made = st.lists(st.builds(Run, text, st.booleans(), st.booleans()), max_size=3)
+    return st.one_of(text, made.map(tuple))
 
 
 @st.composite
-def tables(draw: st.DrawFn) -> Table:
-    columns = draw(st.lists(
-        st.builds(
-            Column, text, st.floats(0.5, 5), st.sampled_from(("text", "number", "center")),
-            st.sampled_from(("", "", "A", "B")), st.sampled_from((None, 2)),
-        ),
-        min_size=1, max_size=5,
-    ))
+def tables(draw: st.DrawFn, text: Texts) -> Table:
+    kinds = st.sampled_from(("text", "number", "center"))
+    groups, places = st.sampled_from(("", "", "A", "B")), st.sampled_from((None, 2))
+    column = st.builds(Column, text, st.floats(0.5, 5), kinds, groups, places)
+    columns = draw(st.lists(column, min_size=1, max_size=5))
+    amounts = st.decimals(min_value=-(10**9), max_value=10**9, allow_nan=False, places=3)
+    cell = st.one_of(rich_texts(text), st.none(), st.integers(-(10**15), 10**15), amounts)
     rows = []
     for _ in range(draw(st.integers(0, 3))):
         span = draw(st.integers(1, len(columns)))
-        size = len(columns) - span + 1
-        cells = tuple(draw(st.lists(cell, min_size=size, max_size=size)))
+        count = len(columns) - span + 1
+        cells = tuple(draw(st.lists(cell, min_size=count, max_size=count)))
         rows.append(Row(cells, draw(st.booleans()), span))
-    return Table(tuple(columns), tuple(rows), draw(text), draw(text), draw(st.sampled_from((10, 12))))
+    size = draw(st.sampled_from((10, 12)))
+    return Table(tuple(columns), tuple(rows), draw(text), draw(text), size)
 
 
-blocks: st.SearchStrategy[tuple[Block, ...]] = st.lists(
-    st.one_of(
+def bodies(text: Texts) -> st.SearchStrategy[tuple[Block, ...]]:
+    block = st.one_of(
         st.builds(Heading, st.integers(0, 4), text, text),
-        st.builds(Paragraph, rich, text),
-        st.builds(Bullet, rich, st.sampled_from("-+")),
-        tables(),
+        st.builds(Paragraph, rich_texts(text), text),
+        st.builds(Bullet, rich_texts(text), st.sampled_from("-+")),
+        tables(text),
         st.builds(Figure, st.just(CHART), text, text, st.floats(10, 400)),
-    ),
-    max_size=4,
-).map(tuple)
-texts = st.lists(text, max_size=3).map(tuple)
+    )
+    return st.lists(block, max_size=4).map(tuple)
+
+
 dates = st.builds(
     DocDate,
     st.one_of(st.none(), st.integers(1945, 2100)),
     st.one_of(st.none(), st.integers(1, 12)),
     st.one_of(st.none(), st.integers(1, 28)),
 )
-documents = st.builds(
-    Document,
-    letterhead=st.builds(
-        Letterhead, texts, text, text, texts, st.one_of(st.none(), st.integers(1, 3000), text), dates
-    ),
-    kind=st.one_of(st.just(""), st.just("BÁO CÁO"), text),
-    title=text,
-    body=blocks,
-    signature=st.builds(Signature, text, texts, text),
-    recipients=st.builds(Recipients, texts, text),
-    issuer_name=text,
-    addressees=texts,
-    authority=text,
-    bases=texts,
-    annexes=st.lists(st.builds(Annex, text, blocks, st.booleans()), max_size=2).map(tuple),
-    marks=texts,
-)
+
+
+def documents(alphabet: str = LOOSE) -> st.SearchStrategy[Document]:
+    """Any document written in these characters."""
+    text = st.text(st.sampled_from(alphabet), max_size=40)
+    texts = st.lists(text, max_size=3).map(tuple)
+    numbers = st.one_of(st.none(), st.integers(1, 3000), text)
+    annex = st.builds(Annex, text, bodies(text), st.booleans())
+    return st.builds(
+        Document,
+        letterhead=st.builds(Letterhead, texts, text, text, texts, numbers, dates),
+        kind=st.one_of(st.just(""), st.just("BÁO CÁO"), text),
+        title=text,
+        body=bodies(text),
+        signature=st.builds(Signature, text, texts, text),
+        recipients=st.builds(Recipients, texts, text),
+        issuer_name=text,
+        addressees=texts,
+        authority=text,
+        bases=texts,
+        annexes=st.lists(annex, max_size=2).map(tuple),
+        marks=texts,
+    )
 
 
 def squeezed(words: str) -> str:
