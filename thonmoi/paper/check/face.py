@@ -8,10 +8,10 @@ from thonmoi.paper.check.line import Line
 ALIGN = {
     "both": _("justified"),
     "center": _("centred"),
-    "left": _("left"),
-    "start": _("left"),
-    "right": _("right"),
-    "end": _("right"),
+    "left": _("aligned left"),
+    "start": _("aligned left"),
+    "right": _("aligned right"),
+    "end": _("aligned right"),
 }
 
 
@@ -28,7 +28,7 @@ def check_face(
 ) -> None:
     """Measure a component; one that is missing is one finding, `<code>` itself."""
     if line is None:
-        findings.say(code, "", _("present"), NOTHING, ok=False)
+        findings.say(code, "", _("must be there"), NOTHING, ok=False)
         return
     where = line.text
     for value in line.sizes:

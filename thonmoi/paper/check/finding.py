@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 Words = object
 """A string, or one that is translated when shown."""
-NOTHING = _("nothing")
+NOTHING = _("nothing found")
 
 
 @dataclass(frozen=True, slots=True)

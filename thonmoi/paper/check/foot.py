@@ -39,7 +39,7 @@ def _check_recipients(findings: Findings, lines: list[Line]) -> None:
 
 def _check_signature(findings: Findings, lines: list[Line]) -> None:
     if not lines:
-        findings.say("signature", "", _("present"), NOTHING, ok=False)
+        findings.say("signature", "", _("must be there"), NOTHING, ok=False)
         return
     name = lines[-1] if len(lines) > 1 and lines[-1].shown != lines[-1].shown.upper() else None
     for line in lines:

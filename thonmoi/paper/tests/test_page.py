@@ -39,7 +39,7 @@ def test_every_sheet_carries_the_mark() -> None:
 
 def test_a_letter_says_its_subject_under_the_number() -> None:
     page = to_page(letter())
-    assert re.search(r"Số: 112/NNMT-VPĐP<br>V/v đôn đốc", page)
+    assert re.search(r'Số: 112/NNMT-VPĐP<span class="a4-about">V/v đôn đốc', page)
     assert "a4-title" not in page
     assert "Kính gửi: Ủy ban nhân dân xã Tân Lợi" in page
 
