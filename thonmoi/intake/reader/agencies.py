@@ -5,13 +5,18 @@ import re
 HEADS = (
     r"(?:Thủ trưởng\s+|Lãnh đạo\s+|Chánh\s+|Chủ tịch\s+|Trưởng\s+|Giám đốc\s+)?"
     r"(?:[Cc]ác\s+)?(?:"
-    r"[Ss]ở(?! hữu)|[Pp]hòng(?! chống|, chống| ngừa| cháy)|[Bb]an(?! hành| đầu)|[Vv]ăn phòng|UBND|HĐND|"
-    r"UBMT\w*|UB MT\w*|MTTQ\w*|[ỦU]y ban|Uỷ ban|[Hh]ội(?! nghị| thảo| nhập| họp| thi)|[Đđ]oàn(?! kết)|"
-    r"Liên đoàn|Công an|Bộ Chỉ huy|Ban Chỉ huy|Trung tâm|[Bb]áo(?! cáo)|[Đđ]ài|Kho bạc|Ngân hàng|Bảo hiểm|"
-    r"[Cc]hi cục|Cục|Thống kê|Chi nhánh|Trạm|Hạt|Thanh tra|Tòa án|Viện|Thường trực|Đảng ủy|Đảng đoàn|Huyện ủy|"
+    r"[Ss]ở(?! hữu)|[Pp]hòng(?! chống|, chống| ngừa| cháy)|[Bb]an(?! hành| đầu)|[Vv]ăn phòng|UBND|"
+    r"HĐND|"
+    r"UBMT\w*|UB MT\w*|MTTQ\w*|[ỦU]y ban|Uỷ ban|[Hh]ội(?! nghị| thảo| nhập| họp| thi)|"
+    r"[Đđ]oàn(?! kết)|"
+    r"Liên đoàn|Công an|Bộ Chỉ huy|Ban Chỉ huy|Trung tâm|[Bb]áo(?! cáo)|[Đđ]ài|Kho bạc|Ngân hàng|"
+    r"Bảo hiểm|"
+    r"[Cc]hi cục|Cục|Thống kê|Chi nhánh|Trạm|Hạt|Thanh tra|Tòa án|Viện|Thường trực|Đảng ủy|"
+    r"Đảng đoàn|Huyện ủy|"
     r"Tỉnh ủy|Thành viên|[Tt]ổ(?! chức)|[Cc]ơ quan|[Đđ]ơn vị|(?<=ác )tổ chức|[Đđ]ịa phương|"
     r"[Xx]ã(?! hội)|[Tt]rường(?! hợp)|Mặt trận|"
-    r"[Nn]gành|[Cc]hủ đầu tư|Bộ(?! tiêu chí| phận| chỉ số| máy)|Thuế|Điện lực|Công ty|Doanh nghiệp|Hợp tác xã|Cấp ủy|Bí thư|"
+    r"[Nn]gành|[Cc]hủ đầu tư|Bộ(?! tiêu chí| phận| chỉ số| máy)|Thuế|Điện lực|Công ty|"
+    r"Doanh nghiệp|Hợp tác xã|Cấp ủy|Bí thư|"
     r"phường|thị trấn|thành viên|bộ phận|Bộ phận|công chức|Công chức|Trưởng ấp|Ấp|ấp|thôn|Thôn)\b"
 )
 _VERBS = (
@@ -20,21 +25,26 @@ _VERBS = (
     "căn cứ", "chủ động", "theo dõi", "triển khai", "thực hiện", "rà soát", "bố trí", "cân đối",
     "đẩy mạnh", "tiếp tục", "chỉ đạo", "lồng ghép", "phát huy", "quan tâm", "báo cáo", "đăng ký",
     "vận động", "tuyên truyền", "kiểm tra", "giám sát", "tổng hợp", "đề xuất", "trên cơ sở",
-    "tập trung", "khẩn trương", "nghiêm túc", "thường xuyên", "kịp thời", "phân công", "ban hành",
-    "lập", "gửi", "đôn đốc", "thẩm định", "thẩm tra", "hoàn thành", "hoàn thiện", "cung cấp",
-    "hỗ trợ", "tích cực", "quán triệt", "phổ biến", "công khai", "nghiên cứu", "thông báo", "giúp",
-    "là cơ quan", "làm đầu mối", "theo chức năng", "nâng cao", "trực tiếp", "khắc phục", "huy động",
-    "sử dụng", "quản lý", "phát động", "đề nghị", "nâng cấp", "hằng", "hàng", "định kỳ", "phải", "cần",
-    "được giao", "giao", "họp", "cử", "tiến hành", "trình", "đánh giá", "cập nhật", "lựa chọn", "tạo",
-    "phản ánh", "lãnh đạo", "phát hiện", "nắm", "bám sát", "tham gia", "kêu gọi", "duy trì", "khai thác",
-    "bồi dưỡng", "đào tạo", "tập huấn", "nhân rộng", "tăng", "rút kinh nghiệm", "tiếp nhận", "giải quyết", "xác định", "đưa", "đảm bảo", "bảo đảm", "yêu cầu",
+    "tập trung", "khẩn trương", "nghiêm túc", "thường xuyên", "kịp thời", "phân công",
+    "ban hành", "lập", "gửi", "đôn đốc", "thẩm định", "thẩm tra", "hoàn thành", "hoàn thiện",
+    "cung cấp", "hỗ trợ", "tích cực", "quán triệt", "phổ biến", "công khai", "nghiên cứu",
+    "thông báo", "giúp", "là cơ quan", "làm đầu mối", "theo chức năng", "nâng cao", "trực tiếp",
+    "khắc phục", "huy động", "sử dụng", "quản lý", "phát động", "đề nghị", "nâng cấp", "hằng",
+    "hàng", "định kỳ", "phải", "cần", "được giao", "giao", "họp", "cử", "tiến hành", "trình",
+    "đánh giá", "cập nhật", "lựa chọn", "tạo", "phản ánh", "lãnh đạo", "phát hiện", "nắm",
+    "bám sát", "tham gia", "kêu gọi", "duy trì", "khai thác", "bồi dưỡng", "đào tạo", "tập huấn",
+    "nhân rộng", "tăng", "rút kinh nghiệm", "tiếp nhận", "giải quyết", "xác định", "đưa",
+    "đảm bảo", "bảo đảm", "yêu cầu",
 )
 _VERB = re.compile(r"\s*,?\s+(?=(?:" + "|".join(_VERBS) + r")\b)")
 _STARTS = re.compile(rf"^{HEADS}")
 _REQUEST = re.compile(r"^(?:Đề nghị|Kính đề nghị|Mời|Trân trọng đề nghị)\s+", re.IGNORECASE)
-_ORDER = re.compile(r"^(?:\d+\.\s*)?(?:Giao|Yêu cầu|Phân công|Giao trách nhiệm cho|Giao nhiệm vụ cho)\s+")
+_ORDER = re.compile(
+    r"^(?:\d+\.\s*)?(?:Giao|Yêu cầu|Phân công|Giao trách nhiệm cho|"
+    r"Giao nhiệm vụ cho)\s+")
 _GROUND = re.compile(
-    r"^(?:Căn cứ|Trên cơ sở|Theo|Từ)\b[^.;]*?,\s*(?=(?:đề nghị\s+|yêu cầu\s+|giao\s+)?" + HEADS + r")"
+    r"^(?:Căn cứ|Trên cơ sở|Theo|Từ)\b[^.;]*?,\s*(?=(?:đề nghị\s+|yêu cầu\s+|"
+    r"giao\s+)?" + HEADS + r")"
 )
 
 

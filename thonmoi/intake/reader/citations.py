@@ -46,13 +46,19 @@ _ISSUER = vi.compile(rf"^\s*,?\s*(?:của|do)\s+(?P<issuer>(?:{_ISSUER_HEAD})\b[
 _SUBJECT_VERB = re.compile(
     r"\s*,?\s+(?=(?:về|ban hành|quy định|phê duyệt|hướng dẫn|sửa đổi|triển khai|thực hiện|công bố|"
     r"giao|phân công|thành lập|ban hành|điều chỉnh|phân bổ|tổ chức|bổ sung|thông qua|công nhận|"
-    r"kiện toàn|về việc|tăng cường|đẩy mạnh|V/v|quy hoạch|bãi bỏ|áp dụng|phát động|xây dựng|đính chính|"
+    r"kiện toàn|về việc|tăng cường|đẩy mạnh|V/v|quy hoạch|bãi bỏ|áp dụng|phát động|xây dựng|"
+    r"đính chính|"
     r"tuyên truyền|kết luận|hợp nhất|phân cấp)\b)|\s+[“\"]"
 )
-_NAME_ENDS = re.compile(r",(?!\s*(?:Thể thao|Truyền hình|Ủy ban|ban|ngành|đoàn thể|UBND|Thông tin))")
+_NAME_ENDS = re.compile(
+    r",(?!\s*(?:Thể thao|Truyền hình|Ủy ban|ban|ngành|đoàn thể|UBND|"
+    r"Thông tin))")
 _LATER = vi.compile(
     rf"\s*(?:;|,|và)\s*(?:các\s+)?(?:{_KIND})\s+(?:số\s+)?(?=\d|[A-ZĐÀ-Ỹ])|\s*;\s*(?=Căn cứ\b)"
 )
+
+
+_OPENED = re.compile(r"^\W*(?:Căn cứ|Xét|Theo|Thực hiện|Tiếp tục thực hiện)\s+(?:các\s+)?")
 
 
 @dataclass(frozen=True)
@@ -81,9 +87,9 @@ def citations_in(text: str) -> Iterator[Cited]:
     matches = [m for m in matches if m not in named or m.span("number") not in direct]
     spans = [m.span() for m in matches]
     for found in _UNNUMBERED.finditer(text):
-        if not any(start < found.end() and found.start() < end for start, end in spans):
-            if vi.match(r"[A-ZĐÀ-Ỹ]|sửa đổi", found["named"]):
-                matches.append(found)
+        overlaps = any(start < found.end() and found.start() < end for start, end in spans)
+        if not overlaps and vi.match(r"[A-ZĐÀ-Ỹ]|sửa đổi", found["named"]):
+            matches.append(found)
     matches.sort(key=lambda m: m.start())
     for index, found in enumerate(matches):
         limit = matches[index + 1].start() if index + 1 < len(matches) else len(text)
@@ -103,7 +109,8 @@ def _plausible(found: re.Match[str]) -> bool:
 def _cited(text: str, found: re.Match[str], limit: int) -> Cited:
     groups = found.groupdict()
     number = tidy_number(groups["number"]) if groups.get("number") else None
-    kind = groups["kind"] or groups.get("other") or kind_name(kind_of_symbol(re.sub(r"^\d+[a-zđ]?[/-]", "", number or "")))
+    symbol = re.sub(r"^\d+[a-zđ]?[/-]", "", number or "")
+    kind = groups["kind"] or groups.get("other") or kind_name(kind_of_symbol(symbol))
     after = text[found.end():limit]
     later = _LATER.search(text[found.end():])
     if later and later.start() < len(after):
@@ -160,7 +167,7 @@ def bases_in(text: str, lines: tuple[int, ...]) -> list[Citation]:
     """The bases of one paragraph of the preamble, each document once."""
     bases = []
     for part in split_bases(text):
-        bare = re.sub(r"^\W*(?:Căn cứ|Xét|Theo|Thực hiện|Tiếp tục thực hiện)\s+(?:các\s+)?", "", part)
+        bare = _OPENED.sub("", part)
         bare = bare.strip().rstrip(".;, ")
         found = list(citations_in(bare))
         if not found:

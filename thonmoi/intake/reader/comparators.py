@@ -7,7 +7,8 @@ from thonmoi.intake.reader.quantity import Quantity
 _BEFORE = (
     ("at_least", r"tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt)?|không dưới|không thấp hơn|"
                  r"không ít hơn|chí ít|≥"),
-    ("at_most", r"tối đa(?: là)?|không quá|không vượt quá|nhiều nhất|không cao hơn|không nhiều hơn|≤"),
+    ("at_most", r"tối đa(?: là)?|không quá|không vượt quá|nhiều nhất|không cao hơn|"
+        r"không nhiều hơn|≤"),
     ("about", r"khoảng|ước(?: đạt| khoảng)?|xấp xỉ|gần|dự kiến|trung bình khoảng|tầm"),
     ("above", r"trên|hơn|vượt|cao hơn|lớn hơn|nhiều hơn|>"),
     ("below", r"dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|<"),

@@ -9,7 +9,9 @@ from thonmoi.intake.reader.due import due_in
 from thonmoi.intake.reader.reading import Clause, Head
 from thonmoi.kernel.text import fold
 
-_DASHED_NAME = vi.compile(r"\s[-–—:]\s*(?P<name>[A-ZĐÀ-Ỹ][\wà-ỹ]*(?:\s[A-ZĐÀ-Ỹ\d][\wà-ỹ]*){0,4})\s*:?$")
+_DASHED_NAME = vi.compile(
+    r"\s[-–—:]\s*(?P<name>[A-ZĐÀ-Ỹ][\wà-ỹ]*(?:\s[A-ZĐÀ-Ỹ\d][\wà-ỹ]*){0,4})\s*:?$"
+)
 COMMUNE = vi.compile(
     r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s+(?P<name>[A-ZĐÀ-Ỹ][\wà-ỹ]*"
     r"(?:\s[A-ZĐÀ-Ỹ\d][\wà-ỹ]*){0,4})"
@@ -39,7 +41,7 @@ class Context:
         return [above.heading or "" for above in self.chain(clause) if above.heading]
 
     def unit(self, clause: Clause) -> str | None:
-        """The commune(s) that the clause speaks of, by the headings above; None if none is named."""
+        """The commune(s) that the clause speaks of, by the headings above, or None."""
         for heading in self.headings(clause):
             names = units_of_heading(heading)
             if names:

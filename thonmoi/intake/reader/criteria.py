@@ -7,15 +7,19 @@ from thonmoi.intake.reader.context import Context, units_of_heading
 from thonmoi.intake.reader.reading import Clause
 
 _PART_OF = re.compile(
-    r"^Chỉ tiêu\s+(?:về\s+)?(?P<indicator>.+?)\s+(?:thuộc|của|trong)\s+tiêu chí\s+(?:số\s+)?(?P<name>.+)$",
+    r"^Chỉ tiêu\s+(?:về\s+)?(?P<indicator>.+?)\s+(?:thuộc|của|"
+    r"trong)\s+tiêu chí\s+(?:số\s+)?(?P<name>.+)$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"^(?:Tiêu chí\s+)?(?:số\s+)?\d{1,2}\s*(?:[-–:.(]|\bvề\b)\s*(?P<name>.+?)\)?$",
+_NUMBERED = re.compile(
+    r"^(?:Tiêu chí\s+)?(?:số\s+)?\d{1,2}\s*(?:[-–:.(]|"
+    r"\bvề\b)\s*(?P<name>.+?)\)?$",
                        re.IGNORECASE)
 _LIST_OF = re.compile(r"\b(?:các|những)\s+(?:tiêu chí|nhiệm vụ|chỉ tiêu)|tiêu chí\s+(?:chưa|đã)|"
                       r"mục tiêu|nhiệm vụ|giải pháp|tổ chức thực hiện|yêu cầu", re.IGNORECASE)
 _IN_TEXT = vi.compile(
-    r"\btiêu chí (?:số \d+\s*[-–:(]?\s*)?(?P<name>[A-ZĐÀ-Ỹ][^,.;()]*?)(?=\s+(?:tại|của|ở|cho|theo|đạt|trên)\b|"
+    r"\btiêu chí (?:số \d+\s*[-–:(]?\s*)?(?P<name>[A-ZĐÀ-Ỹ][^,.;()]*?)(?=\s+(?:tại|của|ở|cho|theo|"
+    r"đạt|trên)\b|"
     r"\s*[,.;()]|$)"
 )
 

@@ -9,7 +9,10 @@ from thonmoi.intake.reader.dates import DATE, end_of_quarter, parse_date
 from thonmoi.intake.reader.reading import Clause, Deadline
 from thonmoi.intake.reader.sentences import sentences
 
-_BY = r"chậm nhất(?: là)?(?: vào)?(?: trước)?|muộn nhất(?: là)?|đến hết|hạn cuối(?: là)?|không quá|hết"
+_BY = (
+    r"chậm nhất(?: là)?(?: vào)?(?: trước)?|muộn nhất(?: là)?|đến hết|hạn cuối(?: là)?|"
+    r"không quá|hết"
+)
 _DAY = re.compile(
     rf"(?P<word>(?:xong |hoàn thành |gửi )?trước|{_BY}|vào|xong)\s*:?\s*(?:ngày\s+)(?P<day>{DATE}|"
     rf"\d{{1,2}}/\d{{1,2}}(?!/?\d)|\d{{1,2}}(?!\s*[/\d]))", re.IGNORECASE,
@@ -29,8 +32,8 @@ def deadlines_of(clauses: Sequence[Clause], context: Context) -> list[Deadline]:
         texts = clause.cells or (clause.whole,)
         for _start, sentence in (part for text in texts for part in sentences(text)):
             for match in _DAY.finditer(sentence):
-                found.append(Deadline(clause.path, _around(sentence, match), parse_date(match["day"]),
-                                      _comparator(match["word"])))
+                day, around = parse_date(match["day"]), _around(sentence, match)
+                found.append(Deadline(clause.path, around, day, _comparator(match["word"])))
             for match in _QUARTER.finditer(sentence):
                 last: date | None = end_of_quarter(int(match["year"]), match["quarter"])
                 found.append(Deadline(clause.path, _around(sentence, match), last, "by"))

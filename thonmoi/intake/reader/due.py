@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from thonmoi.intake.reader.dates import DATE, end_of_month, end_of_quarter, parse_date
 
 _DAY = re.compile(
-    rf"(?P<word>trước|chậm nhất(?: là)?(?: vào)?(?: trước)?|đến hết|đến|xong trước|muộn nhất|hạn cuối)"
+    rf"(?P<word>trước|chậm nhất(?: là)?(?: vào)?(?: trước)?|đến hết|đến|xong trước|muộn nhất|"
+    rf"hạn cuối)"
     rf"\s*:?\s*(?:ngày\s+)?(?P<day>{DATE})", re.IGNORECASE,
 )
 _QUARTER = re.compile(

@@ -13,7 +13,9 @@ _SECTION = re.compile(
     r"to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|to chuc trien khai|cong tac trien khai"
 )
 _ASSIST = re.compile(r"^[-–\s]*(?:tích cực |chủ động |thường xuyên )?phối hợp\b", re.IGNORECASE)
-_STRONG = re.compile(r"^(?:chủ trì|tham mưu|chịu trách nhiệm|có trách nhiệm|làm đầu mối|phối hợp)\b")
+_STRONG = re.compile(
+    r"^(?:chủ trì|tham mưu|chịu trách nhiệm|có trách nhiệm|làm đầu mối|"
+    r"phối hợp)\b")
 _ORDERS = re.compile(r"^(?:Giao|Đề nghị|Yêu cầu|Phân công)\s")
 _ANYBODY = re.compile(r"^[Cc]ác (?:đơn vị|cơ quan|địa phương|đồng chí|ngành)\b")
 _NAMED = re.compile(r"^(?P<who>[^:.;]{3,160}?):\s+(?P<deed>\S.*)$", re.DOTALL)
@@ -82,9 +84,9 @@ def agency_above(clause: Clause, context: Context) -> tuple[str, bool] | None:
         title = above.heading
         if title is None and above is not clause and above.text.rstrip().endswith(":"):
             title = above.text.rstrip(" :")
-        if not title or (_SECTION.search(fold(title)) and not begins_with_agency(request(title)[1])):
+        asked, who = request(title or "")
+        if not title or (_SECTION.search(fold(title)) and not begins_with_agency(who)):
             continue
-        asked, who = request(title)
         if begins_with_agency(who):
             deed = agency_and_deed(title) if len(who.split()) > 12 else None
             return (deed[0], asked) if deed else (who.strip(" .:"), asked)

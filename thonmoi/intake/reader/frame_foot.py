@@ -35,7 +35,8 @@ def find_foot(lines: Sequence[Line], head_end: int) -> int:
     limit = receivers if receivers is not None else len(lines)
     signing = None
     for index in range(limit - 1, max(head_end - 1, limit - 14), -1):
-        if _cells(lines[index], look.AUTHORITY) or (signing is None and receivers is None and _signs_at(lines, index)):
+        alone = signing is None and receivers is None
+        if _cells(lines[index], look.AUTHORITY) or (alone and _signs_at(lines, index)):
             signing = index
     if receivers is None and signing is None:
         return len(lines)

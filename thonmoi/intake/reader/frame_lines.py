@@ -43,7 +43,9 @@ LEVELS = ("TỈNH", "HUYỆN", "XÃ", "PHƯỜNG", "THỊ XÃ", "THÀNH PHỐ", 
 def national(text: str) -> bool:
     """The country's name, in capitals or not, with hòa or hoà."""
     return bool(
-        re.match(r"cong hoa xa hoi chu nghia(?: viet nam)?$|(?:dang cong san )?viet nam$", fold(text))
+        re.match(
+            r"cong hoa xa hoi chu nghia(?: viet nam)?$|"
+            r"(?:dang cong san )?viet nam$", fold(text))
     )
 
 

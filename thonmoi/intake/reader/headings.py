@@ -107,7 +107,9 @@ def _counts_or_lists(before: str) -> bool:
         return True
     if ";" in before and not before.isupper() and not begins_with_agency(request(before)[1]):
         return True
-    return bool(re.search(r"(?<!số )\b\d{1,4}(?:,\d+)?\s+(?!tháng|năm|quý|tiêu chí số)[a-zà-ỹ]", before)
+    return bool(re.search(
+        r"(?<!số )\b\d{1,4}(?:,\d+)?\s+(?!tháng|năm|quý|"
+        r"tiêu chí số)[a-zà-ỹ]", before)
                 and not re.search(r"\b(?:năm|tháng|giai đoạn|Điều|khoản)\s+\d", before))
 
 

@@ -15,9 +15,10 @@ KINDS = {
 CITED = (
     "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư liên tịch", "Thông tư",
     "Nghị quyết liên tịch", "Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định",
-    "Thông báo kết luận", "Thông báo", "Hướng dẫn liên ngành", "Hướng dẫn", "Chương trình hành động",
-    "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Báo cáo", "Tờ trình", "Công điện",
-    "Công văn", "Kết luận", "Văn bản hợp nhất", "Văn bản", "Biên bản", "Sắc lệnh", "Lệnh",
+    "Thông báo kết luận", "Thông báo", "Hướng dẫn liên ngành", "Hướng dẫn",
+    "Chương trình hành động", "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Báo cáo",
+    "Tờ trình", "Công điện", "Công văn", "Kết luận", "Văn bản hợp nhất", "Văn bản", "Biên bản",
+    "Sắc lệnh", "Lệnh",
 )
 _BY_FOLD = {fold(name): name for name in (*KINDS, "Chương trình hành động", "Công văn")}
 

@@ -18,7 +18,9 @@ _ANNEX = re.compile(
     r"^(?P<word>PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|BIỂU SỐ|Biểu số|MẪU SỐ|Mẫu số)"
     r"(?:\s+(?:số\s+)?(?P<mark>[IVXLC]+|\d{1,2}[a-z]?))?\s*(?:[.:–-]\s*(?P<rest>.*))?$"
 )
-_ROMAN = re.compile(r"^(?P<mark>[IVXLC]{1,6})(?P<end>\s*[.)/]|\s*[-–](?=\s)|\.\s*-)\s*(?P<rest>\S.*)$")
+_ROMAN = re.compile(
+    r"^(?P<mark>[IVXLC]{1,6})(?P<end>\s*[.)/]|\s*[-–](?=\s)|"
+    r"\.\s*-)\s*(?P<rest>\S.*)$")
 _UPPER = re.compile(r"^(?P<mark>[A-HK-ZĐ])(?P<end>\s*[.)/]|\s+[-–])\s*(?P<rest>\S.*)$")
 _DOTTED = re.compile(r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){1,4})(?P<end>\s*[.)/]|\s)\s*(?P<rest>\S.*)$")
 _NUMBER = re.compile(r"^(?P<mark>\d{1,3})(?P<end>\s*[.)/]|-(?=\s))\s*(?P<rest>[^\d\s.,;%].*)$")
@@ -96,9 +98,9 @@ def _division(text: str) -> Label | None:
     word, mark, rest = found["word"].lower(), found["mark"], found["rest"].strip()
     kind = {"phần": "part", "chương": "chapter", "mục": "section", "điều": "article"}[word]
     shown = text[: len(text) - len(found["rest"])].strip()
-    if kind in ("section", "article") and not re.search(r"[.:]$|\s[-–]$", shown):
-        if kind == "article" or (rest and not rest.isupper()):
-            return None
+    bare = kind in ("section", "article") and not re.search(r"[.:]$|\s[-–]$", shown)
+    if bare and (kind == "article" or (rest and not rest.isupper())):
+        return None
     if mark.lower().startswith("thứ"):
         order = mark.lower().split()[1]
         ordinal = _THE_PART.index(order) + 1 if order in _THE_PART else 0

@@ -4,6 +4,7 @@ The file claims Latin-1; only the font's name tells which it is. A text file has
 so there the more Vietnamese-looking reading is taken.
 """
 
+import contextlib
 import re
 import unicodedata
 
@@ -79,10 +80,8 @@ def best_guess(raw: bytes) -> str | None:
     """8-bit text as Unicode by the encoding that makes the most Vietnamese of it, or None."""
     latin = raw.decode("latin-1")
     readings = [from_tcvn3(latin), from_vni(latin)]
-    try:
+    with contextlib.suppress(UnicodeDecodeError):
         readings.append(raw.decode("cp1258"))
-    except UnicodeDecodeError:
-        pass
     scored = [(len(_COMMON.findall(unicodedata.normalize("NFC", text))), text) for text in readings]
     hits, text = max(scored, key=lambda pair: pair[0])
     return text if hits >= 3 and hits * 200 >= len(text) / 4 else None

@@ -17,8 +17,9 @@ class Line:
     """One line as read. `number` counts from 1 in the source's own order.
 
     `soft` continues the paragraph of the line before; `blank_before` says that a blank
-    line (in .txt) stands before it; `indent` counts the blanks it begins with; `cells` are the cells of a table row; `place` is body,
-    note (footnote), margin (page header or footer) or row.
+    line (in .txt) stands before it; `indent` counts the blanks it begins with;
+    `cells` are the cells of a table row; `place` is body, note (footnote), margin (page
+    header or footer) or row.
     """
 
     number: int

@@ -9,16 +9,19 @@ _LEAD = re.compile(
     r"(?:phấn đấu|hướng đến|hướng tới|thi đua|chỉ tiêu|mục tiêu)\b,?|"
     r"(?:đến|hết|cuối|trong|năm|tới|vào)\b(?:\s+(?:hết|cuối|năm|ngày|quý|trong))*\s+"
     r"(?:[IVX]+/)?\d[\d/]*,?|"
-    r"(?:tiếp tục|duy trì|giữ vững|giữ|nâng(?: cao)?|giảm|tăng|đảm bảo|bảo đảm|hoàn thành|có|đạt thêm|"
+    r"(?:tiếp tục|duy trì|giữ vững|giữ|nâng(?: cao)?|giảm|tăng|đảm bảo|bảo đảm|hoàn thành|có|"
+    r"đạt thêm|"
     r"đạt|thêm|kéo|đưa|hằng năm|hàng năm|mỗi năm|toàn huyện|toàn tỉnh|toàn xã)\b,?)\s*",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    r"(?:[,:\s]+|\b(?:phấn đấu|đạt thêm|đạt|lên|xuống|còn|là|cho|từ|ở mức|mức|đến|tới|thêm|chiếm|bằng|"
+    r"(?:[,:\s]+|\b(?:phấn đấu|đạt thêm|đạt|lên|xuống|còn|là|cho|từ|ở mức|mức|đến|tới|thêm|chiếm|"
+    r"bằng|"
     r"hoàn thành|của|được|bình quân|có|với|trong đó|ước|giảm|tăng|thực hiện))$", re.IGNORECASE,
 )
 _MEASURED = re.compile(
-    r"(?:^|,\s*|\bvà\s+)(?=(?:tỷ lệ|tỉ lệ|số\s|mức|thu nhập|chỉ số|diện tích|sản lượng|tổng|giá trị|"
+    r"(?:^|,\s*|\bvà\s+)(?=(?:tỷ lệ|tỉ lệ|số\s|mức|thu nhập|chỉ số|diện tích|sản lượng|tổng|"
+    r"giá trị|"
     r"độ che phủ|tốc độ)\b)", re.IGNORECASE,
 )
 _CUT = re.compile(r"\b(?:phấn đấu|trong đó|cụ thể|chỉ tiêu)\b\s*[,:]?\s*", re.IGNORECASE)
@@ -54,7 +57,9 @@ def before_measure(before: str) -> str:
 
 def after_measure(after: str) -> str:
     """The measure named after the figure ("100% xã đạt chuẩn …")."""
-    text = re.split(r"[;:(]|,\s*(?:phấn đấu|trong đó|riêng|tương ứng|tương đương)|\.\s|\.$", after)[0]
+    text = re.split(
+        r"[;:(]|,\s*(?:phấn đấu|trong đó|riêng|tương ứng|tương đương)|\.\s|"
+        r"\.$", after)[0]
     text = re.sub(r"\s*\btrở (?:lên|xuống)\b", "", text)
     return " ".join(text.strip(" ,.").split())
 

@@ -108,9 +108,9 @@ class Outline:
             counts = holder.counts if holder else self.counts
             counts[label.kind] = counts.get(label.kind, 0) + 1
             return self._unique(_under(base, f"{label.mark}{counts[label.kind]}"))
-        if label.kind.startswith("dotted") and holder:
-            if label.mark.startswith(f"{holder.mark}.") and holder.path.endswith(holder.mark):
-                base = holder.path[: -len(holder.mark)].rstrip(".")
+        dotted = label.kind.startswith("dotted") and holder is not None
+        if dotted and holder and label.mark.startswith(f"{holder.mark}."):
+            base = holder.path.removesuffix(holder.mark).rstrip(".")
         return self._unique(_under(base, _PREFIX.get(label.kind, "") + label.mark))
 
     def _plain(self, paragraph: Paragraph) -> None:

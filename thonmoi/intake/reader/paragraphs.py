@@ -13,7 +13,8 @@ PAGE = re.compile(r"^[-–\s]*(?:Trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*$|
 RULE = re.compile(r"^[-–—_=*.•·~\s|]+$")
 _ENDS = re.compile(r"[.;:!?…][”\")*]*$|/\.$")
 _OPEN_END = re.compile(
-    r"(?:[(\-–/“]|\b(?:của|và|các|ngày|từ|đến|cho|trong|tại|về|với|là|theo|khoản|Điều|để|do|những|một|"
+    r"(?:[(\-–/“]|\b(?:của|và|các|ngày|từ|đến|cho|trong|tại|về|với|là|theo|khoản|Điều|để|do|những|"
+    r"một|"
     r"được|bằng|gồm|như|bởi))$"
 )
 _BASIS = re.compile(r"^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Tiếp tục thực hiện|Pursuant)\b")

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from thonmoi.intake.reader import vi
 from thonmoi.intake.reader.reading import Clause, Head, Work
 
-_KIND = r"tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|ấp|thôn|bản|sóc|khu phố|tổ dân phố"
+_KIND = (
+    r"tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn|đặc khu|ấp|thôn|bản|sóc|khu phố|"
+    r"tổ dân phố"
+)
 _PLACE = vi.compile(
-    rf"\b(?P<kind>{_KIND})\s+(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]*|\d{{1,2}}(?![\d/])))*"
+    rf"\b(?P<kind>{_KIND})\s+(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]*|"
+    rf"\d{{1,2}}(?![\d/])))*"
     rf"(?:\s-\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)*)?|"
     rf"\d{{1,2}}(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]+)*(?=[\s,;.)]))"
 )

@@ -10,18 +10,19 @@ from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.numbers import Ambiguous, parse_number
 
 _COUNTED = (
-    "hộ dân", "hộ gia đình", "hộ", "người dân", "người", "lao động", "sản phẩm", "hợp tác xã", "HTX",
-    "tổ hợp tác", "tỉnh, thành phố", "tỉnh", "thành phố", "xã, phường", "xã", "phường", "thị trấn",
-    "huyện", "ấp", "thôn", "bản", "sóc", "khu dân cư", "khu phố", "tổ dân phố", "nhà văn hóa", "nhà",
-    "căn nhà", "căn", "phòng", "trường", "tuyến đường", "tuyến", "công trình", "dự án", "mô hình",
-    "tiêu chí", "chỉ tiêu", "lớp", "cuộc", "hội nghị", "buổi", "đợt", "lượt", "trẻ", "em", "học sinh",
-    "giường bệnh", "giường", "bác sĩ", "máy", "điểm cầu", "điểm", "bộ", "doanh nghiệp", "trang trại",
-    "vườn", "cây xanh", "cây", "chuỗi", "vùng", "camera", "cơ sở", "dịch vụ", "thủ tục", "hồ sơ",
-    "văn bản", "tin", "bài", "chuyên mục", "chuyên đề", "lần", "cán bộ", "công chức", "đơn vị",
-    "cơ quan", "địa phương", "tập thể", "cá nhân", "sáng kiến", "giải pháp", "hội viên", "đoàn viên",
-    "chi hội", "câu lạc bộ", "đội", "tổ", "gia đình", "con", "trạm", "cầu", "cống", "bể", "giếng",
-    "suất", "phần quà", "nhiệm vụ", "nội dung", "bộ thủ tục", "chợ", "cụm", "khu", "danh hiệu",
-    "biển báo", "bóng đèn", "thùng rác", "sân", "cổng", "loa", "tờ rơi", "pa nô", "nghề", "vụ",
+    "hộ dân", "hộ gia đình", "hộ", "người dân", "người", "lao động", "sản phẩm", "hợp tác xã",
+    "HTX", "tổ hợp tác", "tỉnh, thành phố", "tỉnh", "thành phố", "xã, phường", "xã", "phường",
+    "thị trấn", "huyện", "ấp", "thôn", "bản", "sóc", "khu dân cư", "khu phố", "tổ dân phố",
+    "nhà văn hóa", "nhà", "căn nhà", "căn", "phòng", "trường", "tuyến đường", "tuyến",
+    "công trình", "dự án", "mô hình", "tiêu chí", "chỉ tiêu", "lớp", "cuộc", "hội nghị", "buổi",
+    "đợt", "lượt", "trẻ", "em", "học sinh", "giường bệnh", "giường", "bác sĩ", "máy", "điểm cầu",
+    "điểm", "bộ", "doanh nghiệp", "trang trại", "vườn", "cây xanh", "cây", "chuỗi", "vùng",
+    "camera", "cơ sở", "dịch vụ", "thủ tục", "hồ sơ", "văn bản", "tin", "bài", "chuyên mục",
+    "chuyên đề", "lần", "cán bộ", "công chức", "đơn vị", "cơ quan", "địa phương", "tập thể",
+    "cá nhân", "sáng kiến", "giải pháp", "hội viên", "đoàn viên", "chi hội", "câu lạc bộ", "đội",
+    "tổ", "gia đình", "con", "trạm", "cầu", "cống", "bể", "giếng", "suất", "phần quà",
+    "nhiệm vụ", "nội dung", "bộ thủ tục", "chợ", "cụm", "khu", "danh hiệu", "biển báo",
+    "bóng đèn", "thùng rác", "sân", "cổng", "loa", "tờ rơi", "pa nô", "nghề", "vụ",
 )
 _MEASURED = (
     r"(?:nghìn tỷ|ngàn tỷ|triệu|tỷ|tỉ|nghìn|ngàn)?\s*đồng", "triệu", "km2", "km", "m2", "m²", "m3",
@@ -39,7 +40,8 @@ _DASH = r"\s*(?:[-–]|đến|tới)\s*"
 _START = r"(?<![\w/.,–-])"
 _FROM_TO = vi.compile(
     rf"\btừ\s+(?P<low>{NUMBER})\s*(?P<low_unit>{UNIT})?(?:\s*\(?(?:vào\s+)?(?:cuối\s+)?năm\s+\d{{4}}\)?)?"
-    rf"\s*,?\s*(?P<link>(?:giảm\s+)?xuống(?:\s+còn)?|(?:tăng\s+)?lên(?:\s+đến|\s+tới)?|giảm còn|còn|"
+    rf"\s*,?\s*(?P<link>(?:giảm\s+)?xuống(?:\s+còn)?|(?:tăng\s+)?lên(?:\s+đến|\s+tới)?|giảm còn|"
+    rf"còn|"
     rf"đến|tới)\s*(?:mức\s+)?(?P<word>dưới|trên|khoảng|tối thiểu)?\s*(?P<high>{NUMBER}){_SPELT}\s*"
     rf"(?P<unit>{UNIT})", re.IGNORECASE,
 )

@@ -113,7 +113,8 @@ def preamble(
         if look.ENACTING.match(text):
             frame += [FrameLine(number, "enacting", text) for number in paragraph.lines]
             continue
-        if paragraph.place != "body" or not look.basis(text) or text.rstrip().endswith((":", "./.")):
+        opens = text.rstrip().endswith((":", "./."))
+        if paragraph.place != "body" or not look.basis(text) or opens:
             if bases or frame or paragraph.label or index > 2:
                 return bases, frame, list(paragraphs[index:])
             if any(look.basis(p.whole) and p.whole.rstrip().endswith(";")

@@ -58,7 +58,7 @@ class Citation:
 
 @dataclass(frozen=True)
 class Clause:
-    """One clause; `under` is the clause that gives it context (a starred heading, or its parent)."""
+    """One clause; `under` is the clause that gives it context (starred heading, parent)."""
 
     path: str
     label: str

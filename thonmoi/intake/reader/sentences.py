@@ -8,7 +8,9 @@ from thonmoi.intake.reader import vi
 _SENTENCE = vi.compile(
     r"(?<=[.!?…])[”\")]?\s+(?=[A-ZĐÀ-Ỹ0-9“\"(])|(?<=;)\s+"
 )
-_ABBREVIATION = re.compile(r"(?:\b(?:TM|KT|Q|TL|TP|TX|TT|PCT|GS|TS|Ths|St|No|tr|số|Đ/c|v\.v)|\b[A-ZĐ])\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:TM|KT|Q|TL|TP|TX|TT|PCT|GS|TS|Ths|St|No|tr|số|Đ/c|v\.v)|"
+    r"\b[A-ZĐ])\.$")
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:

@@ -18,7 +18,8 @@ from thonmoi.kernel.text import fold
 
 _INTENT = re.compile(
     r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|thành lập|giải quyết việc làm|tạo việc làm|công nhận|có thêm|"
-    r"đạt thêm|phát triển mới|phát triển thêm|đào tạo|trồng|hoàn thành|đạt|duy trì|tăng|giảm|nâng|vận động|"
+    r"đạt thêm|phát triển mới|phát triển thêm|đào tạo|trồng|hoàn thành|đạt|duy trì|tăng|giảm|nâng|"
+    r"vận động|"
     r"hỗ trợ|xây dựng|tổ chức|mở|thu hút|kết nạp|hình thành|xóa|xoá|nhân rộng)\b", re.IGNORECASE,
 )
 _FIRM = ("at_least", "at_most", "above", "below", "about", "range", "from_to", "increase_by",
@@ -29,16 +30,22 @@ _NO_TARGETS = re.compile(
 )
 _GOALS = re.compile(r"muc tieu|chi tieu|phan dau|phuong huong|nhiem vu|ke hoach nam|giai phap")
 _NOT_MEANT = re.compile(
-    r"(?:gồm(?: có)?|bao gồm|trong đó có|được đề xuất|đề xuất|mỗi tháng|mỗi tuần|hằng tháng|mỗi quý|"
-    r"hàng tháng|các|những|quá|sau|nhóm|tổng số|vượt|tại|ở|của|cộng|ngân sách|lãi suất|đối ứng|"
+    r"(?<!\w)(?:gồm(?: có)?|bao gồm|trong đó có|được đề xuất|đề xuất|mỗi tháng|mỗi tuần|hằng tháng|"
+    r"mỗi quý|"
+    r"hàng tháng|các|những|quá|sau|nhóm|tổng số|vượt|tại|ở|của|tổng cộng|ngân sách|lãi suất|đối ứng|"
     r"theo tỷ lệ|vốn|số)\s*$", re.IGNORECASE,
 )
-_MONEY_SHARE = re.compile(r"\b(?:hỗ trợ|đối ứng|ngân sách|lãi suất|kinh phí|chi phí|thuế)\b[^;.,]{0,30}$",
+_MONEY_SHARE = re.compile(
+    r"\b(?:hỗ trợ|đối ứng|ngân sách|lãi suất|kinh phí|chi phí|"
+    r"thuế)\b[^;.,]{0,30}$",
                           re.IGNORECASE)
-_PAST = re.compile(r"\b(?:đã đạt|hiện (?:nay|tại)|hiện đạt|mới đạt|thực hiện năm|kết quả năm|cùng kỳ)\b",
+_PAST = re.compile(
+    r"\b(?:đã đạt|hiện (?:nay|tại)|hiện đạt|mới đạt|thực hiện năm|kết quả năm|"
+    r"cùng kỳ)\b",
                    re.IGNORECASE)
 _TOP = re.compile(
-    r"(?:(?:nằm trong|thuộc|vào|trong)\s+)?(?:nhóm|tốp|top)\s+(?:các\s+)?(?P<value>\d{1,3})\s+(?P<unit>[^.;]{2,40}?)\s+"
+    r"(?:(?:nằm trong|thuộc|vào|trong)\s+)?(?:nhóm|tốp|"
+    r"top)\s+(?:các\s+)?(?P<value>\d{1,3})\s+(?P<unit>[^.;]{2,40}?)\s+"
     r"(?:dẫn đầu|đứng đầu|cao nhất|hàng đầu|tốt nhất)[^.;]*", re.IGNORECASE,
 )
 _RANK = re.compile(
@@ -105,7 +112,8 @@ def _is_meant(quantity: Quantity, sentence: str, ancestors: str) -> bool:
     if quantity.percent:
         return not _MONEY_SHARE.search(before)
     if _NOT_MEANT.search(bare) or (re.search(r"\bđồng\b", quantity.unit) and not re.search(
-        r"thu nhập|huy động|vận động|tiết kiệm|giá trị|doanh thu|thu ngân sách|mức|phấn đấu", before, re.I
+        r"thu nhập|huy động|vận động|tiết kiệm|giá trị|doanh thu|thu ngân sách|mức|"
+        r"phấn đấu", before, re.I
     )):
         return False
     if comparator in _FIRM:
@@ -148,7 +156,9 @@ def _target(
 
 
 def _with_bracket(target: Target, quantity: Quantity, after: str) -> Target:
-    """Baseline ("hiện tại mới đạt 97,74%") or absolute figure ("tương ứng giảm 44 hộ") beside it."""
+    """Baseline ("hiện tại mới đạt 97,74%") or absolute figure (
+        "tương ứng giảm 44 "
+        "hộ") beside it."""
     bracket = _BRACKET.match(after) or re.match(
         r"^,?\s*((?:tương ứng|tương đương)[^;.,()]*)", after
     )

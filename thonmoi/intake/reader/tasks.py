@@ -46,4 +46,5 @@ def _unit(clause: Clause, context: Context) -> str | None:
     unit = context.unit(clause)
     if unit:
         return unit
-    return next((h for h in context.headings(clause) if _AREA.match(h) and len(h.split()) < 12), None)
+    areas = (h for h in context.headings(clause) if _AREA.match(h) and len(h.split()) < 12)
+    return next(areas, None)

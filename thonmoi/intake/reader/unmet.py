@@ -9,16 +9,23 @@ from thonmoi.intake.reader.criteria import tidy_criterion
 from thonmoi.intake.reader.reading import Clause, Unmet
 
 _STATED = re.compile(
-    r"(?P<count>\d{1,2})\s*/\s*(?P<size>\d{1,2})\s+tiêu chí\b(?P<rest>[^.;]*?\bchưa\s+(?:đạt|hoàn thành))",
+    r"(?P<count>\d{1,2})\s*/\s*(?P<size>\d{1,2})\s+tiêu chí\b(?P<rest>[^.;]*?\bchưa\s+(?:đạt|"
+    r"hoàn thành))",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"(?:còn|có|hoàn thành|đạt|dứt điểm)\s+(?P<count>\d{1,2})\s+tiêu chí\b(?P<rest>[^.;]*?\bchưa\s+(?:đạt|hoàn thành))", re.IGNORECASE
+    r"(?:còn|có|hoàn thành|đạt|"
+    r"dứt điểm)\s+(?P<count>\d{1,2})\s+tiêu chí\b(?P<rest>[^.;]*?\bchưa\s+(?:đạt|"
+    r"hoàn thành))", re.IGNORECASE
 )
 _NOT_MET = re.compile(r"tiêu chí\b.*\bchưa\s+(?:đạt|hoàn thành)", re.IGNORECASE)
-_MET = re.compile(r"tiêu chí\b.*\bđã\s+(?:đạt|hoàn thành).*\b(?:củng cố|duy trì|nâng chất|giữ vững)",
+_MET = re.compile(
+    r"tiêu chí\b.*\bđã\s+(?:đạt|hoàn thành).*\b(?:củng cố|duy trì|nâng chất|"
+    r"giữ vững)",
                   re.IGNORECASE)
-_INLINE = re.compile(r"^\s*(?:,\s*)?(?:gồm(?: có)?|là|bao gồm|cụ thể(?: là)?)?\s*[:(]\s*(?P<names>[^.]+)")
+_INLINE = re.compile(
+    r"^\s*(?:,\s*)?(?:gồm(?: có)?|là|bao gồm|"
+    r"cụ thể(?: là)?)?\s*[:(]\s*(?P<names>[^.]+)")
 
 
 def unmet_of(clauses: Sequence[Clause], context: Context) -> tuple[list[Unmet], list[Unmet]]:
@@ -29,7 +36,7 @@ def unmet_of(clauses: Sequence[Clause], context: Context) -> tuple[list[Unmet], 
         stated = _STATED.search(text) or _COUNTED.search(text)
         if stated and clause.kind not in ("note", "row"):
             unmet.append(_stated(clause, stated, clauses, context))
-        elif clause.heading and clause.kind not in ("roman", "part") and _MET.search(clause.heading):
+        elif clause.kind not in ("roman", "part") and _MET.search(clause.heading or ""):
             criteria, indicators = _children(clause, clauses)
             if criteria:
                 consolidate.append(Unmet(clause.path, context.unit(clause), criteria,
@@ -74,7 +81,7 @@ def _direct(holder: Clause, clauses: Sequence[Clause]) -> list[Clause]:
 def _children(
     holder: Clause, clauses: Sequence[Clause]
 ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """Criteria named by the headings directly below `holder`, with the indicators they narrow to."""
+    """Criteria named by the headings directly below `holder`, and the indicators among them."""
     criteria, indicators = [], []
     for child in _direct(holder, clauses):
         if not child.heading or child.kind == "star":
@@ -87,11 +94,12 @@ def _children(
 
 
 def _inline_names(text: str) -> list[str]:
-    """Names of a list in the same sentence: "số 1 về Quy hoạch; số 5 về Giáo dục", "Quy hoạch, …"."""
+    """Names of a list in the same sentence: "số 1 về Quy hoạch; số 5 về …", "Quy hoạch, …"."""
     text = text.strip(" ().;:")
     if re.search(r"\bsố\s+\d", text):
         numbered = vi.findall(
-            r"số\s+\d{1,2}\s*(?:[-–:(]|về)?\s*([A-ZĐÀ-Ỹ][^;()]*?)\)?\s*(?=[,;]\s*(?:tiêu chí\s+)?(?:và\s+)?số"
+            r"số\s+\d{1,2}\s*(?:[-–:(]|"
+            r"về)?\s*([A-ZĐÀ-Ỹ][^;()]*?)\)?\s*(?=[,;]\s*(?:tiêu chí\s+)?(?:và\s+)?số"
             r"|\s+và\s+(?:tiêu chí\s+)?số|$)", text)
         return [tidy_criterion(name)[0] for name in numbered]
     parts = re.split(r"\s*;\s*", text) if ";" in text else split_names(text)

@@ -13,7 +13,7 @@ LOWER = "a-z" + _MARKED
 
 
 @lru_cache(maxsize=512)
-def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:  # noqa: A001 the name of `re`
+def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """`re.compile` of `pattern` with the two stand-ins written out."""
     return re.compile(
         pattern.replace("A-ZĐÀ-Ỹ", UPPER).replace("a-zà-ỹđ", LOWER).replace("a-zà-ỹ", LOWER), flags

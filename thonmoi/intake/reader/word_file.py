@@ -91,7 +91,8 @@ class _Reader:
         for note in root:
             if note.get(qn("w:type")) in ("separator", "continuationSeparator"):
                 continue
-            texts = [clean("".join(paragraph_text(p, self.styles)[0])) for p in note.iter(qn("w:p"))]
+            parts = note.iter(qn("w:p"))
+            texts = [clean("".join(paragraph_text(part, self.styles)[0])) for part in parts]
             text = " ".join(filter(None, texts))
             if text:
                 self._add(text, place="note")
@@ -121,8 +122,8 @@ class _Reader:
                     for part in parts:
                         self._paragraph(part) if part.tag == qn("w:p") else self._table(part)
             return
-        for row in written:
-            cells = tuple(clean(" ".join(text.split("\n"))) for text in row)
+        for texts in written:
+            cells = tuple(clean(" ".join(text.split("\n"))) for text in texts)
             if any(cells):
                 self._add(" | ".join(cells), place="row", cells=cells)
 

@@ -110,4 +110,5 @@ def _font(properties: Any | None) -> str | None:
     fonts = properties.find(qn("w:rFonts"))
     if fonts is None:
         return None
-    return fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi"))
+    name: str | None = fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi"))
+    return name

@@ -94,7 +94,8 @@ WORDING: dict[str, tuple[str, str, str]] = {
     "standing_conflict": (
         "warning",
         "{unit}: {first} ghi “về đích” năm {year}, {second} ghi “phấn đấu về đích”: cần làm rõ.",
-        "{unit}: {first} says it reached its level in {year}, {second} that it strives to: settle it.",
+        "{unit}: {first} says it reached its level in {year}, {second} that it strives to: settle "
+        "it.",
     ),
     "target_year_passed": (
         "warning",

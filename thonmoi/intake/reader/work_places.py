@@ -18,14 +18,16 @@ _COLON = vi.compile(
 _BRACKET = vi.compile(rf"\s*\((?:gồm:?\s*|các ấp:?\s*|ấp:?\s*|tại\s*)?(?P<names>{_LIST})\)")
 _MANY = vi.compile(rf"\s*(?:tại\s+|ở\s+|của\s+)?(?:các\s+)?{_HAMLET}\s*:?\s+(?P<names>{_LIST})")
 _SITE = re.compile(
-    r"\s*\b(?:tại|ở|cho|của)\s+(?P<names>(?:[Tt]rường|[Tt]rung tâm|[Tt]rạm|[Nn]hà|[Đđ]iểm|[Kk]hu|[Cc]hợ|"
-    r"[Uu][Bb][Nn][Dd]|[Tt]rụ sở)\b[^.;:]*?)(?=\s+(?:để|nhằm|phục vụ|đạt|theo|trước)\b|\s*[.;:]|\.\.\.|$)"
+    r"\s*\b(?:tại|ở|cho|của)\s+(?P<names>(?:[Tt]rường|[Tt]rung tâm|[Tt]rạm|[Nn]hà|[Đđ]iểm|[Kk]hu|"
+    r"[Cc]hợ|"
+    r"[Uu][Bb][Nn][Dd]|[Tt]rụ sở)\b[^.;:]*?)(?=\s+(?:để|nhằm|phục vụ|đạt|theo|trước)\b|\s*[.;:]|"
+    r"\.\.\.|$)"
 )
 
 
 @dataclass(frozen=True)
 class WorkPlaces:
-    """Names in the document's order; `start` is where they begin in the text; `listed` in a list."""
+    """Names in the document's order; they begin at `start` of the text; `listed`: in a list."""
 
     names: tuple[str, ...] = ()
     start: int | None = None
@@ -45,7 +47,9 @@ def places_in(rest: str) -> WorkPlaces:
         return WorkPlaces(names, found.start(), len(names) > 1)
     found = _SITE.search(rest)
     if found and not re.match(r"\d", found["names"]):
-        sites = re.split(r",\s*(?=[Tt]rường|[Tt]rạm|[Tt]rung tâm|[Nn]hà)|\s+và\s+(?=[Tt]rường|[Tt]rạm)",
+        sites = re.split(
+            r",\s*(?=[Tt]rường|[Tt]rạm|[Tt]rung tâm|[Nn]hà)|\s+và\s+(?=[Tt]rường|"
+            r"[Tt]rạm)",
                          re.sub(r"\s*\.\.\..*$", "", found["names"]).strip(" ,"))
         return WorkPlaces(tuple(" ".join(site.split()) for site in sites), found.start())
     return WorkPlaces()

@@ -19,8 +19,10 @@ _ACTION = vi.compile(
     r"cứng hóa|mở rộng|nạo vét|đào|khoan|kéo mới|kéo)(?![\wà-ỹ])", re.IGNORECASE,
 )
 _PHYSICAL = re.compile(
-    r"\b(?:nhà(?! nước| đầu tư| trường)|phòng(?! ban|, chống| chống| cháy| ngừa)|trường|đường|mương|cống|cầu(?! lông)|"
-    r"bờ kè|kè|hàng rào|cổng|sân|trạm|biển báo|đèn|điện(?! tử)|loa(?!i)|camera|wi-?fi|thiết bị|dụng cụ|vỉa hè|bể|"
+    r"\b(?:nhà(?! nước| đầu tư| trường)|phòng(?! ban|, chống| chống| cháy| ngừa)|trường|đường|"
+    r"mương|cống|cầu(?! lông)|"
+    r"bờ kè|kè|hàng rào|cổng|sân|trạm|biển báo|đèn|điện(?! tử)|loa(?!i)|camera|wi-?fi|thiết bị|"
+    r"dụng cụ|vỉa hè|bể|"
     r"giếng|chợ|trung tâm|nghĩa trang|bia|đài|máy|thùng rác|bàn ghế|khu thể thao|khu vui chơi|điểm|"
     r"hố|rãnh|kênh|đập|hồ|tường|khuôn viên|bồn hoa|cột cờ|hệ thống|trụ sở|ao|lò|bãi|công viên|"
     r"nhà văn hóa|pa nô|bảng|thư viện|tủ sách|xe)\b", re.IGNORECASE,
@@ -29,17 +31,23 @@ _WORKLESS = re.compile(
     r"^\s*(?:các\s+)?(?:kế hoạch|mô hình|nông thôn|khu dân cư|đời sống|văn bản|chương trình|đề án|"
     r"giải pháp|lộ trình|hệ thống chính trị|hạ tầng|thương hiệu|vùng|chuỗi|đội ngũ|quy|nội dung|"
     r"con người|gia đình|xã|huyện|ấp|thôn|chính quyền|nền|mối|môi trường|nếp|tổ chức|điển hình|"
-    r"báo cáo|dự toán|tiêu chuẩn|tiêu chí|công tác|nhiệm vụ|hương ước|kịch bản|phát triển|và phát triển|cơ sở dữ liệu|rõ|tốt|việc)\b",
+    r"báo cáo|dự toán|tiêu chuẩn|tiêu chí|công tác|nhiệm vụ|hương ước|kịch bản|phát triển|"
+    r"và phát triển|cơ sở dữ liệu|rõ|tốt|việc)\b",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(r"(?:hộ dân|người dân|nhân dân|hộ nghèo|dân|việc|vận động|công tác|đã|chương trình|"
+_OTHERS = re.compile(
+    r"(?:hộ dân|người dân|nhân dân|hộ nghèo|dân|việc|vận động|công tác|đã|"
+    r"chương trình|"
                      r"vốn|quản lý|ban|sở|điều phối|đầu tư)\s*$", re.IGNORECASE)
 _END = re.compile(
-    r"\s(?:tại|ở|để|cho|thuộc|nhằm|phục vụ|trên địa bàn|theo|bằng|trong năm|trước ngày|với)\s|[:(;]|\.\.\.|…|"
+    r"\s(?:tại|ở|để|cho|thuộc|nhằm|phục vụ|trên địa bàn|theo|bằng|trong năm|trước ngày|với)\s|"
+    r"[:(;]|\.\.\.|…|"
     r"\.\s|\.$"
 )
 _AT = re.compile(r"\b(?:tại|ở|cho)\s+$")
-_HEADED = re.compile(r"^(?:Trung tâm|Trường|Trạm|Nhà văn hóa|Chợ|Khu|Sân|Nghĩa trang)\b", re.IGNORECASE)
+_HEADED = re.compile(
+    r"^(?:Trung tâm|Trường|Trạm|Nhà văn hóa|Chợ|Khu|Sân|"
+    r"Nghĩa trang)\b", re.IGNORECASE)
 
 
 def works_of(clauses: Sequence[Clause], context: Context) -> list[Work]:
@@ -82,7 +90,9 @@ def _work(
     named = rest if not quantity or sited else rest[: quantity.start] + _noun(rest, quantity)
     places = places_in(named)
     thing = _object(named, places, clause, context)
-    if not _PHYSICAL.search(thing) or (quantity is None and re.match(r"(?:các )?công trình", thing)):
+    if not _PHYSICAL.search(thing) or (quantity is None and re.match(
+        r"(?:các )?công "
+        r"trình", thing)):
         return None
     commune = context.unit(clause)
     sites = places.names or _site_of_heading(clause, context)
@@ -147,10 +157,10 @@ def _in_full(thing: str, clause: Clause, context: Context) -> str:
 def _site_of_heading(clause: Clause, context: Context) -> tuple[str, ...]:
     """The site that a starred heading names ("Trung tâm Văn hóa - Thể thao xã")."""
     above = context.by_path.get(clause.under or "")
-    if above and above.kind == "star" and above.heading and _HEADED.match(above.heading):
-        if not re.search(r"\bcác\b", above.heading):
-            return (above.heading,)
-    return ()
+    if above is None or above.kind != "star" or not above.heading:
+        return ()
+    one = _HEADED.match(above.heading) and not re.search(r"\bcác\b", above.heading)
+    return (above.heading,) if one else ()
 
 
 def _sharing_place(works: list[Work]) -> list[Work]:

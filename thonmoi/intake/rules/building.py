@@ -172,7 +172,9 @@ def _task(row: Any, area_id: int, committees: Mapping[int, int]) -> TaskFacts:
         accountable_id=row.agency_id,
         criterion_id=row.criterion_id,
         due=row.due,
-        lines=tuple(LineFacts(u, committees.get(u), row.criterion_id) for u in lines),
+        lines=tuple(
+            LineFacts(u, committees.get(u) if row.role else None, row.criterion_id) for u in lines
+        ),
     )
 
 

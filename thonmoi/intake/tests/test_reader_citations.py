@@ -56,7 +56,8 @@ def test_laws_without_number_or_date() -> None:
 
 def test_semicolon_inside_a_subject() -> None:
     (basis,) = bases_in(
-        "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ về phân cấp trong lĩnh vực "
+        "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ về phân cấp trong lĩnh "
+        "vực "
         "thi đua; quy định chi tiết một số điều của Luật Thi đua, khen thưởng;", (1,),
     )
     assert basis.subject == (
@@ -67,8 +68,10 @@ def test_semicolon_inside_a_subject() -> None:
 
 def test_several_bases_on_a_line() -> None:
     bases = bases_in(
-        "Căn cứ Kế hoạch số 12/KH-UBND ngày 10/01/2025 của UBND huyện về nông thôn mới; Công văn số "
-        "356/SNN-VP ngày 05/02/2025 của Sở Nông nghiệp và Môi trường; Quyết định số 5/QĐ-UBND.", (1,),
+        "Căn cứ Kế hoạch số 12/KH-UBND ngày 10/01/2025 của UBND huyện về nông thôn mới; Công văn "
+        "số "
+        "356/SNN-VP ngày 05/02/2025 của Sở Nông nghiệp và Môi trường; Quyết định số "
+        "5/QĐ-UBND.", (1,),
     )
     assert [basis.number for basis in bases] == ["12/KH-UBND", "356/SNN-VP", "5/QĐ-UBND"]
 

@@ -65,12 +65,12 @@ def locked_pdf() -> bytes:
     return stream.getvalue()
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
     ("empty.txt", lambda: b" \n ", "document.empty"),
     ("large.txt", lambda: b"a" * (50 << 20), "document.too_large"),
-    ("locked.docx", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
-     "document.encrypted"),
-    ("old.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600, "document.old_word"),
+    ("locked.docx", lambda: OLE + "EncryptedPackage".encode("utf-16-le"), "document.encrypted"),
+    ("old.doc", lambda: OLE + b"x" * 600, "document.old_word"),
     ("macros.docm", with_macros, "document.macros"),
     ("bomb.docx", bomb, "document.unpacks_too_large"),
     ("cut.docx", damaged, "document.damaged"),
@@ -114,7 +114,8 @@ def test_text_boxes_footnotes_and_tables_are_read() -> None:
     document.add_paragraph("I. NHIỆM VỤ")
     paragraph = document.add_paragraph("Nội dung chính của kế hoạch.")
     box = parse_xml(
-        f"<w:r {nsdecls('w')}><w:pict><w:txbxContent><w:p><w:r><w:t>Chữ trong khung.</w:t></w:r></w:p>"
+        f"<w:r {nsdecls('w')}><w:pict><w:txbxContent><w:p><w:r><w:t>Chữ trong "
+        f"khung.</w:t></w:r></w:p>"
         "</w:txbxContent></w:pict></w:r>"
     )
     paragraph._p.append(box)

@@ -49,8 +49,10 @@ def without_lines(value: Any) -> Any:
 def test_head_and_signer(plan: dict[str, Any]) -> None:
     document = plan["document"]
     assert document["kind"] == "KH"
-    assert document["number"] is None and document["date"] is None
-    assert document["symbol"] == "KH-UBND" and document["year"] == 2025
+    assert document["number"] is None
+    assert document["date"] is None
+    assert document["symbol"] == "KH-UBND"
+    assert document["year"] == 2025
     assert document["issuer"] == "Ủy ban nhân dân huyện Hón Quản"
     assert document["title"] == (
         "Triển khai thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới năm 2025"
@@ -89,7 +91,8 @@ def test_outline_paths_and_depths(plan: dict[str, Any]) -> None:
     paths = [clause["path"] for clause in plan["clauses"]]
     assert len(paths) == len(set(paths))
     by_path = {clause["path"]: clause for clause in plan["clauses"]}
-    assert by_path["IV.2.1.a"]["label"] == "a)" and by_path["IV.2.1.a"]["depth"] == 4
+    assert by_path["IV.2.1.a"]["label"] == "a)"
+    assert by_path["IV.2.1.a"]["depth"] == 4
     assert by_path["IV.2.1.a"]["heading"] == "Quy hoạch"
     assert by_path["V"]["heading"] == "Tổ chức thực hiện"
     assert by_path["IV.2.1.c.*1"]["heading"] == "Trung tâm Văn hóa - Thể thao xã"
@@ -162,7 +165,8 @@ def test_works_of_tan_hiep(plan: dict[str, Any]) -> None:
     assert found[3][1:] == ("xây mới", *house, ["8", "9", "Tân Lập", "Sóc 5"])
     assert found[4][1:] == ("sửa chữa", *house, ["6", "7", "10", "Bàu Lùng"])
     assert found[5][1:6] == ("lắp đặt", "wifi công cộng", "exactly", 8, "nhà văn hóa")
-    assert len(found) == 6 and len(plan["works"]) == 18
+    assert len(found) == 6
+    assert len(plan["works"]) == 18
 
 
 def test_unmet_and_consolidated_criteria(plan: dict[str, Any]) -> None:
@@ -232,4 +236,6 @@ def test_findings(plan: dict[str, Any]) -> None:
     written = {f["params"].get("written") for f in plan["findings"]}
     assert {"Hón Quản", "nông cao", "truy suất", "chuyên đổi", "bóng chuyên"} <= written
     for finding in plan["findings"]:
-        assert finding["message"] and finding["message_en"] and "{" not in finding["message"]
+        assert finding["message"]
+        assert finding["message_en"]
+        assert "{" not in finding["message"]

@@ -63,7 +63,9 @@ def test_baseline_and_absolute_stand_beside() -> None:
 
 
 def test_until_when_goes_with_what_follows() -> None:
-    reading = read_text("I. MỤC TIÊU\n1. Đến hết năm 2026, mức độ hài lòng đạt tối thiểu 90%; trong "
+    reading = read_text(
+        "I. MỤC TIÊU\n1. Đến hết năm 2026, mức độ hài lòng đạt tối thiểu 90%; "
+        "trong "
                         "đó, lĩnh vực đất đai đạt tối thiểu 85%.")
     assert [str(target.due) for target in reading.targets] == ["2026-12-31", "2026-12-31"]
 

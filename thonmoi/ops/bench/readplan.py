@@ -133,7 +133,9 @@ def found(reading: Reading) -> dict[str, Counter[str]]:
                   t.comparator, t.unit)
             for t in reading.targets
         ),
-        "works": Counter(_same(w.action, number(w.quantity), ", ".join(w.places)) for w in reading.works),
+        "works": Counter(
+            _same(w.action, number(w.quantity), ", ".join(w.places)) for w in reading.works
+        ),
         "unmet": Counter(_same(u.unit, u.count, ", ".join(u.criteria)) for u in reading.unmet),
         "duties": Counter(_same(d.agency, d.role) for d in reading.duties),
         "recipients": Counter(_same(name) for name in reading.recipients),

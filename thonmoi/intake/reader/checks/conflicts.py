@@ -29,7 +29,7 @@ def repeated_works(reading: Reading) -> Iterator[Finding]:
 
 
 def conflicting_standings(reading: Reading) -> Iterator[Finding]:
-    """A unit that "strives" for a year that has passed, and that elsewhere has reached it (S-12)."""
+    """A unit that "strives" for a year that has passed, and elsewhere has reached it (S-12)."""
     for clause in reading.clauses:
         strives = _STRIVES.search(fold(clause.heading or ""))
         if not strives or not reading.head.year or int(strives[1]) >= reading.head.year:

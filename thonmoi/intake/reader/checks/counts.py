@@ -13,7 +13,9 @@ def counts_and_names(reading: Reading) -> Iterator[Finding]:
     for work in reading.works:
         clause = reading.clause(work.clause)
         line = clause.line if clause else 0
-        if work.quantity is None or work.quantity % 1 or work.comparator not in ("exactly", "at_least"):
+        if work.quantity is None or work.quantity % 1:
+            continue
+        if work.comparator not in ("exactly", "at_least"):
             continue
         listed = len(work.places) > 1
         fits = len(work.places) == work.quantity if work.comparator == "exactly" else True

@@ -16,10 +16,15 @@ _OTHERS = re.compile(r"\bcac xa (?:con lai|khac)\b")
 
 
 def tasks(ground: Ground) -> Iterator[Flat]:
-    """One item for each task; the accountable agency is the committee of its commune."""
+    """One item for each task; the accountable agency is the committee of its commune.
+
+    Communes that the clause speaks to answer for their lines (role "lead"); where they are
+    only the place of the task, nobody is named.
+    """
     dues = {d.clause: d.date for d in ground.reading.deadlines if d.date}
     for task in ground.reading.tasks:
         single, several = _units(ground, task)
+        is_addressed = bool(several) and not _EVERY.search(fold(task.text))
         norm = norm_of(task.criterion or "", ground.norms(single))
         committee = ground.known.committee(single) if single else None
         unit = single or ground.known.unit
@@ -31,6 +36,7 @@ def tasks(ground: Ground) -> Iterator[Flat]:
             agency_id=committee.id if committee else None,
             criterion_id=norm.id if norm else None,
             due=dues.get(task.clause),
+            role="lead" if is_addressed else "",
             units=tuple(place.id for place in several),
         )
 

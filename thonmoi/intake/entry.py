@@ -1,0 +1,39 @@
+"""The way in of a file, shared by page, command and trial: read it, bind it, propose it."""
+
+import hashlib
+
+from thonmoi.intake import actions, queries
+from thonmoi.intake.reader import Reading, read
+from thonmoi.intake.rules.digesting import text_digest
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.library.actions import checked_file
+from thonmoi.units.models import Unit
+
+
+def look(actor: Actor, unit: Unit | None, content: bytes, name: str) -> Reading:
+    """Read a file, with the names around a unit to compare spellings with.
+
+    Raises Invalid for a file that cannot be read.
+    """
+    return read(content, name, names=queries.names(actor, unit) if unit else ())
+
+
+def take_in(actor: Actor, unit: Unit, content: bytes, name: str) -> tuple[int, bool]:
+    """(key of the proposal, whether it is new). The same file, or the same words, are one.
+
+    Raises Invalid for a file that cannot be kept or read, Denied or NotFound for an actor
+    who may not propose there.
+    """
+    digest = hashlib.sha256(content).hexdigest()
+    known = queries.existing(actor, unit, digest=digest)
+    if known is not None:
+        return known, False
+    file = checked_file(content, name)
+    reading = look(actor, unit, content, file.name)
+    known = queries.existing(actor, unit, text_digest=text_digest(reading))
+    if known is not None:
+        return known, False
+    names = queries.gazetteer(actor, unit, reading.head.year or clock.today().year)
+    made = actions.make_proposal(unit, by=actor, file=file, reading=reading, known=names)
+    return made.pk, True
