@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CriteriaConfig(AppConfig):
@@ -8,5 +9,7 @@ class CriteriaConfig(AppConfig):
     def ready(self) -> None:
         from thonmoi.accounts import charges
         from thonmoi.criteria import charged
+        from thonmoi.ui.nav import NavItem, register
 
         charges.register(charged.held)
+        register(NavItem(_("Criteria sets"), "criteria-sets", "note", group="programme", order=60))

@@ -21,7 +21,7 @@ def steps(actor: Actor, data: dict[str, Any]) -> Iterator[Step]:
         criterion, indicator = str(row["criterion"]), str(row.get("indicator") or "")
         for code in row.get("agencies") or []:
             label = f"{slug}/{indicator or criterion}: {code}"
-            if (criterion, indicator, code) in known:
+            if (criterion, indicator, code, row["role"] == ChargeRole.ENTER) in known:
                 yield Step(Op.KEEP, "charge", label)
             else:
                 run = partial(_assign, data=data, row=row, agency=code)

@@ -54,7 +54,7 @@ def assign_charge(
             "charge.indicator", _("Choose an indicator of this criterion."), field="indicator"
         )
     path = max(area.unit_path, _within(agency.unit_path, area.unit_path), key=len)
-    _refuse_twice(path, criterion, indicator, agency)
+    _refuse_twice(path, criterion, indicator, agency, ChargeRole(role))
     return create(
         Charge,
         criterion=criterion,
@@ -107,8 +107,13 @@ def _within(path: str, area: str) -> str:
 
 
 def _refuse_twice(
-    path: str, criterion: Criterion, indicator: Indicator | None, agency: Agency
+    path: str,
+    criterion: Criterion,
+    indicator: Indicator | None,
+    agency: Agency,
+    role: ChargeRole,
 ) -> None:
+    """Leading and assisting exclude each other; who enters a figure may lead too."""
     same = Charge.objects.filter(
         Q(valid_to=None) | Q(valid_to__gt=clock.today()),
         agency=agency,
@@ -117,7 +122,8 @@ def _refuse_twice(
         criterion__code=criterion.code,
     )
     same = same.filter(indicator__code=indicator.code) if indicator else same.filter(indicator=None)
-    if same.exists():
+    is_entry = Q(role=ChargeRole.ENTER)
+    if same.filter(is_entry if role is ChargeRole.ENTER else ~is_entry).exists():
         raise Conflict(
             "charge.twice",
             _("The agency is charged with this already. End that charge first."),

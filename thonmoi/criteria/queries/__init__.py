@@ -6,13 +6,19 @@ from thonmoi.criteria.queries.charges import (
     charge,
     charge_keys,
     charges,
-    open_charges,
+    chosen_charges,
     place_in_set,
 )
 from thonmoi.criteria.queries.groups import group_of, groups_of
-from thonmoi.criteria.queries.lines import criteria_sets, lines_for, set_line
-from thonmoi.criteria.queries.measures import indicator, measure, measures, measures_by_id
-from thonmoi.criteria.queries.sets import criteria_set, set_for, sets_for, written_set
+from thonmoi.criteria.queries.lines import criteria_sets, editions, lines_for, set_line, set_row
+from thonmoi.criteria.queries.measures import measure, measures, measures_by_id
+from thonmoi.criteria.queries.sets import (
+    criteria_set,
+    indicator_in_set,
+    set_for,
+    sets_for,
+    written_set,
+)
 from thonmoi.criteria.queries.shown import (
     ConfirmationView,
     CriterionView,
@@ -36,19 +42,21 @@ __all__ = [
     "charge",
     "charge_keys",
     "charges",
+    "chosen_charges",
     "criteria_set",
     "criteria_sets",
+    "editions",
     "group_of",
     "groups_of",
-    "indicator",
+    "indicator_in_set",
     "lines_for",
     "measure",
     "measures",
     "measures_by_id",
-    "open_charges",
     "place_in_set",
     "set_for",
     "set_line",
+    "set_row",
     "sets_for",
     "written_set",
 ]

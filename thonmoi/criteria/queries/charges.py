@@ -17,7 +17,8 @@ from thonmoi.criteria.rules import ChargeRole, charge_key
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
-from thonmoi.kernel.fields import around
+from thonmoi.kernel.fields import around, under
+from thonmoi.kernel.permissions import Permission as P
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +66,30 @@ def charge(actor: Actor, pk: int) -> Charge:
     return found
 
 
-def open_charges(actor: Actor, slug: str) -> list[Charge]:
-    """Rows of the charges of a set that hold today, for the deeds."""
-    rows = _rows(actor, None).filter(criterion__criteria_set__slug=slug)
-    return list(rows.select_related("criterion__criteria_set"))
+def chosen_charges(
+    actor: Actor, slug: str, ids: Iterable[str], *, every: bool = False
+) -> list[Charge]:
+    """Rows of charges of a set that hold today, by the ids that a form sent, for the deeds.
+
+    With `every`: all that the actor may confirm and nobody has. NotFound for a strange id.
+    """
+    rows = _rows(actor, None).filter(criterion__criteria_set__slug=slug).order_by("pk")
+    if every:
+        may = under("unit_path", actor.areas(P.CHARGE_CONFIRM))
+        return list(rows.filter(may, is_confirmed=False))
+    wanted = {int(one) for one in ids if one.isascii() and one.isdigit() and len(one) < 19}
+    found = list(rows.filter(pk__in=wanted))
+    if len(found) != len(set(ids)):
+        raise NotFound("charge.unknown", _("There is no such charge in your area."))
+    return found
 
 
-def assigned(actor: Actor, slug: str) -> set[tuple[str, str, str]]:
-    """(criterion, indicator or "", agency code) of every charge of a set there ever was."""
+def assigned(actor: Actor, slug: str) -> set[tuple[str, str, str, bool]]:
+    """(criterion, indicator or "", agency code, whether it enters) of every charge ever made."""
     rows = Charge.objects.filter(criterion__criteria_set__slug=slug).values_list(
-        "criterion__code", "indicator__code", "agency__code"
+        "criterion__code", "indicator__code", "agency__code", "role"
     )
-    return {(criterion, indicator or "", agency) for criterion, indicator, agency in rows}
+    return {(one, line or "", agency, role == ChargeRole.ENTER) for one, line, agency, role in rows}
 
 
 def place_in_set(

@@ -16,8 +16,8 @@ from thonmoi.units.rules import Level as UnitLevel
 
 
 def criteria_sets(actor: Actor, *, every_edition: bool = False) -> list[SetLine]:
-    """Sets from the widest area to the narrowest, by year and level; the newest edition of each."""
-    found = [_line(row) for row in _rows().order_by("unit_path", "-year_from", "level", "-edition")]
+    """Sets in use before drafts, the narrowest area first; the active or newest edition of each."""
+    found = sorted((_line(row) for row in _rows()), key=_place)
     if every_edition:
         return found
     newest: dict[str, SetLine] = {}
@@ -26,6 +26,20 @@ def criteria_sets(actor: Actor, *, every_edition: bool = False) -> list[SetLine]
         if known is None or _weight(one) > _weight(known):
             newest[one.slug] = one
     return [one for one in found if newest[one.slug] is one]
+
+
+def editions(actor: Actor, slug: str) -> list[SetLine]:
+    """Every edition of a set, the newest first."""
+    return [_line(row) for row in _rows().filter(slug=slug).order_by("-edition")]
+
+
+def set_row(actor: Actor, slug: str, edition: int) -> CriteriaSet:
+    """The row of one edition, for the deeds; NotFound otherwise."""
+    found = CriteriaSet.objects.select_related("document").filter(slug=slug, edition=edition)
+    row = found.first()
+    if row is None or not actor.sees(row.unit_path):
+        raise NotFound("set.unknown", _("There is no such criteria set."))
+    return row
 
 
 def set_line(actor: Actor, slug: str, edition: int | None = None) -> SetLine:
@@ -65,6 +79,13 @@ def lines_for(
 
 def _units_of(level: str) -> str:
     return UnitLevel.HAMLET if level == rules.Level.MODEL_HAMLET else UnitLevel.COMMUNE
+
+
+def _place(one: SetLine) -> tuple[bool, int, int, int, int]:
+    """Where a set stands in a list."""
+    is_active = one.state is rules.SetState.ACTIVE
+    level = list(rules.Level).index(one.level)
+    return not is_active, -len(one.unit_path), -one.year_from, level, -one.edition
 
 
 def _weight(one: SetLine) -> tuple[bool, int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.criteria.models import Indicator, Measure
+from thonmoi.criteria.models import Measure
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 
@@ -25,12 +25,3 @@ def measure(actor: Actor, code: str) -> Measure:
 def measures_by_id(actor: Actor, ids: Iterable[int]) -> dict[int, Measure]:
     """Measures by id."""
     return {one.pk: one for one in Measure.objects.filter(pk__in=set(ids))}
-
-
-def indicator(actor: Actor, pk: int) -> Indicator:
-    """An indicator with its criterion, set and measure; NotFound otherwise."""
-    rows = Indicator.objects.select_related("measure", "criterion__criteria_set__document")
-    found = rows.prefetch_related("thresholds", "confirmations").filter(pk=pk).first()
-    if found is None:
-        raise NotFound("indicator.unknown", _("There is no such indicator."))
-    return found

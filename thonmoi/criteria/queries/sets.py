@@ -8,6 +8,8 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from django.utils.translation import gettext_lazy as _
+
 from thonmoi.criteria import rules, written
 from thonmoi.criteria.models import CriteriaSet, Criterion, Indicator
 from thonmoi.criteria.queries.lines import lines_for, set_line
@@ -19,6 +21,7 @@ from thonmoi.criteria.queries.shown import (
     SetView,
 )
 from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import NotFound
 
 KEPT = 48
 _Content = tuple[dict[str, str], tuple[CriterionView, ...]]
@@ -45,6 +48,16 @@ def sets_for(
     found = lines_for(actor, wanted, on, unit_level)
     whole = {line.id: _whole(line) for line in found.values()}
     return {key: whole[line.id] for key, line in found.items()}
+
+
+def indicator_in_set(actor: Actor, pk: int) -> tuple[Indicator, SetView, IndicatorView]:
+    """The row of an indicator, its set, and the indicator in it; NotFound otherwise."""
+    row = Indicator.objects.select_related("criterion__criteria_set").filter(pk=pk).first()
+    if row is None:
+        raise NotFound("indicator.unknown", _("There is no such indicator."))
+    found = row.criterion.criteria_set
+    set_ = criteria_set(actor, found.slug, found.edition)
+    return row, set_, next(line for line in set_.indicators if line.id == pk)
 
 
 def written_set(actor: Actor, slug: str, edition: int | None = None) -> rules.CriteriaSet:

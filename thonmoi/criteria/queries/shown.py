@@ -144,6 +144,11 @@ class SetLine:
         return self.name
 
     @property
+    def period(self) -> str:
+        """The years in which the set holds, in words of documents: "2021 - 2025"."""
+        return f"{self.year_from} - {self.year_to}"
+
+    @property
     def years(self) -> range:
         """The years in which the set holds."""
         return range(self.year_from, self.year_to + 1)

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(StrEnum):
@@ -83,9 +84,9 @@ class SetState(StrEnum):
 
 
 SET_STATE_LABELS = {
-    SetState.DRAFT: _("draft"),
-    SetState.ACTIVE: _("active"),
-    SetState.RETIRED: _("retired"),
+    SetState.DRAFT: pgettext_lazy("criteria set", "draft"),
+    SetState.ACTIVE: pgettext_lazy("criteria set", "active"),
+    SetState.RETIRED: pgettext_lazy("criteria set", "retired"),
 }
 TRANSITIONS: dict[SetState, frozenset[SetState]] = {
     SetState.DRAFT: frozenset({SetState.ACTIVE}),

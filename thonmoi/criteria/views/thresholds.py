@@ -1,0 +1,65 @@
+"""Pages on which an office fills a requirement, or confirms it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from thonmoi.criteria import actions, queries
+from thonmoi.criteria.forms import ConfirmForm, FillForm
+from thonmoi.criteria.queries import IndicatorView, SetView
+from thonmoi.criteria.views.offices import office_of, paper
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.ui.refusals import asked, asking
+
+
+@require_http_methods(["GET", "POST"])
+def threshold_fill(request: HttpRequest, pk: int) -> HttpResponse:
+    row, set_, line = queries.indicator_in_set(request.actor, pk)
+    office = office_of(request.actor, P.THRESHOLD_FILL, set_.unit_path)
+    form = FillForm(
+        request.POST or None,
+        indicator=line.rule,
+        groups=set_.groups.items(),
+        years=set_.years,
+        initial={"group": request.GET.get("group") or set_.group or set_.default_group},
+    )
+    if request.method == "POST" and form.is_valid():
+        with asking(form):
+            made = actions.fill_threshold(
+                office, by=request.actor, indicator=row, filled=form.filled()
+            )
+            told = _("Edition %(n)s holds the requirement; the one before has retired.")
+            messages.success(request, told % {"n": made.edition})
+            return redirect(_address(set_, line))
+    return _page(request, "criteria/threshold_fill.html", set_, line, form)
+
+
+@require_http_methods(["GET", "POST"])
+def threshold_confirm(request: HttpRequest, pk: int) -> HttpResponse:
+    row, set_, line = queries.indicator_in_set(request.actor, pk)
+    office = office_of(request.actor, P.THRESHOLD_CONFIRM, set_.unit_path)
+    form = ConfirmForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with asking(form):
+            document = paper(request.actor, form.cleaned_data["number"])
+            actions.confirm_threshold(office, by=request.actor, indicator=row, document=document)
+            told = _("Recorded: %(code)s was checked against the document.")
+            messages.success(request, told % {"code": line.code})
+            return redirect(_address(set_, line))
+    return _page(request, "criteria/threshold_confirm.html", set_, line, form)
+
+
+def _address(set_: SetView, line: IndicatorView) -> str:
+    return f"{reverse('criteria-set', args=[set_.slug])}#i{line.code}"
+
+
+def _page(
+    request: HttpRequest, template: str, set_: SetView, line: IndicatorView, form: Any
+) -> HttpResponse:
+    context = {"set": set_, "line": line, "form": form, "back": _address(set_, line)}
+    return render(request, template, context, status=asked(form))
