@@ -13,6 +13,7 @@ COMMANDS: dict[P, str] = {
     P.AGENCY_REGISTER: "load",
     P.ACCOUNT_CREATE: "load",
     P.MEMBERSHIP_GRANT: "load",
+    P.REPORT_FORM: "load",
 }
 
 IMPORTERS_ONLY: frozenset[P] = frozenset()

@@ -1,6 +1,18 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class ReportsConfig(AppConfig):
     name = "thonmoi.reports"
     label = "reports"
+
+    def ready(self) -> None:
+        from thonmoi.kernel.permissions import Permission as P
+        from thonmoi.notices import due
+        from thonmoi.reports import queries
+        from thonmoi.ui.nav import NavItem, register
+
+        register(
+            NavItem(_("Reports"), "reports", "report", "results", order=10, permission=P.WORK_READ)
+        )
+        due.register(queries.due)

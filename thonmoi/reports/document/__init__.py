@@ -3,9 +3,18 @@
 from collections.abc import Iterable
 
 from thonmoi.kernel.periods import Period
-from thonmoi.paper.model import SIMULATED, Block, Bullet, DocDate, Heading, Letterhead, Paragraph
+from thonmoi.paper.model import (
+    SIMULATED,
+    Block,
+    Bullet,
+    DocDate,
+    Heading,
+    Letterhead,
+    Paragraph,
+    Recipients,
+    Signature,
+)
 from thonmoi.paper.model import Document as Paper
-from thonmoi.paper.model import Recipients, Signature
 from thonmoi.reports.document.annexes import annexes
 from thonmoi.reports.document.frame import Frame, Receiver
 from thonmoi.reports.facts import Facts
@@ -25,7 +34,12 @@ def title(period_code: str) -> str:
 
 
 def compose(
-    facts: Facts, paras: Iterable[Para], frame: Frame, *, number: str = "", on: DocDate | None = None
+    facts: Facts,
+    paras: Iterable[Para],
+    frame: Frame,
+    *,
+    number: str = "",
+    on: DocDate | None = None,
 ) -> Paper:
     """The document of a report; number and date stay blank until they are recorded."""
     typed, _slash, symbol = number.partition("/")

@@ -1,5 +1,7 @@
 """The annexes: criteria by commune for each set, bands and means, targets, works."""
 
+from thonmoi.criteria.rules.comparing import Reach
+from thonmoi.kernel.numbers import format_number, percent
 from thonmoi.paper.model import Annex, Column, Paragraph, Row, Table
 from thonmoi.reports.document.matrix import matrix_annex
 from thonmoi.reports.facts import Facts, SetFacts, TargetFacts
@@ -7,8 +9,6 @@ from thonmoi.reports.narrative.naming import LEVELS
 from thonmoi.reports.narrative.saying import day_words, listed
 from thonmoi.reports.narrative.targets import REACHED
 from thonmoi.reports.summing import banded, judged, mean
-from thonmoi.criteria.rules.comparing import Reach
-from thonmoi.kernel.numbers import format_number, percent
 
 NO_DATA = "chưa có số liệu"
 
@@ -33,12 +33,14 @@ def _summed(facts: Facts, set_: SetFacts) -> tuple[Table | Paragraph, ...]:
     level = LEVELS.get(set_.level, set_.name)
     found = banded(facts, set_)
     lines = [
-        Row((
-            f"Xã {band.label}",
-            len(names),
-            f"{format_number(percent(len(names), len(rows)) or 0, 2)}%",
-            listed(names) or None,
-        ))
+        Row(
+            (
+                f"Xã {band.label}",
+                len(names),
+                f"{format_number(percent(len(names), len(rows)) or 0, 2)}%",
+                listed(names) or None,
+            )
+        )
         for band, names in found
     ]
     whole = Row(("Tổng số xã có kết quả", len(rows), "100%", ""), is_total=True)
@@ -60,15 +62,17 @@ def _targets(facts: Facts) -> Table:
         Column("Đánh giá", 2, "center"), Column("Mục của kế hoạch", 1.6, "center"),
     )  # fmt: skip
     rows = tuple(
-        Row((
-            n,
-            one.what,
-            _figure(one, one.baseline),
-            one.said,
-            _figure(one, one.now) or NO_DATA,
-            _assessment(one),
-            one.clause,
-        ))
+        Row(
+            (
+                n,
+                one.what,
+                _figure(one, one.baseline),
+                one.said,
+                _figure(one, one.now) or NO_DATA,
+                _assessment(one),
+                one.clause,
+            )
+        )
         for n, one in enumerate(facts.targets, 1)
     )
     return Table(columns, rows, size=11)
@@ -96,7 +100,9 @@ def _works(facts: Facts) -> Table:
         Column("Mục của kế hoạch", 1.7, "center"), Column("Tiến độ", 1.8, "center"),
     )  # fmt: skip
     rows = tuple(
-        Row((n, one.commune, one.what, one.quantity or None, one.place or None, one.clause, NO_DATA))
+        Row(
+            (n, one.commune, one.what, one.quantity or None, one.place or None, one.clause, NO_DATA)
+        )
         for n, one in enumerate(facts.works, 1)
     )
     return Table(columns, rows, size=11)

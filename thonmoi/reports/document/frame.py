@@ -23,6 +23,7 @@ class Frame:
     place: str
     position: str
     receivers: tuple[Receiver, ...]
+    issuer_id: int | None = None
     authority: tuple[str, ...] = ()
     signer: str = ""
     filed: str = "VT"

@@ -49,7 +49,7 @@ def _columns(facts: Facts, set_: SetFacts) -> tuple[Column, ...]:
     before = before_words(Period.parse(facts.period))
     group = "Tiêu chí"
     return (
-        Column("TT", 7, "center"),
+        Column("TT", 8, "center"),
         Column("Xã", 20),
         Column("Năm về đích, danh hiệu", 25),
         *(Column(one.code, 6.6, "center", group) for one in set_.criteria),
@@ -62,16 +62,18 @@ def _columns(facts: Facts, set_: SetFacts) -> tuple[Column, ...]:
 
 def _row(n: int, one: CommuneFacts, set_: SetFacts) -> Row:
     missing = listed(set_.name_of(code) for code in one.standing(Standing.NOT_MET))
-    return Row((
-        n,
-        one.name,
-        _aim(one),
-        *(sign(mark) for mark in one.marks),
-        f"{one.met}/{one.total}" if one.met is not None else None,
-        one.met_before,
-        _change(one),
-        missing or None,
-    ))
+    return Row(
+        (
+            n,
+            one.name,
+            _aim(one),
+            *(sign(mark) for mark in one.marks),
+            f"{one.met}/{one.total}" if one.met is not None else None,
+            one.met_before,
+            _change(one),
+            missing or None,
+        )
+    )
 
 
 def sign(mark: Mark) -> str:

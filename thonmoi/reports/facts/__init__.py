@@ -1,4 +1,4 @@
-"""What a report rests on: frozen values, made by queries, turned into words and paper by pure code."""
+"""What a report rests on: frozen values, made by queries, made words and paper by pure code."""
 
 from thonmoi.reports.facts.canonical import canonical, digest, parse
 from thonmoi.reports.facts.shapes import (

@@ -206,7 +206,7 @@ class PlanFacts:
 
 @dataclass(frozen=True, slots=True)
 class CheckingFacts:
-    """Figures that divisions confirmed or returned within the period, and the communes concerned."""
+    """Figures that divisions confirmed or returned within the period; communes concerned."""
 
     confirmed: int = 0
     returned: int = 0
@@ -239,6 +239,7 @@ class Facts:
     targets: tuple[TargetFacts, ...] = ()
     works: tuple[WorkFacts, ...] = ()
     documents: tuple[str, ...] = ()
+    documents_total: int = 0
     checking: CheckingFacts = CheckingFacts()
     sent: SentFacts | None = None
     is_simulated: bool = False

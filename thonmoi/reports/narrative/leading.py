@@ -52,6 +52,9 @@ def _documents(facts: Facts) -> Para:
             f"Sổ văn bản chưa ghi nhận văn bản chỉ đạo, điều hành ban hành trong {span}.",
             is_silent=True,
         )
-    count = saying.count("documents", len(facts.documents))
-    text = f"Sổ văn bản ghi nhận {count} văn bản ban hành trong {span}: {listed(facts.documents)}."
+    count = saying.count("documents.total", facts.documents_total)
+    text = f"Sổ văn bản ghi nhận {count} văn bản ban hành trong {span}"
+    named = len(facts.documents)
+    text += ": " if named == facts.documents_total else ", trong đó có: "
+    text += f"{listed(facts.documents)}."
     return saying.para("I/documents", text)

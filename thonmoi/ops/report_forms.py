@@ -1,0 +1,73 @@
+"""The form of reports in a pack: read here, since packs and reports stand on one floor."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from thonmoi.accounts import queries as accounts
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import NotFound
+from thonmoi.packs.steps import Op, Step, day
+from thonmoi.reports import actions, queries
+from thonmoi.reports.document import Frame, Receiver
+from thonmoi.reports.drafting import LevelBand, lines
+from thonmoi.reports.facts import Band
+from thonmoi.units import queries as units
+
+
+def steps(actor: Actor, data: dict[str, Any]) -> Iterator[Step]:
+    """One step for the form. A form that the office set for itself is left alone."""
+    unit = str(data.get("unit") or "")
+    label = f"{unit}: {data.get('issuer_name')}"
+    if _is_held(actor, unit):
+        yield Step(Op.KEEP, "report form", label)
+    else:
+        yield Step(Op.CREATE, "report form", label, partial(_set, data=data))
+
+
+def _is_held(actor: Actor, code: str) -> bool:
+    try:
+        path = units.unit(actor, code).path
+        return queries.form(actor, path, on=clock.today()).unit_path == path
+    except NotFound:
+        return False
+
+
+def _set(actor: Actor, data: dict[str, Any]) -> object:
+    bands = [
+        LevelBand(row["level"], Band(row["label"], row["low"], row["high"]), row["confidence"])
+        for row in data.get("bands") or []
+    ]
+    return actions.set_form(
+        units.unit(actor, str(data["unit"])),
+        by=actor,
+        frame=_frame(actor, data),
+        bands=bands,
+        valid_from=day(data.get("valid_from")),
+        source=str(data.get("source") or ""),
+    )
+
+
+def _frame(actor: Actor, data: dict[str, Any]) -> Frame:
+    receivers = tuple(
+        Receiver(
+            row["text"],
+            bool(row.get("addressed", True)),
+            accounts.agency(actor, row["agency"]).pk if row.get("agency") else None,
+        )
+        for row in data["receivers"]
+    )
+    return Frame(
+        issuer=tuple(data["issuer_lines"]),
+        parent=tuple(data.get("parent_lines") or ()),
+        issuer_name=data["issuer_name"],
+        symbol=data["symbol"],
+        place=data["place"],
+        position=lines(tuple(data["position"])),
+        receivers=receivers,
+        issuer_id=accounts.agency(actor, data["issuer"]).pk,
+        authority=tuple(data.get("authority") or ()),
+        signer=str(data.get("signer") or ""),
+        filed=data["filed"],
+    )

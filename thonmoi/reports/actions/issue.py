@@ -1,0 +1,59 @@
+"""Issuing: number, day and signed file from the clerk's register; then nothing changes any more."""
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.audit.deeds import Door, action
+from thonmoi.audit.writes import change, create
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library.actions import register_document, store_file
+from thonmoi.library.facts import DocumentFacts
+from thonmoi.library.files.check import Checked
+from thonmoi.reports import rules
+from thonmoi.reports.document import title
+from thonmoi.reports.facts import parse
+from thonmoi.reports.models import FrozenReport, Report
+from thonmoi.reports.rules import ReportState
+
+
+@action(P.REPORT_ISSUE, says=_("Issued and froze {target}"), doors=(Door.PAGE,))
+def issue_report(
+    report: Report,
+    *,
+    by: Actor,
+    version: int,
+    number: str,
+    issued_on: date,
+    docx: Checked,
+    signed: Checked | None = None,
+) -> Report:
+    """Register the report under its number and freeze its facts, its .docx and their hashes.
+
+    Raises Conflict while a plan that it cites has no number (decision 17), where it changed
+    since `version` or was not submitted, or where the register holds the number already.
+    """
+    rules.check_step(report.state, ReportState.ISSUED)
+    plan = parse(report.facts).plan
+    rules.check_citable(cites=plan is not None, has_number=plan is None or plan.has_number)
+    facts = DocumentFacts("BC", report.issuer_name, title(report.period), number, issued_on)
+    document = register_document(report, by=by, facts=facts, file=signed)
+    create(
+        FrozenReport,
+        report=report,
+        facts=report.facts,
+        digest=report.digest,
+        docx=store_file(report, by=by, file=docx),
+        signed=document.file,
+        at=clock.now(),
+    )
+    return change(
+        report,
+        expect={"version": version, "state": ReportState.SUBMITTED},
+        state=ReportState.ISSUED,
+        document=document,
+        issued_at=clock.now(),
+        issued_by_id=by.id,
+    )

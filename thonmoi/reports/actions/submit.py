@@ -1,0 +1,38 @@
+"""Submitting a report for signature, and taking it back."""
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.audit.deeds import Door, action
+from thonmoi.audit.writes import change
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.reports import rules
+from thonmoi.reports.models import Report
+from thonmoi.reports.rules import ReportState
+
+
+@action(P.REPORT_SUBMIT, says=_("Submitted for signature: {target}"), doors=(Door.PAGE,))
+def submit_report(report: Report, *, by: Actor, version: int) -> Report:
+    """Submit a draft as it was read. Raises Conflict where it changed since, or is no draft."""
+    rules.check_draft(report.state)
+    return change(
+        report,
+        expect={"version": version, "state": ReportState.DRAFT},
+        state=ReportState.SUBMITTED,
+        submitted_at=clock.now(),
+        submitted_by_id=by.id,
+    )
+
+
+@action(P.REPORT_WITHDRAW, says=_("Took back {target}"), doors=(Door.PAGE,))
+def withdraw_report(report: Report, *, by: Actor, version: int, note: str = "") -> Report:
+    """Take a submitted report back to be changed. Raises Conflict once it is issued."""
+    rules.check_step(report.state, ReportState.DRAFT)
+    return change(
+        report,
+        expect={"version": version, "state": ReportState.SUBMITTED},
+        state=ReportState.DRAFT,
+        submitted_at=None,
+        submitted_by_id=None,
+    )

@@ -1,0 +1,172 @@
+"""Shape and friendly messages of the forms of reports; choices are passed in."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.reports.document import Frame, Receiver
+from thonmoi.reports.drafting import lines, parts
+from thonmoi.ui.fields import DayField
+
+
+def _area(rows: int) -> forms.Textarea:
+    return forms.Textarea(attrs={"rows": rows})
+
+
+class VersionForm(forms.Form):
+    """The version that was read, so that nobody decides on what he has not seen."""
+
+    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+
+
+class BuildForm(forms.Form):
+    """For which period and area a report is built."""
+
+    period = forms.ChoiceField(label=_("Period"))
+    area = forms.ChoiceField(label=_("Area"))
+
+    def __init__(
+        self,
+        *args: Any,
+        periods: Iterable[tuple[str, str]],
+        areas: Iterable[tuple[str, str]],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["period"].choices = list(periods)  # type: ignore[attr-defined]
+        self.fields["area"].choices = places = list(areas)  # type: ignore[attr-defined]
+        if len(places) <= 1:
+            self.fields["area"].widget = forms.HiddenInput()
+            self.initial.setdefault("area", places[0][0] if places else "")
+
+
+class ParagraphForm(VersionForm):
+    """The words of one paragraph."""
+
+    text = forms.CharField(
+        label=_("Words of the paragraph"),
+        widget=_area(9),
+        max_length=9000,
+        required=False,
+        help_text=_("A line that begins with “- ” becomes a bullet."),
+    )
+
+
+class WithdrawForm(VersionForm):
+    """Why a submitted report is taken back."""
+
+    note = forms.CharField(label=_("Reason"), max_length=500, required=False)
+
+
+class IssueForm(VersionForm):
+    """What the clerk's register gave: number, day, signed file."""
+
+    number = forms.CharField(
+        label=_("Number and symbol"),
+        max_length=60,
+        help_text=_("From the clerk's register, such as 15/BC-VPĐP."),
+    )
+    issued_on = DayField(label=_("Day of issue"), help_text=_("day/month/year"))
+    signed = forms.FileField(
+        label=_("Signed file"),
+        required=False,
+        help_text=_("The signed PDF, up to 25 MB."),
+    )
+
+
+class FrameForm(VersionForm):
+    """Who issues, signs and receives. Names of bodies: one line to a line of the paper."""
+
+    parent_text = forms.CharField(
+        label=_("Body above the issuer"), required=False, max_length=400, widget=_area(2)
+    )
+    issuer_text = forms.CharField(label=_("Issuer"), max_length=400, widget=_area(2))
+    issuer_name = forms.CharField(
+        label=_("Issuer in running text"),
+        max_length=200,
+        help_text=_("As in “… reports the results of the quarter as follows”."),
+    )
+    symbol = forms.CharField(label=_("Symbol"), max_length=60)
+    place = forms.CharField(label=_("Place"), max_length=120)
+    authority = forms.CharField(
+        label=_("Authority of the signer"),
+        required=False,
+        max_length=200,
+        widget=_area(2),
+        help_text=_("Such as KT. TRƯỞNG PHÒNG; empty where the head signs."),
+    )
+    position = forms.CharField(label=_("Office of the signer"), max_length=200, widget=_area(2))
+    signer = forms.CharField(
+        label=_("Name of the signer"),
+        required=False,
+        max_length=120,
+        help_text=_("Left blank until the report is signed."),
+    )
+    addressed = forms.CharField(
+        label=_("Receivers under “Kính gửi”"),
+        required=False,
+        max_length=3000,
+        widget=_area(5),
+        help_text=_("One to a line."),
+    )
+    copied = forms.CharField(
+        label=_("Other receivers, under “Nơi nhận”"),
+        required=False,
+        max_length=3000,
+        widget=_area(3),
+        help_text=_("One to a line."),
+    )
+    filed = forms.CharField(label=_("Filed with"), max_length=120)
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for a receiver at least."""
+        found = super().clean() or {}
+        if not parts(found.get("addressed", "")) and not parts(found.get("copied", "")):
+            self.add_error("addressed", _("Name at least one receiver."))
+        return found
+
+    def frame(self, held: Frame) -> Frame:
+        """The frame as typed; agencies stay bound to receivers whose words did not change."""
+        typed = self.cleaned_data
+        agencies = {one.text: one.agency_id for one in held.receivers}
+        receivers = tuple(
+            Receiver(text[:300], is_addressed, agencies.get(text[:300]))
+            for name, is_addressed in (("addressed", True), ("copied", False))
+            for text in parts(typed[name])
+        )
+        return Frame(
+            issuer=parts(typed["issuer_text"]),
+            parent=parts(typed["parent_text"]),
+            issuer_name=typed["issuer_name"],
+            symbol=typed["symbol"],
+            place=typed["place"],
+            position=lines(parts(typed["position"])),
+            receivers=receivers,
+            issuer_id=held.issuer_id,
+            authority=parts(typed["authority"]),
+            signer=typed["signer"],
+            filed=typed["filed"],
+        )
+
+
+def frame_initial(frame: Frame) -> dict[str, str]:
+    """What the form shows of a frame."""
+    groups = {True: "addressed", False: "copied"}
+    receivers = {
+        name: lines(tuple(one.text for one in frame.receivers if one.is_addressed is is_addressed))
+        for is_addressed, name in groups.items()
+    }
+    return {
+        "parent_text": lines(frame.parent),
+        "issuer_text": lines(frame.issuer),
+        "issuer_name": frame.issuer_name,
+        "symbol": frame.symbol,
+        "place": frame.place,
+        "authority": lines(frame.authority),
+        "position": frame.position,
+        "signer": frame.signer,
+        "filed": frame.filed,
+        **receivers,
+    }

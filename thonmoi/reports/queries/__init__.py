@@ -1,0 +1,42 @@
+"""All reads of reports: lists, single ones, facts, the calendar, what is due."""
+
+from thonmoi.reports.queries.calendar import CalendarLine, areas, calendar
+from thonmoi.reports.queries.due import due
+from thonmoi.reports.queries.facts import draft, facts
+from thonmoi.reports.queries.forms import FormView, form
+from thonmoi.reports.queries.points import Hurdle, Point, hurdle, points
+from thonmoi.reports.queries.reports import (
+    ParagraphView,
+    ReportView,
+    paragraph,
+    paragraph_row,
+    paragraphs,
+    report,
+    report_for,
+    report_row,
+    reports,
+)
+
+__all__ = [
+    "CalendarLine",
+    "FormView",
+    "Hurdle",
+    "ParagraphView",
+    "Point",
+    "ReportView",
+    "areas",
+    "calendar",
+    "draft",
+    "due",
+    "facts",
+    "form",
+    "hurdle",
+    "paragraph",
+    "paragraph_row",
+    "paragraphs",
+    "points",
+    "report",
+    "report_for",
+    "report_row",
+    "reports",
+]

@@ -1,0 +1,95 @@
+"""Figures of monitoring as facts: the latest confirmed readings, confirmations, who sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from django.db.models import Q
+
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.fields import under
+from thonmoi.kernel.periods import Kind
+from thonmoi.kernel.periods import Period as Span
+from thonmoi.monitoring.models import Confirmation, Period, Submission
+from thonmoi.monitoring.models import Reading as Row
+from thonmoi.monitoring.rules import CellState, SubmissionState
+from thonmoi.reports.facts import CheckingFacts, SentFacts
+from thonmoi.units import queries as units
+from thonmoi.units.models import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The latest confirmed figure of a target."""
+
+    value: Decimal
+    on: date
+    is_simulated: bool
+
+
+def latest_figures(
+    actor: Actor, wanted: Mapping[int, tuple[int, str]], on: date
+) -> dict[int, Reading]:
+    """The latest confirmed figure for each key of `wanted` (measure, path of the unit).
+
+    What a plan says itself is no reading of today; what was entered in a cell counts once it
+    is confirmed, what the office recorded counts at once.
+    """
+    measures = {measure for measure, _path in wanted.values()}
+    paths = {path for _measure, path in wanted.values()}
+    rows = Row.objects.filter(
+        Q(cell=None) | Q(confirmations__outcome=CellState.CONFIRMED),
+        measure__in=measures,
+        unit__path__in=paths,
+        on__lte=on,
+        clause=None,
+        is_not_applicable=False,
+    ).values_list("measure_id", "unit__path", "value", "on", "is_simulated")
+    latest: dict[tuple[int, str], Reading] = {}
+    for measure, path, value, day, is_simulated in rows.order_by("on", "at", "pk"):
+        number = _decimal(value)
+        if number is not None:
+            latest[measure, path] = Reading(number, day, is_simulated)
+    return {key: latest[place] for key, place in wanted.items() if place in latest}
+
+
+def _decimal(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def checking(actor: Actor, within: str, start: date, on: date) -> tuple[CheckingFacts, bool]:
+    """What divisions confirmed and returned of readings of the period; whether any is simulated."""
+    rows = list(
+        Confirmation.objects.filter(
+            under("reading__unit__path", (within,)), reading__on__gte=start, reading__on__lte=on
+        ).values_list("outcome", "reading__unit_id", "reading__is_simulated")
+    )
+    confirmed = [row for row in rows if row[0] == CellState.CONFIRMED]
+    returned = sum(row[0] == CellState.RETURNED for row in rows)
+    communes = len({row[1] for row in confirmed})
+    return CheckingFacts(len(confirmed), returned, communes), any(row[2] for row in rows)
+
+
+def sent(actor: Actor, unit: Unit, on: date) -> SentFacts | None:
+    """Who sent what communes report for the half-year or year that runs; None where none is."""
+    rows = Period.objects.filter(unit=unit, starts__lte=on, ends__gt=on)
+    found = [row for row in rows if Span.parse(row.code).kind in (Kind.HALF, Kind.YEAR)]
+    period = min(found, key=lambda row: row.ends, default=None)
+    if period is None:
+        return None
+    done = set(
+        Submission.objects.filter(period=period, state=SubmissionState.APPROVED).values_list(
+            "unit_id", flat=True
+        )
+    )
+    names = [(one.pk in done, one.name) for one in units.communes(actor, within=unit.path, on=on)]
+    return SentFacts(
+        period.code,
+        tuple(name for is_sent, name in names if is_sent),
+        tuple(name for is_sent, name in names if not is_sent),
+    )

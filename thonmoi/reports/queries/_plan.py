@@ -1,0 +1,111 @@
+"""The plan that a report answers to: its head, tasks, targets, works, gaps."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import override
+
+from thonmoi.kernel.access import Actor
+from thonmoi.plans import queries as plans
+from thonmoi.plans.queries import PlanView, TargetView, TaskView, WorkView
+from thonmoi.plans.rules import TaskState, figure, target_reached
+from thonmoi.plans.rules.doubting import SPELLING
+from thonmoi.reports.facts import PlanFacts, TargetFacts, TaskFacts, WorkFacts
+from thonmoi.reports.queries._monitoring import Reading
+from thonmoi.units import queries as units
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlan:
+    """A plan as facts; its targets still wait for their figures."""
+
+    facts: PlanFacts
+    aims: tuple[TargetView, ...]
+    works: tuple[WorkFacts, ...]
+
+    @property
+    def measures(self) -> dict[int, tuple[int, str]]:
+        """(measure, path of the unit) of each target that can be read, by target."""
+        return {one.pk: (one.measure_id, one.scope_path) for one in self.aims if one.measure_id}
+
+
+def plan(actor: Actor, unit_path: str, on: date) -> FoundPlan | None:
+    """The plan in force for a unit on a day; None if none is."""
+    found = plans.plan_in_force(actor, unit_path, on=on)
+    if found is None:
+        return None
+    tasks = plans.tasks(actor, plan_pk=found.pk)
+    works = plans.works(actor, plan_pk=found.pk)
+    names = {
+        u.path: u.name for u in units.units_at(actor, {w.commune_path for w in works}).values()
+    }
+    return FoundPlan(
+        _head(actor, found, tasks),
+        tuple(plans.targets(actor, plan_pk=found.pk)),
+        tuple(_work(one, names) for one in works if one.same_as is None),
+    )
+
+
+def targets(found: FoundPlan, readings: Mapping[int, Reading]) -> tuple[TargetFacts, ...]:
+    """The targets of a plan with their latest figures."""
+    places: Counter[str] = Counter()
+    made = []
+    for one in found.aims:
+        places[one.clause] += 1
+        made.append(_target(one, f"{one.clause}.{places[one.clause]}", readings.get(one.pk)))
+    return tuple(made)
+
+
+def _head(actor: Actor, found: PlanView, tasks: list[TaskView]) -> PlanFacts:
+    whole = [one for one in tasks if one.parent_pk is None]
+    states = Counter(one.state for one in whole)
+    unowned = tuple(one.path for one in plans.clauses(actor, found.pk) if one.is_unowned)
+    with override("vi"):
+        doubts = plans.doubts(actor, plan_pk=found.pk, open_only=True)
+    return PlanFacts(
+        found.pk,
+        found.year,
+        found.title,
+        found.issuer_text,
+        found.symbol,
+        found.number,
+        found.issued_on,
+        found.in_force_from,
+        TaskFacts(
+            len(whole),
+            states[TaskState.DONE],
+            states[TaskState.DOING],
+            states[TaskState.DROPPED],
+            sum(one.accountable_id is None for one in whole),
+        ),
+        unowned,
+        tuple(one.question for one in doubts if one.code != SPELLING),
+    )
+
+
+def _work(one: WorkView, names: Mapping[str, str]) -> WorkFacts:
+    return WorkFacts(
+        one.clause,
+        names.get(one.commune_path, one.commune),
+        f"{one.action} {one.object}".strip(),
+        figure(one.quantity, one.unit_text) if one.quantity is not None else "",
+        one.site or one.place_text,
+    )
+
+
+def _target(one: TargetView, key: str, reading: Reading | None) -> TargetFacts:
+    now: Decimal | None = reading.value if reading else None
+    return TargetFacts(
+        key,
+        one.clause,
+        one.what[:1].upper() + one.what[1:],
+        one.said,
+        one.unit_text,
+        one.baseline,
+        now,
+        reading.on if reading else None,
+        target_reached(one, now).reach if now is not None else None,
+    )

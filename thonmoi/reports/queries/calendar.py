@@ -1,0 +1,55 @@
+"""The calendar of a year: which reports the office makes, where each stands."""
+
+from dataclasses import dataclass
+
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.periods import Period
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.reports import rules
+from thonmoi.reports.queries.reports import ReportView, reports
+from thonmoi.reports.rules import ReportKind
+from thonmoi.units import queries as units
+from thonmoi.units.models import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarLine:
+    """A period for which the office of an area reports. `has_begun`: it can be built."""
+
+    kind: ReportKind
+    period: Period
+    report: ReportView | None
+    communes_report: bool
+    has_begun: bool
+    is_current: bool
+
+    @property
+    def kind_label(self) -> object:
+        return rules.KIND_LABELS[self.kind]
+
+
+def areas(actor: Actor) -> list[Unit]:
+    """Units whose reports the actor builds; none for those who only read."""
+    found = units.units_at(actor, actor.areas(P.REPORT_BUILD))
+    return [found[path] for path in sorted(found)]
+
+
+def calendar(actor: Actor, unit_path: str, year: int) -> list[CalendarLine]:
+    """The reports of an area in a year, in the order in which their periods end."""
+    today = clock.today()
+    held = {one.period.code: one for one in reports(actor, year=year) if one.unit_path == unit_path}
+    made = []
+    for period in rules.calendar(year):
+        kind, _period = rules.period_of(period.code)
+        made.append(
+            CalendarLine(
+                kind,
+                period,
+                held.get(period.code),
+                kind in rules.COMMUNES_REPORT,
+                period.start <= today,
+                period.contains(today),
+            )
+        )
+    return made

@@ -1,0 +1,63 @@
+"""What reports ask of somebody: a quarter to consolidate, a draft to submit, a number to record."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.fields import under
+from thonmoi.kernel.periods import Kind, Period
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.notices.due import Due
+from thonmoi.notices.due import Kind as Why
+from thonmoi.reports.models import Report
+from thonmoi.reports.queries.calendar import areas
+from thonmoi.reports.rules import ReportState
+
+
+def due(actor: Actor, today: date) -> list[Due]:
+    """Rows of work on reports; only for who builds them. No document sets a date."""
+    places = actor.areas(P.REPORT_BUILD)
+    if not places:
+        return []
+    rows = list(
+        Report.objects.filter(under("unit__path", places))
+        .exclude(state=ReportState.ISSUED)
+        .select_related("unit")
+    )
+    return [*(_open(row) for row in rows), *_to_build(actor, today)]
+
+
+def _open(row: Report) -> Due:
+    is_draft = row.is_draft
+    return Due(
+        key=f"report:{row.pk}:{row.state}",
+        kind=Why.ASKED if is_draft else Why.WAITING,
+        title=f"{Period.parse(row.period).label_vi}, {row.unit}",
+        why=_("The report is a draft: read it through and submit it for signature.")
+        if is_draft
+        else _("Submitted for signature: number, day and signed file are still to be recorded."),
+        where=reverse("report", args=[row.pk]),
+        action=_("Read through") if is_draft else _("Record"),
+        since=(row.built_at if is_draft else row.submitted_at or row.built_at).date(),
+        unit_path=row.unit.path,
+    )
+
+
+def _to_build(actor: Actor, today: date) -> Iterator[Due]:
+    """The quarter that runs, where no report of it is begun."""
+    period = Period.containing(Kind.QUARTER, today)
+    for unit in areas(actor):
+        if Report.objects.filter(unit=unit, period=period.code).exists():
+            continue
+        yield Due(
+            key=f"report:{unit.code}:{period.code}",
+            kind=Why.PLAN,
+            title=f"{period.label_vi}, {unit}",
+            why=_("The office consolidates a report each quarter; this one is not built yet."),
+            where=f"{reverse('report-build')}?period={period.code}",
+            action=_("Consolidate"),
+            unit_path=unit.path,
+        )

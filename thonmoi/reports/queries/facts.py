@@ -1,0 +1,76 @@
+"""The facts of a report: everything as of one day, from the latest confirmed values."""
+
+from datetime import date, timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import NotFound
+from thonmoi.kernel.periods import Period
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library.models import Document
+from thonmoi.reports import rules
+from thonmoi.reports.drafting import Draft
+from thonmoi.reports.facts import Facts
+from thonmoi.reports.narrative.saying import day_words
+from thonmoi.reports.queries import _communes, _monitoring, _plan
+from thonmoi.reports.queries.forms import FormView, form
+from thonmoi.units.models import Unit
+
+LISTED = 10
+"""Of the documents of a period so many are named; all are counted."""
+
+
+def draft(actor: Actor, unit: Unit, code: str) -> Draft:
+    """The report of a period as it would be built today.
+
+    Raises Invalid for a period of no report or not begun, NotFound where the actor does not
+    work on reports of the unit or nobody has set the form of its reports.
+    """
+    _kind, period = rules.period_of(code)
+    rules.check_begun(period, today=clock.today())
+    if not actor.can(P.REPORT_READ, unit.path):
+        raise NotFound("access.not-found", _("There is nothing here that you may see."))
+    held = form(actor, unit.path, on=clock.today())
+    return Draft(facts(actor, unit, period, held), held.frame)
+
+
+def facts(actor: Actor, unit: Unit, period: Period, held: FormView) -> Facts:
+    """What is known of a unit at the end of a period, or today while it lasts."""
+    on = min(clock.today(), period.end - timedelta(days=1))
+    before = period.start - timedelta(days=1)
+    found = _communes.communes(actor, unit.path, on, before, held)
+    plan = _plan.plan(actor, unit.path, on)
+    readings = _monitoring.latest_figures(actor, plan.measures if plan else {}, on)
+    checking, checks_simulated = _monitoring.checking(actor, unit.path, period.start, on)
+    documents, documents_total = _documents(unit.path, period.start, on)
+    return Facts(
+        unit_code=unit.code,
+        unit=str(unit),
+        unit_level=unit.level,
+        period=period.code,
+        on=on,
+        compared_on=before,
+        plan=plan.facts if plan else None,
+        sets=found.sets,
+        communes=found.communes,
+        targets=_plan.targets(plan, readings) if plan else (),
+        works=plan.works if plan else (),
+        documents=documents,
+        documents_total=documents_total,
+        checking=checking,
+        sent=_monitoring.sent(actor, unit, on),
+        is_simulated=found.is_simulated
+        or checks_simulated
+        or any(one.is_simulated for one in readings.values()),
+    )
+
+
+def _documents(unit_path: str, start: date, on: date) -> tuple[tuple[str, ...], int]:
+    rows = Document.objects.filter(
+        unit_path=unit_path, is_stub=False, issued_on__gte=start, issued_on__lte=on
+    ).exclude(number="")
+    found = list(rows.order_by("issued_on", "pk"))
+    listed = [f"{one} ngày {day_words(one.issued_on)}" for one in found if one.issued_on]
+    return tuple(listed[:LISTED]), len(found)

@@ -1,0 +1,152 @@
+"""Reports, pure: kinds, states and their steps, who sees what, what is checked before issue."""
+
+from datetime import date
+from enum import StrEnum
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.kernel.errors import Conflict, Invalid
+from thonmoi.kernel.periods import Kind, Period
+from thonmoi.kernel.text import nfc
+
+
+class ReportKind(StrEnum):
+    """The periodic reports of the co-ordination office (the plan's V.1)."""
+
+    QUARTER = "quarter"
+    HALF = "half"
+    NINE_MONTHS = "nine"
+    YEAR = "year"
+
+
+KIND_LABELS = {
+    ReportKind.QUARTER: _("Quarterly report"),
+    ReportKind.HALF: _("Half-year report"),
+    ReportKind.NINE_MONTHS: _("Nine-months report"),
+    ReportKind.YEAR: _("Yearly report"),
+}
+OF_PERIOD = {
+    Kind.QUARTER: ReportKind.QUARTER,
+    Kind.HALF: ReportKind.HALF,
+    Kind.NINE_MONTHS: ReportKind.NINE_MONTHS,
+    Kind.YEAR: ReportKind.YEAR,
+}
+COMMUNES_REPORT = frozenset({ReportKind.HALF, ReportKind.YEAR})
+"""Kinds for which communes send a report of their own (decision 15)."""
+
+
+class ReportState(StrEnum):
+    """Draft, submitted for signature, issued with number and date and frozen."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    ISSUED = "issued"
+
+
+STATE_LABELS = {
+    ReportState.DRAFT: _("Draft"),
+    ReportState.SUBMITTED: _("Submitted for signature"),
+    ReportState.ISSUED: _("Issued"),
+}
+TRANSITIONS: dict[ReportState, frozenset[ReportState]] = {
+    ReportState.DRAFT: frozenset({ReportState.DRAFT, ReportState.SUBMITTED}),
+    ReportState.SUBMITTED: frozenset({ReportState.DRAFT, ReportState.ISSUED}),
+    ReportState.ISSUED: frozenset(),
+}
+READ_BY_AREA = frozenset({ReportState.ISSUED})
+"""States in which everybody of the area reads a report; before, only who holds `report.read`."""
+
+MAX_PARAGRAPH = 8000
+
+
+def period_of(code: str) -> tuple[ReportKind, Period]:
+    """The kind of report of a period. Raises Invalid where no periodic report is made for it."""
+    period = Period.parse(code)
+    kind = OF_PERIOD.get(period.kind)
+    if kind is None or (kind is ReportKind.HALF and period.number != 1):
+        raise Invalid(
+            "report.period",
+            _("A report is made for a quarter, the first half, nine months or a year."),
+            field="period",
+        )
+    return kind, period
+
+
+def calendar(year: int) -> list[Period]:
+    """The periods of a year for which the office reports, in the order in which they end."""
+    quarters = [Period(Kind.QUARTER, year, number) for number in (1, 2, 3, 4)]
+    others = [Period(Kind.HALF, year, 1), Period(Kind.NINE_MONTHS, year), Period(Kind.YEAR, year)]
+    return sorted([*quarters, *others], key=lambda period: (period.end, period.code[5:] > "Q"))
+
+
+def check_begun(period: Period, *, today: date) -> None:
+    """Raise Invalid for a period that has not begun: it has no figures yet."""
+    if period.start > today:
+        raise Invalid(
+            "report.period-ahead",
+            _("This period has not begun, so there is nothing to report yet."),
+            field="period",
+        )
+
+
+def check_step(state: str, wanted: ReportState) -> None:
+    """Raise Conflict where a report in `state` cannot become `wanted`."""
+    if wanted in TRANSITIONS[ReportState(state)]:
+        return
+    sentences = {
+        ReportState.DRAFT: _("The report is a draft. Submit it for signature first."),
+        ReportState.SUBMITTED: _("The report is submitted. Take it back to change it."),
+        ReportState.ISSUED: _("The report is issued and frozen; it can no longer be changed."),
+    }
+    raise Conflict("report.state", sentences[ReportState(state)])
+
+
+def check_draft(state: str) -> None:
+    """Raise Conflict for a report whose words can no longer be changed."""
+    if state == ReportState.SUBMITTED:
+        raise Conflict(
+            "report.submitted", _("The report is submitted for signature. Take it back first.")
+        )
+    check_step(state, ReportState.DRAFT)
+
+
+def full_number(typed: str, symbol: str) -> str:
+    """The number as the clerk's register has it, with the symbol where only the figure is typed.
+
+    Raises Invalid where nothing is typed.
+    """
+    number = nfc(typed).strip()
+    if not number:
+        raise Invalid(
+            "report.number", _("Write the number that the clerk's register gave."), field="number"
+        )
+    return f"{number.zfill(2)}/{symbol}" if number.isdigit() else number
+
+
+def check_citable(*, cites: bool, has_number: bool) -> None:
+    """Raise Conflict where the report cites a plan whose number is not recorded (decision 17)."""
+    if cites and not has_number:
+        raise Conflict(
+            "report.plan-unnumbered",
+            _(
+                "The report cites a plan whose number and day are not recorded, so it cannot be "
+                "issued. Record them, take the report back and build it again."
+            ),
+        )
+
+
+def clean_text(text: str) -> str:
+    """The words of a paragraph, lines trimmed. Raises Invalid where nothing or too much is left."""
+    lines = (" ".join(line.split()) for line in nfc(text).splitlines())
+    said = "\n".join(line for line in lines if line)
+    if not said:
+        raise Invalid(
+            "report.empty", _("Write the paragraph, or put back the words built."), field="text"
+        )
+    if len(said) > MAX_PARAGRAPH:
+        raise Invalid(
+            "report.long",
+            _("A paragraph has at most 8,000 characters. Split what is longer."),
+            field="text",
+        )
+    return said

@@ -1,0 +1,62 @@
+"""Building a report; setting the form of reports."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import Denied
+from thonmoi.reports import actions, queries, rules
+from thonmoi.reports.forms import BuildForm, FrameForm, frame_initial
+from thonmoi.ui.refusals import asked, asking
+from thonmoi.units.models import Unit
+
+
+@require_http_methods(["GET", "POST"])
+def report_build(request: HttpRequest) -> HttpResponse:
+    places = _places(request.actor)
+    form = BuildForm(
+        request.POST or None,
+        periods=_periods(),
+        areas=[(path, str(unit)) for path, unit in places.items()],
+        initial={"period": request.GET.get("period", "")[:12]},
+    )
+    if request.method == "POST" and form.is_valid():
+        with asking(form):
+            unit = places[form.cleaned_data["area"]]
+            draft = queries.draft(request.actor, unit, form.cleaned_data["period"])
+            made = actions.build_report(unit, by=request.actor, draft=draft)
+            return redirect("report", pk=made.pk)
+    return render(request, "reports/build.html", {"form": form}, status=asked(form))
+
+
+@require_http_methods(["GET", "POST"])
+def report_form(request: HttpRequest) -> HttpResponse:
+    unit = next(iter(_places(request.actor).values()))
+    held = queries.form(request.actor, unit.path, on=clock.today())
+    initial = frame_initial(held.frame) | {"version": held.version}
+    form = FrameForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        with asking(form):
+            frame, version = form.frame(held.frame), form.cleaned_data["version"]
+            since = held.valid_from if held.unit_path == unit.path else clock.today()
+            actions.set_form(unit, by=request.actor, frame=frame, valid_from=since, version=version)
+            return redirect("reports")
+    return render(request, "reports/form.html", {"form": form, "held": held}, status=asked(form))
+
+
+def _places(actor: Actor) -> dict[str, Unit]:
+    places = {unit.path: unit for unit in queries.areas(actor)}
+    if not places:
+        raise Denied(
+            "access.denied", _("Only the co-ordination office of the area works on its reports.")
+        )
+    return places
+
+
+def _periods() -> list[tuple[str, str]]:
+    year, today = clock.today().year, clock.today()
+    found = [p for y in (year - 1, year) for p in rules.calendar(y) if p.start <= today]
+    return [(one.code, one.label_vi) for one in reversed(found)]

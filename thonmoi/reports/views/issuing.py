@@ -1,0 +1,87 @@
+"""Submitting for signature, taking back, recording number and day, issuing."""
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import Invalid
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library.actions import checked_file
+from thonmoi.library.files.check import Checked
+from thonmoi.paper.docx import to_docx
+from thonmoi.reports import actions, queries, rules
+from thonmoi.reports.forms import IssueForm, VersionForm, WithdrawForm
+from thonmoi.reports.queries.papers import paper
+from thonmoi.reports.views.asking import require
+from thonmoi.reports.views.files import name_of
+from thonmoi.ui.refusals import asked, asking
+
+
+@require_POST
+def report_submit(request: HttpRequest, pk: int) -> HttpResponse:
+    row = queries.report_row(request.actor, pk)
+    actions.submit_report(row, by=request.actor, version=_version(request))
+    return redirect("report", pk=pk)
+
+
+@require_http_methods(["GET", "POST"])
+def report_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    row = queries.report_row(request.actor, pk)
+    require(request.actor, P.REPORT_WITHDRAW, row.unit_path)
+    form = WithdrawForm(request.POST or None, initial={"version": row.version})
+    if request.method == "POST" and form.is_valid():
+        with asking(form):
+            said = form.cleaned_data
+            actions.withdraw_report(
+                row, by=request.actor, version=said["version"], note=said["note"]
+            )
+            return redirect("report", pk=pk)
+    context = {"form": form, "report": queries.report(request.actor, pk)}
+    return render(request, "reports/withdraw.html", context, status=asked(form))
+
+
+@require_http_methods(["GET", "POST"])
+def report_issue(request: HttpRequest, pk: int) -> HttpResponse:
+    row = queries.report_row(request.actor, pk)
+    require(request.actor, P.REPORT_ISSUE, row.unit_path)
+    form = IssueForm(request.POST or None, request.FILES or None, initial={"version": row.version})
+    if request.method == "POST" and form.is_valid():
+        with asking(form):
+            actions.issue_report(row, by=request.actor, **_record(request.actor, pk, form))
+            return redirect("report", pk=pk)
+    context = {"form": form, "report": queries.report(request.actor, pk)}
+    context["hurdle"] = queries.hurdle(request.actor, context["report"])
+    return render(request, "reports/issue.html", context, status=asked(form))
+
+
+def _version(request: HttpRequest) -> int:
+    form = VersionForm(request.POST)
+    if not form.is_valid():
+        raise Invalid("report.version", _("Open the report again and press the button there."))
+    return int(form.cleaned_data["version"])
+
+
+def _record(actor: Actor, pk: int, form: IssueForm) -> dict[str, object]:
+    """What the deed takes: the .docx is written and kept before the transaction (decision 27)."""
+    said, found = form.cleaned_data, queries.report(actor, pk)
+    number = rules.full_number(said["number"], found.frame.symbol)
+    document = paper(actor, found, number=number, issued_on=said["issued_on"])
+    return {
+        "version": said["version"],
+        "number": number,
+        "issued_on": said["issued_on"],
+        "docx": checked_file(to_docx(document), name_of(found, "docx")),
+        "signed": _signed(said["signed"]),
+    }
+
+
+def _signed(file: UploadedFile | None) -> Checked | None:
+    if file is None:
+        return None
+    checked = checked_file(file.read(), file.name or "")
+    if checked.media_type != "application/pdf":
+        raise Invalid("report.signed", _("The signed file is a PDF."), field="signed")
+    return checked

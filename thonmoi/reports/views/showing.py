@@ -1,0 +1,68 @@
+"""The calendar and list of reports; one report beside its page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from thonmoi.audit import queries as audit
+from thonmoi.kernel import clock
+from thonmoi.paper.page import to_page
+from thonmoi.reports import queries
+from thonmoi.reports.facts import parse
+from thonmoi.reports.queries import ReportView
+from thonmoi.reports.queries.papers import paper
+from thonmoi.reports.views.outline import outline
+from thonmoi.ui.parts import Step
+
+
+@require_GET
+def reports(request: HttpRequest) -> HttpResponse:
+    year = _year(request)
+    places = queries.areas(request.actor)
+    context = {
+        "year": year,
+        "areas": [(unit, queries.calendar(request.actor, unit.path, year)) for unit in places],
+        "reports": queries.reports(request.actor, year=year),
+        "is_office": bool(places),
+    }
+    return render(request, "reports/reports.html", context)
+
+
+@require_GET
+def report(request: HttpRequest, pk: int) -> HttpResponse:
+    found = queries.report(request.actor, pk)
+    paragraphs = queries.paragraphs(request.actor, found)
+    context = {
+        "report": found,
+        "facts": parse(found.facts),
+        "sections": outline(found, paragraphs),
+        "points": queries.points(request.actor, found, paragraphs),
+        "hurdle": queries.hurdle(request.actor, found),
+        "steps": _steps(found),
+        "page": to_page(paper(request.actor, found)),
+        "history": audit.history(request.actor, "reports.report", str(pk)),
+    }
+    return render(request, "reports/report.html", context)
+
+
+def _year(request: HttpRequest) -> int:
+    typed = request.GET.get("year", "")
+    return (
+        int(typed)
+        if typed.isascii() and typed.isdigit() and len(typed) == 4
+        else clock.today().year
+    )
+
+
+def _steps(found: ReportView) -> list[Step]:
+    """The way of the report, with where it stands."""
+    names = (
+        _("Choose the period"), _("Consolidate"), _("Read through"), _("Submit for signature"),
+        _("Record number, day, signed file"), _("Issue, freeze the figures"),
+    )  # fmt: skip
+    done = 2 if found.is_draft else 4 if found.is_submitted else len(names)
+    return [
+        Step(name, "done" if n < done else "now" if n == done else "")
+        for n, name in enumerate(names)
+    ]
