@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Door, action
@@ -34,6 +35,11 @@ def checked_file(content: bytes, name: str) -> Checked:
     checked = check(content, name, limit=settings.MAX_UPLOAD_BYTES)
     store.keep(checked.content)
     return checked
+
+
+def uploaded(file: UploadedFile | None) -> Checked | None:
+    """What a form was given, checked and kept; None where nothing was chosen."""
+    return checked_file(file.read(), file.name or "") if file else None
 
 
 @action(P.FILE_STORE, says=_("Kept the file {target}"), doors=(Door.NESTED,))

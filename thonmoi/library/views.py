@@ -1,6 +1,5 @@
 """Pages of the library: the register, one document, its form, files."""
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,7 +11,6 @@ from thonmoi.kernel.errors import Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library import actions, queries, rules
 from thonmoi.library.files import store
-from thonmoi.library.files.check import Checked
 from thonmoi.library.forms import DocumentForm
 from thonmoi.ui.pages import page_number
 from thonmoi.ui.refusals import asked, asking
@@ -50,7 +48,7 @@ def document_register(request: HttpRequest) -> HttpResponse:
                 area,
                 by=request.actor,
                 facts=form.facts(),
-                file=_upload(form.cleaned_data["file"]),
+                file=actions.uploaded(form.cleaned_data["file"]),
                 relations=_relations(form, request.actor),
             )
             return redirect("document", pk=made.pk)
@@ -68,7 +66,7 @@ def document_correct(request: HttpRequest, pk: int) -> HttpResponse:
                 by=request.actor,
                 version=form.cleaned_data["version"] or 0,
                 facts=form.facts(),
-                file=_upload(form.cleaned_data["file"]),
+                file=actions.uploaded(form.cleaned_data["file"]),
                 relations=_relations(form, request.actor),
             )
             return redirect("document", pk=pk)
@@ -102,10 +100,6 @@ def _correctable(actor: Actor, pk: int) -> object:
     if not actor.can(P.DOCUMENT_CORRECT, found.unit_path):
         raise Denied("access.denied", _("Only the office that keeps this register corrects it."))
     return found
-
-
-def _upload(file: UploadedFile | None) -> Checked | None:
-    return actions.checked_file(file.read(), file.name or "") if file else None
 
 
 def _relations(form: DocumentForm, actor: Actor) -> list[tuple[str, object]]:

@@ -14,9 +14,8 @@ from thonmoi.library.actions import store_file
 from thonmoi.library.files.check import Checked
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.cells import mean
-from thonmoi.monitoring.models import Cell, Evidence, Period, Submission
+from thonmoi.monitoring.models import Cell, Evidence, Period, Slot, Submission
 from thonmoi.monitoring.rules import CellState, PeriodState, SubmissionState
-from thonmoi.monitoring.slots import Slot
 from thonmoi.units.models import Unit
 
 

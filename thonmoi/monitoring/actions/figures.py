@@ -12,9 +12,8 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.actions.entry import require_open
 from thonmoi.monitoring.cells import mean
-from thonmoi.monitoring.models import Cell, Confirmation, Reading
+from thonmoi.monitoring.models import Cell, Confirmation, Reading, Slot
 from thonmoi.monitoring.rules import CellState
-from thonmoi.monitoring.slots import Slot
 
 
 @action(P.FIGURE_ENTER, says=_("Entered, as its owner, {target}"), doors=(Door.PAGE,))

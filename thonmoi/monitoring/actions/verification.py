@@ -11,9 +11,8 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring import rules
-from thonmoi.monitoring.models import Cell, Confirmation, Reading
+from thonmoi.monitoring.models import Cell, ChargedCell, Confirmation, Reading
 from thonmoi.monitoring.rules import CellState
-from thonmoi.monitoring.slots import ChargedCell
 
 
 def _own_reading(cell: Cell, by: Actor) -> Reading:

@@ -10,8 +10,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
 from thonmoi.monitoring.cells import NO, YES
-from thonmoi.monitoring.models import Cell, Evidence, Period, Reading, Submission
-from thonmoi.monitoring.slots import Slot
+from thonmoi.monitoring.models import Cell, Evidence, Period, Reading, Slot, Submission
 from thonmoi.units.models import Unit
 
 

@@ -14,7 +14,16 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring import cells
-from thonmoi.monitoring.models import Cell, Conclusion, Confirmation, Evidence, Reading, Submission
+from thonmoi.monitoring.models import (
+    Cell,
+    ChargedCell,
+    Conclusion,
+    Confirmation,
+    Evidence,
+    Reading,
+    Submission,
+)
+from thonmoi.monitoring.queries.cells import cell as cell_of
 from thonmoi.monitoring.rules import CellState, SubmissionState
 from thonmoi.units.models import Unit
 
@@ -59,6 +68,12 @@ def charge_of(cell: Cell) -> str:
     """``<set slug>/<criterion code>``, the second dimension of a division's rights."""
     criterion = cell.indicator.criterion
     return charge_key(criterion.criteria_set.slug, criterion.code)
+
+
+def charged(actor: Actor, pk: int) -> ChargedCell:
+    """A cell with the charge that its division needs; NotFound outside the actor's areas."""
+    kept = cell_of(actor, pk)
+    return ChargedCell(kept, charge_of(kept))
 
 
 @dataclass(frozen=True, slots=True)

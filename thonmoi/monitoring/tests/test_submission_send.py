@@ -46,7 +46,7 @@ def test_wrong_role_is_told():
 
 def test_an_error_keeps_the_sheet():
     world.type_in("786")
-    with pytest.raises(Invalid, match="18.7"):
+    with pytest.raises(Invalid, match=r"18\.7"):
         world.send()
     assert not Submission.objects.exists()
 

@@ -5,9 +5,8 @@ from thonmoi.kernel.access import Actor
 from thonmoi.library.files.check import Checked
 from thonmoi.monitoring.actions import approval, entry, verification
 from thonmoi.monitoring.actions import periods as period_actions
-from thonmoi.monitoring.models import Cell, Evidence, Period, Submission
+from thonmoi.monitoring.models import Cell, ChargedCell, Evidence, Period, Slot, Submission
 from thonmoi.monitoring.queries import cells, sheet, waiting
-from thonmoi.monitoring.slots import ChargedCell, Slot
 from thonmoi.units.models import Unit
 
 OFFICER, CHAIR, DIVISION, OFFICE = "can-bo-tan-loi", "chu-tich-tan-loi", "phong-nnmt", "vpdp"

@@ -1,14 +1,16 @@
 """The officer's pages: the sheet, one cell, sending."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from thonmoi.kernel.errors import Conflict, Denied, NotFound
+from thonmoi.kernel.errors import Conflict, Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.library.actions import checked_file
+from thonmoi.library.actions import uploaded
 from thonmoi.monitoring.actions import entry as actions
 from thonmoi.monitoring.forms import CellForm, EvidenceForm
 from thonmoi.monitoring.queries import cells, periods, sheet
@@ -65,18 +67,36 @@ def _save_all(request: HttpRequest, shown: sheet.Sheet) -> list[str]:
         if typed is None or not row.is_editable or typed.strip() == row.as_typed:
             continue
         version = request.POST.get(f"n-{row.indicator.id}", "")
-        try:
-            actions.save_cell(
-                cells.slot(request.actor, shown.unit, shown.period, row.indicator.id),
-                by=request.actor,
-                rule=row.indicator.rule,
-                version=int(version) if version.isdigit() and len(version) < 10 else 0,
-                **_what(typed),
-            )
-        except Conflict as refusal:
+        read_at = int(version) if version.isdigit() and len(version) < 10 else 0
+        clash = _save(request, shown.unit, shown.period, row, typed=typed, version=read_at)
+        if clash:
             clashes.append(row.indicator.code)
-            messages.error(request, f"{row.indicator.code}: {refusal} ({typed[:60]})")
+            messages.error(request, f"{row.indicator.code}: {clash} ({typed[:60]})")
     return clashes
+
+
+def _save(
+    request: HttpRequest,
+    unit: Any,
+    period: Any,
+    row: sheet.Row,
+    *,
+    typed: str,
+    version: int,
+    note: str | None = None,
+) -> str:
+    """Save one cell; returns the sentence of a clash, "" where it is kept."""
+    slot = cells.slot(request.actor, unit, period, row.indicator.id)
+    if note is None and is_retry(slot.cell, typed=typed, by_id=request.actor.id):
+        return ""
+    rule, what = row.indicator.rule, _what(typed)
+    try:
+        actions.save_cell(
+            slot, by=request.actor, rule=rule, version=version, note_text=note, **what
+        )
+    except Conflict as refusal:
+        return str(refusal)
+    return ""
 
 
 def _what(typed: str) -> dict[str, object]:
@@ -90,23 +110,12 @@ def cell_save(request: HttpRequest, code: str, period: str, indicator: int) -> H
     row = sheet.row(request.actor, unit, found, indicator)
     form = CellForm(request.POST)
     if not form.is_valid():
-        raise NotFound("cell.form", _("The page is out of date. Load it again."))
-    typed, clash = form.cleaned_data["typed"], ""
-    slot = cells.slot(request.actor, unit, found, indicator)
-    if not is_retry(slot.cell, typed=typed, by_id=request.actor.id):
-        try:
-            actions.save_cell(
-                slot,
-                by=request.actor,
-                rule=row.indicator.rule,
-                version=form.cleaned_data["version"],
-                note_text=form.cleaned_data["note"] if "note" in request.POST else None,
-                **_what(typed),
-            )
-        except Conflict as refusal:
-            clash = str(refusal)
-    context = {"sheet": sheet.sheet(request.actor, unit, found), "clash": clash, "mine": typed}
-    context["row"] = context["sheet"].row(indicator)
+        raise Invalid("cell.form", _("The page is out of date. Load it again."))
+    given = {name: form.cleaned_data[name] for name in ("typed", "version")}
+    note = form.cleaned_data["note"] if "note" in request.POST else None
+    clash = _save(request, unit, found, row, note=note, **given)
+    shown = sheet.sheet(request.actor, unit, found)
+    context = {"sheet": shown, "row": shown.row(indicator), "clash": clash, "mine": given["typed"]}
     template = "monitoring/_saved.html" if request.htmx else "monitoring/cell_saved.html"
     return render(request, template, context, status=409 if clash else 200)
 
@@ -138,12 +147,11 @@ def evidence_add(request: HttpRequest, pk: int) -> HttpResponse:
     kept = cells.cell(request.actor, pk)
     form = EvidenceForm(request.POST, request.FILES)
     if form.is_valid():
-        upload = form.cleaned_data["file"]
         with asking(form):
             actions.add_evidence(
                 kept,
                 by=request.actor,
-                file=checked_file(upload.read(), upload.name) if upload else None,
+                file=uploaded(form.cleaned_data["file"]),
                 reference=form.cleaned_data["reference"],
             )
             messages.success(request, _("The evidence is kept."))

@@ -28,22 +28,26 @@ def figure_enter(request: HttpRequest, indicator: int, period: str) -> HttpRespo
     table = owned.table(request.actor, indicator, period)
     form = FigureForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        unit = units.unit(request.actor, form.cleaned_data["unit"])
-        found = periods.period(request.actor, unit.path, period)
-        row = sheet.row(request.actor, unit, found, indicator)
         with asking(form):
-            actions.enter_figure(
-                cells.slot(request.actor, unit, found, indicator),
-                by=request.actor,
-                rule=row.indicator.rule,
-                agency_id=table.agency_id,
-                version=form.cleaned_data["version"],
-                typed=form.cleaned_data["typed"],
-            )
+            unit = _enter(request.actor, table, **form.cleaned_data)
             messages.success(request, _("Entered; %(unit)s is asked to agree.") % {"unit": unit})
             return redirect("figure-enter", indicator=indicator, period=period)
     context = {"table": table, "form": form, "typed": request.POST.get("typed", "")[:200]}
     return render(request, "monitoring/figure_enter.html", context, status=asked(form))
+
+
+def _enter(actor: Actor, table: owned.Table, *, unit: str, typed: str, version: int) -> object:
+    place = units.unit(actor, unit)
+    row = sheet.row(actor, place, table.period, table.indicator.id)
+    actions.enter_figure(
+        cells.slot(actor, place, table.period, table.indicator.id),
+        by=actor,
+        rule=row.indicator.rule,
+        agency_id=table.agency_id,
+        version=version,
+        typed=typed,
+    )
+    return place
 
 
 @require_POST

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -14,9 +15,8 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.actions import conclusions, verification
 from thonmoi.monitoring.actions.conclusions import Charged
 from thonmoi.monitoring.forms import ConclusionForm, ReturnForm
-from thonmoi.monitoring.queries import cells, standings, waiting
+from thonmoi.monitoring.queries import standings, waiting
 from thonmoi.monitoring.rules import CONCLUSIONS
-from thonmoi.monitoring.slots import ChargedCell
 from thonmoi.ui.refusals import asked, asking
 from thonmoi.units import queries as units
 
@@ -51,10 +51,9 @@ def queue_indicator(request: HttpRequest, indicator: int) -> HttpResponse:
 
 @require_POST
 def reading_confirm(request: HttpRequest, pk: int) -> HttpResponse:
-    kept = cells.cell(request.actor, pk)
-    charged = ChargedCell(kept, waiting.charge_of(kept))
+    charged = waiting.charged(request.actor, pk)
     verification.confirm_reading(charged, by=request.actor, agency_id=_agency(request.actor))
-    return _back(request, kept.unit.code)
+    return _back(charged.cell.unit.code)
 
 
 @require_POST
@@ -63,8 +62,7 @@ def readings_confirm(request: HttpRequest) -> HttpResponse:
     done = 0
     for pk in request.POST.getlist("cell")[:200]:
         if pk.isascii() and pk.isdigit() and len(pk) < 18:
-            kept = cells.cell(request.actor, int(pk))
-            charged = ChargedCell(kept, waiting.charge_of(kept))
+            charged = waiting.charged(request.actor, int(pk))
             agency = _agency(request.actor)
             verification.confirm_reading(charged, by=request.actor, agency_id=agency)
             done += 1
@@ -74,18 +72,18 @@ def readings_confirm(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def reading_return(request: HttpRequest, pk: int) -> HttpResponse:
-    kept = cells.cell(request.actor, pk)
+    charged = waiting.charged(request.actor, pk)
     form = ReturnForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with asking(form):
             verification.return_reading(
-                ChargedCell(kept, waiting.charge_of(kept)),
+                charged,
                 by=request.actor,
                 agency_id=_agency(request.actor),
                 **form.cleaned_data,
             )
-            return _back(request, kept.unit.code)
-    context = {"cell": kept, "form": form}
+            return _back(charged.cell.unit.code)
+    context = {"cell": charged.cell, "form": form}
     return render(request, "monitoring/return.html", context, status=asked(form))
 
 
@@ -93,29 +91,26 @@ def reading_return(request: HttpRequest, pk: int) -> HttpResponse:
 def criterion_conclude(request: HttpRequest, code: str, criterion: int) -> HttpResponse:
     unit = units.unit(request.actor, code)
     subject, set_ = _subject(request.actor, unit, criterion)
-    if not request.actor.can(P.CRITERION_CONCLUDE, unit.path, subject.charge):
-        raise Denied("access.denied", _("The division in charge of this criterion concludes."))
     form = _conclusion_form(request, set_, subject)
     if request.method == "POST" and form.is_valid():
         with asking(form):
-            conclusions.conclude_criterion(
-                subject,
-                by=request.actor,
-                agency_id=_agency(request.actor),
-                **form.as_conclusion(),
-            )
+            given = {"agency_id": _agency(request.actor), **form.as_conclusion()}
+            conclusions.conclude_criterion(subject, by=request.actor, **given)
             messages.success(request, _("Concluded; the matrix shows it now."))
-            return _back(request, code)
-    mine = [r for r in waiting.ready(request.actor, unit) if r.criterion_id == criterion]
+            return _back(code)
+    ready = [r for r in waiting.ready(request.actor, unit) if r.criterion_id == criterion]
     now = standings.status(request.actor, unit).standings.get(subject.criterion.code)
-    context = {"unit": unit, "subject": subject, "form": form, "ready": mine, "now": now}
+    context = {"unit": unit, "subject": subject, "form": form, "ready": ready, "now": now}
     return render(request, "monitoring/conclude.html", context, status=asked(form))
 
 
 def _subject(actor: Actor, unit: object, criterion: int) -> tuple[Charged, object]:
     row = standings.criterion(actor, criterion)
     set_ = criteria.set_line(actor, row.criteria_set.slug, row.criteria_set.edition)
-    return Charged(unit, row, charge_key(set_.slug, row.code)), set_
+    subject = Charged(unit, row, charge_key(set_.slug, row.code))
+    if not actor.can(P.CRITERION_CONCLUDE, unit.path, subject.charge):
+        raise Denied("access.denied", _("The division in charge of this criterion concludes."))
+    return subject, set_
 
 
 def _conclusion_form(request: HttpRequest, set_: object, subject: Charged) -> ConclusionForm:
@@ -133,5 +128,5 @@ def _agency(actor: Actor) -> int | None:
     return min(actor.agency_ids, default=None)
 
 
-def _back(request: HttpRequest, code: str) -> HttpResponse:
-    return redirect(f"/queue/?unit={code}")
+def _back(code: str) -> HttpResponse:
+    return redirect(reverse("queue") + f"?unit={code}")
