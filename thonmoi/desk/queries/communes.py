@@ -17,8 +17,7 @@ from thonmoi.monitoring.models import Confirmation, Reading
 from thonmoi.monitoring.queries import standings
 from thonmoi.monitoring.queries.standings import StandingView, UnitStatus
 from thonmoi.monitoring.rules import CellState
-from thonmoi.plans.models import Target
-from thonmoi.plans.rules import said
+from thonmoi.plans import queries as plans
 from thonmoi.units.models import Unit
 
 
@@ -106,7 +105,7 @@ def _rows(actor: Actor, status: UnitStatus, is_own: bool) -> list[CriterionRow]:
     assert set_ is not None
     charges = criteria.charges(actor, set_.id)
     figures = _figures(actor, status.unit, set_) if is_own else {}
-    serving = by_criterion(status.unit, set_) if is_own else {}
+    serving = by_criterion(actor, status.unit, set_) if is_own else {}
     return [
         CriterionRow(
             criterion,
@@ -121,11 +120,9 @@ def _rows(actor: Actor, status: UnitStatus, is_own: bool) -> list[CriterionRow]:
 
 def _figures(actor: Actor, unit: Unit, set_: SetView) -> dict[int, IndicatorRow]:
     measures = {i.measure_id for i in set_.indicators}
-    year, group = clock.today().year, criteria.group_of(actor, unit.path, set_.line)
+    year, group = clock.today().year, criteria.group_of(actor, unit.path, set_)
     readings = _readings(unit, measures)
-    aims = {
-        t.measure_id: said(t) for t in Target.objects.filter(scope=unit, measure_id__in=measures)
-    }
+    aims = {t.measure_id: t.said for t in plans.targets(actor, within=unit.path)}
     confirmed = _confirmed(readings.values())
     found = {}
     for one in set_.indicators:

@@ -16,8 +16,10 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import around, under
 from thonmoi.kernel.text import fold, nfc
 from thonmoi.library.models import Document
-from thonmoi.plans.models import Clause, Work
+from thonmoi.plans import queries as plans
+from thonmoi.plans.models import Clause
 from thonmoi.units.models import Unit
+from thonmoi.units.rules import Level
 
 SHOWN, WORDS = 8, 8
 
@@ -79,14 +81,14 @@ def _units(actor: Actor, words: list[str]) -> Iterator[Hit]:
         _with(words),
     ).select_related("parent")
     for unit in _best(rows.order_by("level", "sort_key"), words, "name"):
-        yield Hit("unit", _place(unit), str(unit), str(unit.parent or ""))
+        yield Hit(*_place(unit), str(unit), str(unit.parent or ""))
 
 
-def _place(unit: Unit) -> tuple[str, ...]:
+def _place(unit: Unit) -> tuple[str, tuple[str, ...]]:
     """A commune and a hamlet lead to the commune's page, a larger area to its overview."""
-    if unit.level == "hamlet" and unit.parent:
-        return ("commune", unit.parent.code)
-    return ("commune" if unit.level == "commune" else "area", unit.code)
+    if unit.level == Level.HAMLET and unit.parent:
+        return "commune", (unit.parent.code,)
+    return "commune" if unit.level == Level.COMMUNE else "area", (unit.code,)
 
 
 def _agencies(actor: Actor, words: list[str]) -> Iterator[Hit]:
@@ -102,7 +104,8 @@ def _documents(actor: Actor, words: list[str]) -> Iterator[Hit]:
 
 
 def _clauses(actor: Actor, words: list[str]) -> Iterator[Hit]:
-    rows = Clause.objects.filter(around("plan__unit__path", actor.areas()), _with(words))
+    seen = [one.pk for one in plans.plans(actor)]
+    rows = Clause.objects.filter(_with(words), plan_id__in=seen)
     for one in _best(rows.select_related("plan").order_by("-plan__year", "order"), words, "text"):
         title = f"{one.path} {one.heading}".strip()
         yield Hit("clause", (str(one.plan_id), one.path), title, one.text)
@@ -117,16 +120,13 @@ def _criteria(actor: Actor, words: list[str]) -> Iterator[Hit]:
 
 
 def _works(actor: Actor, words: list[str]) -> Iterator[Hit]:
-    """Works by the words of the clause that asks for them; each once."""
-    rows = Work.objects.filter(
-        around("clause__plan__unit__path", actor.areas()),
-        _with(words, "clause__folded"),
-        same_as=None,
-    )
-    for one in _best(
-        rows.select_related("clause", "commune").order_by("clause__order", "order"), words, "text"
-    ):
-        yield Hit("clause", (str(one.clause.plan_id), one.clause.path), one.text, str(one.commune))
+    """Works of the plans that he sees, by their own words, place and commune; each once."""
+    found = 0
+    for one in plans.works(actor):
+        said = fold(f"{one.text} {one.name} {one.commune}")
+        if one.same_as is None and all(word in said for word in words) and found <= SHOWN:
+            found += 1
+            yield Hit("clause", (str(one.plan_pk), one.clause), one.text or one.name, one.commune)
 
 
 _KINDS: tuple[tuple[Promise, Callable[[Actor, list[str]], Iterator[Hit]]], ...] = (

@@ -75,11 +75,13 @@ def blocks(found: Iterable[UnitStatus]) -> tuple[Block, ...]:
         key = row.set.id if row.set else 0
         sets[key] = row.set
         by_set[key].append(row)
-    made = [
-        Block(sets[key], tuple(sorted(rows, key=lambda r: r.aim is None)))
-        for key, rows in by_set.items()
-    ]
+    made = [Block(sets[key], tuple(sorted(rows, key=_pressing))) for key, rows in by_set.items()]
     return tuple(sorted(made, key=_rank))
+
+
+def _pressing(row: UnitStatus) -> tuple[bool, bool]:
+    """A target stands before a title, one that is being asked about after one that stands."""
+    return (row.aim is None, row.aim is not None and row.aim.is_asked)
 
 
 def _rank(block: Block) -> tuple[int, int]:

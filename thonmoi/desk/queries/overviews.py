@@ -13,7 +13,7 @@ from thonmoi.monitoring.queries.standings import UnitStatus
 from thonmoi.monitoring.rules import PeriodState, SubmissionState
 from thonmoi.notices import queries as notices
 from thonmoi.notices.rules import Due
-from thonmoi.plans.models import Plan
+from thonmoi.plans.queries import PlanView
 from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
 
@@ -58,7 +58,7 @@ class Overview:
     area: Area
     matrices: tuple[Matrix, ...]
     districts: tuple[DistrictRow, ...] = ()
-    plan: Plan | None = None
+    plan: PlanView | None = None
     targets: tuple[TargetRow, ...] = ()
     sent: Sent | None = None
     due: tuple[Due, ...] = field(default=())
@@ -90,7 +90,7 @@ def overview(actor: Actor, code: str = "") -> Overview:
         matrices,
         districts,
         plan,
-        tuple(targets(actor, plan)) if plan else (),
+        tuple(targets(actor, plan, found.unit)) if plan else (),
         _sent(found, matrices) if found.is_own else None,
         tuple(one for one in notices.due(actor) if one.is_owed) if found.is_own else (),
     )

@@ -9,8 +9,7 @@ from thonmoi.desk.queries.areas import commune_unit
 from thonmoi.kernel.access import Actor
 from thonmoi.monitoring.queries import standings
 from thonmoi.monitoring.queries.standings import UnitStatus
-from thonmoi.plans.models import Clause, Task, Work
-from thonmoi.plans.rules import TASK_STATE_LABELS, TaskState
+from thonmoi.plans import queries as plans
 from thonmoi.units.models import Unit
 
 
@@ -46,53 +45,50 @@ def commune_works(actor: Actor, code: str) -> WorksPage:
     """The works and tasks of a commune that the actor covers; NotFound otherwise."""
     unit = commune_unit(actor, code, own=True)
     status = standings.status(actor, unit)
-    return WorksPage(status, works(unit, status.set), tasks(unit, status.set))
+    return WorksPage(status, works(actor, unit, status.set), tasks(actor, unit, status.set))
 
 
-def by_criterion(unit: Unit, set_: SetView) -> dict[str, tuple[Served, ...]]:
+def by_criterion(actor: Actor, unit: Unit, set_: SetView) -> dict[str, tuple[Served, ...]]:
     """Works and tasks by the code of the criterion that they serve."""
     found: dict[str, list[Served]] = {}
-    for one in (*works(unit, set_), *tasks(unit, set_)):
+    for one in (*works(actor, unit, set_), *tasks(actor, unit, set_)):
         for code in one.codes:
             found.setdefault(code, []).append(one)
     return {code: tuple(rows) for code, rows in found.items()}
 
 
-def works(unit: Unit, set_: SetView | None) -> tuple[Served, ...]:
+def works(actor: Actor, unit: Unit, set_: SetView | None) -> tuple[Served, ...]:
+    """Works at a commune, each once, with the codes of the criteria of its set."""
     codes = _codes(set_)
-    rows = Work.objects.filter(commune=unit, same_as=None).select_related("clause", "site")
     return tuple(
-        _served(
-            one.text,
+        Served(
+            one.text or one.name,
             one.clause,
-            sorted(
-                {codes[s.criterion_id] for s in one.serves.all() if s.criterion_id in codes},
-                key=int,
-            ),
+            one.plan_pk,
+            tuple(codes[pk] for pk in codes if pk in one.criterion_ids),
             action=one.action,
-            site=one.site.name if one.site else one.place_text,
+            site=one.site or one.place_text,
         )
-        for one in rows.prefetch_related("serves").order_by("clause__order", "order", "pk")
+        for one in plans.works(actor, within=unit.path)
+        if one.same_as is None
     )
 
 
-def tasks(unit: Unit, set_: SetView | None) -> tuple[Served, ...]:
+def tasks(actor: Actor, unit: Unit, set_: SetView | None) -> tuple[Served, ...]:
+    """Tasks of a commune and its lines of the district's tasks."""
     codes = _codes(set_)
-    rows = Task.objects.filter(unit=unit).select_related("clause")
     return tuple(
-        _served(
+        Served(
             one.text,
             one.clause,
-            [codes[one.criterion_id]] if one.criterion_id in codes else [],
-            state=TASK_STATE_LABELS[TaskState(one.state)],
+            one.plan_pk,
+            (codes[one.criterion_id],) if one.criterion_id in codes else (),
+            state=one.state_label,
         )
-        for one in rows.order_by("clause__order", "order", "pk")
+        for one in plans.tasks(actor, within=unit.path)
     )
 
 
 def _codes(set_: SetView | None) -> dict[int, str]:
+    """Codes by id, in the order of the set."""
     return {criterion.id: criterion.code for criterion in set_.criteria} if set_ else {}
-
-
-def _served(text: str, clause: Clause, codes: list[str], **more: object) -> Served:
-    return Served(text, clause.path, clause.plan_id, tuple(codes), **more)  # type: ignore[arg-type]

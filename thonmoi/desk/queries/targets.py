@@ -7,10 +7,10 @@ from decimal import Decimal, InvalidOperation
 from thonmoi.criteria.rules.comparing import Reach
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.fields import around
 from thonmoi.monitoring.models import Reading
-from thonmoi.plans.models import Plan, Target
-from thonmoi.plans.rules import figure, said, target_reached
+from thonmoi.plans import queries as plans
+from thonmoi.plans.queries import PlanView, TargetView
+from thonmoi.plans.rules import figure, target_reached
 from thonmoi.units.models import Unit
 
 
@@ -23,7 +23,6 @@ class TargetRow:
 
     what: str
     clause_path: str
-    clause_id: int
     plan_id: int
     baseline: str
     now: str
@@ -60,20 +59,18 @@ class Plot:
 LEFT, RIGHT = 6, 174
 
 
-def current_plan(actor: Actor, unit: Unit) -> Plan | None:
+def current_plan(actor: Actor, unit: Unit) -> PlanView | None:
     """The plan of a unit for the year of the working date, else its newest; None without one."""
+    found = [one for one in plans.plans(actor) if one.unit_path == unit.path]
     year = clock.today().year
-    rows = Plan.objects.filter(around("unit__path", actor.areas()), unit=unit)
-    found = list(rows.select_related("document").order_by("-year", "-pk")[:3])
-    return next((plan for plan in found if plan.year == year), found[0] if found else None)
+    return next((one for one in found if one.year == year), found[0] if found else None)
 
 
-def targets(actor: Actor, plan: Plan) -> list[TargetRow]:
-    """The targets of a plan for its whole area, in the order of the text."""
-    rows = Target.objects.filter(clause__plan=plan, scope_id=plan.unit_id)
-    found = list(rows.select_related("clause", "measure").order_by("clause__order", "order", "pk"))
-    readings = _latest({t.measure_id for t in found if t.measure_id}, plan.unit_id)
-    return [_row(target, readings.get(target.measure_id)) for target in found]
+def targets(actor: Actor, plan: PlanView, unit: Unit) -> list[TargetRow]:
+    """The targets of a plan for the whole of its area, in the order of the text."""
+    found = [t for t in plans.targets(actor, plan_pk=plan.pk) if t.scope_path == unit.path]
+    readings = _latest({t.measure_id for t in found if t.measure_id}, unit.pk)
+    return [_row(target, readings.get(target.measure_id or 0)) for target in found]
 
 
 def _latest(measures: set[int], unit_id: int) -> dict[int, Reading]:
@@ -85,20 +82,18 @@ def _latest(measures: set[int], unit_id: int) -> dict[int, Reading]:
     return {row.measure_id: row for row in rows.order_by("on", "pk")}
 
 
-def _row(target: Target, reading: Reading | None) -> TargetRow:
+def _row(target: TargetView, reading: Reading | None) -> TargetRow:
     now = _figure(reading)
     verdict = target_reached(target, now) if now is not None else None
-    clause = target.clause
     return TargetRow(
         target.what or target.text,
-        clause.path,
-        clause.pk,
-        clause.plan_id,
+        target.clause,
+        target.plan_pk,
         figure(target.baseline, target.unit_text) if target.baseline is not None else "",
         figure(now, target.unit_text) if now is not None else "",
         reading.on if reading else None,
         reading.clause.path if reading and reading.clause else "",
-        said(target),
+        target.said,
         verdict.reach if verdict else None,
         verdict.share if verdict else None,
         _plot(target, now),
@@ -113,7 +108,7 @@ def _figure(reading: Reading | None) -> Decimal | None:
         return None
 
 
-def _plot(target: Target, now: Decimal | None) -> Plot | None:
+def _plot(target: TargetView, now: Decimal | None) -> Plot | None:
     goal = target.value if target.value is not None else target.low
     if now is None or goal is None:
         return None

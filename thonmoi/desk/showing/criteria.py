@@ -124,7 +124,8 @@ def work(one: Served, code: str = "") -> Work:
 def _indicator(one: IndicatorRow) -> Indicator:
     outcome = one.verdict.outcome
     state = _OUTCOMES[outcome]
-    word = _("a person decides") if outcome is Outcome.PERSON_DECIDES else STATES[state].word
+    words = {Outcome.PERSON_DECIDES: _("a person decides"), Outcome.NO_DATA: _("none yet")}
+    word = words.get(outcome) or STATES[state].word
     required = one.requirement
     return Indicator(
         one.indicator.code,

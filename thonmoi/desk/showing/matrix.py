@@ -76,7 +76,7 @@ def _part(block: Block, width: int) -> Part:
             (),
             rows,
         )
-    size = block.set.size
+    size = len(block.set.criteria)
     columns = tuple(Column(c.code, c.short_name) for c in block.set.criteria)
     title = ngettext("%(set)s, %(n)s criterion", "%(set)s, %(n)s criteria", size) % {
         "set": _("Set “%(level)s”") % {"level": level_words(block.set.level)},
