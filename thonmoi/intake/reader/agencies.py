@@ -17,7 +17,8 @@ HEADS = (
     r"[Xx]ã(?! hội)|[Tt]rường(?! hợp)|Mặt trận|"
     r"[Nn]gành|[Cc]hủ đầu tư|Bộ(?! tiêu chí| phận| chỉ số| máy)|Thuế|Điện lực|Công ty|"
     r"Doanh nghiệp|Hợp tác xã|Cấp ủy|Bí thư|"
-    r"phường|thị trấn|thành viên|bộ phận|Bộ phận|công chức|Công chức|Trưởng ấp|Ấp|ấp|thôn|Thôn)\b"
+    r"phường|thị trấn|thành viên|bộ phận|Bộ phận|công chức|Công chức|[Tt]rưởng (?:ấp|thôn|bản|"
+    r"khu phố)|Ấp|ấp|thôn|Thôn)\b"
 )
 _VERBS = (
     "chủ trì", "phối hợp", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ", "tham mưu",

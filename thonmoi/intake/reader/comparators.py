@@ -15,8 +15,8 @@ _BEFORE = (
 )
 _PATTERNS = [(name, re.compile(rf"(?:\b|(?<=\W))(?:{words})\s*$", re.IGNORECASE))
              for name, words in _BEFORE]
-_UP = re.compile(r"^[^.;,()]{0,40}?\btrở lên\b")
-_DOWN = re.compile(r"^[^.;,()]{0,40}?\btrở xuống\b")
+_UP = re.compile(r"^[^.;,()\d]{0,40}?\btrở lên\b")
+_DOWN = re.compile(r"^[^.;,()\d]{0,40}?\btrở xuống\b")
 _CHANGE = re.compile(
     r"\b(?P<way>tăng|giảm)(?P<between>\s[^.;,]*?)?\s*(?:thêm|bình quân|trung bình|mỗi năm|hằng năm|"
     r"hàng năm|từ|ít nhất|tối thiểu|khoảng|trên|được|\s)*$", re.IGNORECASE,

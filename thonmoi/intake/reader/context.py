@@ -50,8 +50,11 @@ class Context:
 
     def own_commune(self) -> str | None:
         """The commune whose own document this is, or None."""
-        found = COMMUNE.search(self.head.issuer or "")
-        return found["name"] if found else None
+        for body in (self.head.issuer, self.head.parent):
+            found = COMMUNE.search(body or "")
+            if found:
+                return found["name"]
+        return None
 
     def inherited_due(self, clause: Clause) -> date | None:
         for heading in self.headings(clause):
@@ -82,7 +85,18 @@ def units_of_heading(heading: str) -> list[str]:
     return [named["name"]] if named and not re.search(r"\bUBND xã\b", text) else []
 
 
+_COMPOUND = re.compile(  # names of criteria that hold "và" or a comma themselves
+    r"Quốc phòng và an ninh|Thông tin và truyền thông|Thủy lợi và phòng, chống thiên tai|"
+    r"Giáo dục và đào tạo|Tổ chức sản xuất và phát triển kinh tế nông thôn|"
+    r"Hệ thống chính trị và tiếp cận pháp luật|Môi trường và an toàn thực phẩm|"
+    r"Văn hóa, giáo dục, y tế", re.IGNORECASE,
+)
+
+
 def split_names(text: str) -> list[str]:
-    """Names of a list "An Phú, Minh Tâm và Tân Hưng"."""
+    """Names of a list "An Phú, Minh Tâm và Tân Hưng"; compound names of criteria stay whole."""
+    kept = _COMPOUND.findall(text)
+    text = _COMPOUND.sub("\x00", text)
     parts = re.split(r"\s*[,;]\s*|\s+và\s+|\s*\bvà\s+", text.strip(" .;:"))
-    return [part.strip(" .") for part in parts if part.strip(" .")]
+    names = [part.strip(" .") for part in parts if part.strip(" .")]
+    return [name.replace("\x00", kept.pop(0)) if "\x00" in name else name for name in names]

@@ -139,11 +139,13 @@ def re_bullet(text: str) -> str:
 
 
 def _opening_bases(clauses: Sequence[Clause], bases: Sequence[Citation]) -> list[Citation]:
-    """Documents that the opening sentence says it carries out, where there is no preamble."""
+    """Documents that the opening sentence says it carries out, beside those of the preamble."""
     opening = next((c for c in clauses if c.path == "0.p1"), None)
-    if bases or opening is None or not look.basis(opening.text):
+    if opening is None or not look.basis(opening.text):
         return []
-    return [replace(base, clause="0.p1") for base in bases_in(opening.text, opening.lines)]
+    known = {base.number for base in bases if base.number}
+    found = bases_in(opening.text, opening.lines)
+    return [replace(base, clause="0.p1") for base in found if base.number not in known]
 
 
 def _once(bases: Sequence[Citation]) -> list[Citation]:

@@ -22,17 +22,23 @@ _INTENT = re.compile(
     r"vận động|"
     r"hỗ trợ|xây dựng|tổ chức|mở|thu hút|kết nạp|hình thành|xóa|xoá|nhân rộng)\b", re.IGNORECASE,
 )
+_DEED = re.compile(
+    r"\b(?:xây dựng|thành lập|hình thành|tổ chức|mở|trồng|phát triển|nhân rộng|công nhận|đào tạo|"
+    r"kết nạp|tập huấn)(?:\s+(?:mới|thêm|được|và duy trì))*$", re.IGNORECASE,
+)
 _FIRM = ("at_least", "at_most", "above", "below", "about", "range", "from_to", "increase_by",
          "decrease_by")
 _NO_TARGETS = re.compile(
     r"khen thuong|bang khen|giay khen|ho so|so luong ho so|kinh phi|nguon von|thoi gian|"
-    r"danh gia|ket qua|thuc trang|tinh hinh|ton tai|han che|uu diem|bai hoc|can cu|co cau nguon von"
+    r"danh gia|ket qua|thuc trang|hien trang|tinh hinh|ton tai|han che|uu diem|bai hoc|can cu|"
+    r"co cau nguon von"
 )
 _GOALS = re.compile(r"muc tieu|chi tieu|phan dau|phuong huong|nhiem vu|ke hoach nam|giai phap")
 _NOT_MEANT = re.compile(
     r"(?<!\w)(?:gồm(?: có)?|bao gồm|trong đó có|được đề xuất|đề xuất|mỗi tháng|mỗi tuần|hằng tháng|"
     r"mỗi quý|"
-    r"hàng tháng|các|những|quá|sau|nhóm|tổng số|vượt|tại|ở|của|tổng cộng|ngân sách|lãi suất|đối ứng|"
+    r"hàng tháng|các|những|quá|sau|nhóm|tổng số|vượt|tại|ở|của|tổng cộng|ngân sách|lãi suất|"
+    r"đối ứng|"
     r"theo tỷ lệ|vốn|số)\s*$", re.IGNORECASE,
 )
 _MONEY_SHARE = re.compile(
@@ -119,6 +125,8 @@ def _is_meant(quantity: Quantity, sentence: str, ancestors: str) -> bool:
     if comparator in _FIRM:
         return True
     if before.rstrip().endswith(":") and re.search(r"muc tieu|chi tieu|phan dau", ancestors):
+        return True
+    if _DEED.search(bare):
         return True
     return bool(_INTENT.search(before)) and bool(
         re.search(r"phấn đấu|thêm|mới|đạt|giải quyết|công nhận|ít nhất", before, re.IGNORECASE)

@@ -17,11 +17,22 @@ _COLON = vi.compile(
 )
 _BRACKET = vi.compile(rf"\s*\((?:gồm:?\s*|các ấp:?\s*|ấp:?\s*|tại\s*)?(?P<names>{_LIST})\)")
 _MANY = vi.compile(rf"\s*(?:tại\s+|ở\s+|của\s+)?(?:các\s+)?{_HAMLET}\s*:?\s+(?P<names>{_LIST})")
+_FROM_TO = vi.compile(
+    rf"\s*\btừ\s+(?P<start>{_HAMLET}\s+(?:{_NAME}|\d{{1,2}}))\s+đến\s+"
+    rf"(?P<stop>(?:{_HAMLET}\s+)?(?:{_NAME}|\d{{1,2}}))"
+)
 _SITE = re.compile(
     r"\s*\b(?:tại|ở|cho|của)\s+(?P<names>(?:[Tt]rường|[Tt]rung tâm|[Tt]rạm|[Nn]hà|[Đđ]iểm|[Kk]hu|"
     r"[Cc]hợ|"
     r"[Uu][Bb][Nn][Dd]|[Tt]rụ sở)\b[^.;:]*?)(?=\s+(?:để|nhằm|phục vụ|đạt|theo|trước)\b|\s*[.;:]|"
     r"\.\.\.|$)"
+)
+
+
+_NAMED_SITE = vi.compile(
+    r"\s+(?P<name>(?:Trường|Trạm|Trung tâm)\s(?:(?:Tiểu học|Mầm non|Mẫu giáo|TH&THCS|THCS|THPT|TH|"
+    r"Y tế)\s)?"
+    r"[A-ZĐÀ-Ỹ][\w&]*(?:\s(?:[A-ZĐÀ-Ỹ][\w&]*|\d{1,2}))*)"
 )
 
 
@@ -41,6 +52,9 @@ def places_in(rest: str) -> WorkPlaces:
         if found:
             names = tuple(bare(name) for name in split_names(found["names"]))
             return WorkPlaces(names, found.start(), True)
+    found = _FROM_TO.search(rest)
+    if found:
+        return WorkPlaces((bare(found["start"]), bare(found["stop"])), found.start())
     found = _MANY.search(rest)
     if found:
         names = tuple(bare(name) for name in split_names(found["names"]))
@@ -52,7 +66,8 @@ def places_in(rest: str) -> WorkPlaces:
             r"[Tt]rạm)",
                          re.sub(r"\s*\.\.\..*$", "", found["names"]).strip(" ,"))
         return WorkPlaces(tuple(" ".join(site.split()) for site in sites), found.start())
-    return WorkPlaces()
+    found = _NAMED_SITE.search(rest)
+    return WorkPlaces((found["name"],), found.start()) if found else WorkPlaces()
 
 
 def bare(name: str) -> str:
