@@ -7,7 +7,7 @@ from docx.document import Document as File
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-_OFF = {"0", "false", "off", "none"}
+OFF = {"0", "false", "off", "none"}
 
 
 class Cascade:
@@ -82,7 +82,7 @@ class Cascade:
         for layer in self._run_layers(run, paragraph):
             found = layer.find(qn(name))
             if found is not None:
-                return str(found.get(qn("w:val"), "1")).lower() not in _OFF
+                return str(found.get(qn("w:val"), "1")).lower() not in OFF
         return False
 
     def is_paragraph_on(self, paragraph: Element, name: str) -> bool:
@@ -90,7 +90,7 @@ class Cascade:
         for layer in self._paragraph_layers(paragraph):
             found = layer.find(qn(name))
             if found is not None:
-                return str(found.get(qn("w:val"), "1")).lower() not in _OFF
+                return str(found.get(qn("w:val"), "1")).lower() not in OFF
         return False
 
 

@@ -7,8 +7,8 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from thonmoi.paper.check.cascade import Cascade
+from thonmoi.paper.check.lengths import TWIPS_PER_MM, twips
 
-TWIPS_PER_MM = 1440 / 25.4
 _EMU_PER_MM = 36000
 _SKIPPED = {qn("w:drawing"), qn("w:pict"), qn("w:object"), qn("w:del"), qn("w:moveFrom")}
 _BREAKS = {qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): " ", qn("w:noBreakHyphen"): "-"}
@@ -83,18 +83,11 @@ class Line:
         if self.border:
             return self.room - self.left - self.right
         for extent in self.element.iter(qn("wp:extent")):
-            return int(extent.get("cx", "0")) / _EMU_PER_MM
+            return twips(extent.get("cx")) / _EMU_PER_MM
         for shape in self.element.iter("{urn:schemas-microsoft-com:vml}line"):
-            ends = [_points(shape.get(end, "0,0").split(",")[0]) for end in ("from", "to")]
-            return abs(ends[1] - ends[0]) * 25.4 / 72
+            ends = [twips(shape.get(end, "0").split(",")[0], 20) for end in ("from", "to")]
+            return abs(ends[1] - ends[0]) / TWIPS_PER_MM
         return None
-
-
-def _points(length: str) -> float:
-    for unit, size in (("pt", 1.0), ("mm", 72 / 25.4), ("cm", 720 / 25.4), ("in", 72.0)):
-        if length.strip().endswith(unit):
-            return float(length.strip().removesuffix(unit)) * size
-    return float(length or 0)
 
 
 def read_line(
@@ -107,7 +100,7 @@ def read_line(
 ) -> Line:
     """Measure a `w:p` element that stands in `room` millimetres."""
     def number(name: str, attribute: str) -> float:
-        return float(cascade.of_paragraph(paragraph, name, attribute) or 0)
+        return twips(cascade.of_paragraph(paragraph, name, attribute))
 
     stretches = tuple(_stretches(paragraph, cascade, theme))
     hanging = number("w:ind", "w:hanging")
@@ -125,7 +118,7 @@ def read_line(
         right=end / TWIPS_PER_MM,
         before=number("w:spacing", "w:before") / 20,
         after=number("w:spacing", "w:after") / 20,
-        spacing=float(line) / 240,
+        spacing=twips(line) / 240,
         exact=rule != "auto",
         room=room,
         section=section,
@@ -147,7 +140,7 @@ def _stretches(
         font = cascade.of_run(run, paragraph, "w:rFonts", "w:ascii")
         yield Stretch(
             text=text,
-            size=float(cascade.of_run(run, paragraph, "w:sz") or 20) / 2,
+            size=twips(cascade.of_run(run, paragraph, "w:sz") or "20", 10) / 20,
             font=font or theme.get(slot or "", "Times New Roman"),
             bold=cascade.is_on(run, paragraph, "w:b"),
             italic=cascade.is_on(run, paragraph, "w:i"),

@@ -16,7 +16,8 @@ from docx.section import Section
 
 from thonmoi.kernel.errors import Invalid
 from thonmoi.paper.check.cascade import Cascade
-from thonmoi.paper.check.line import TWIPS_PER_MM, Line, read_line
+from thonmoi.paper.check.lengths import millimetres
+from thonmoi.paper.check.line import Line, read_line
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -58,8 +59,16 @@ def read(content: bytes) -> Reading:
 
 def text_width(section: Section) -> float:
     """Width between the margins in millimetres."""
-    inner = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
-    return inner / 36000
+    inner = [("w:pgSz", "w:w"), ("w:pgMar", "w:left"), ("w:pgMar", "w:right")]
+    page, left, right = (measure(section, name, side) or 0 for name, side in inner)
+    return page - left - right
+
+
+def measure(section: Section, name: str, attribute: str) -> float | None:
+    """A measure of the sheet in millimetres, None where the file does not say."""
+    element = section._sectPr.find(qn(name))
+    value = element.get(qn(attribute)) if element is not None else None
+    return None if value is None else millimetres(value)
 
 
 def _lines(
@@ -67,7 +76,7 @@ def _lines(
 ) -> Iterator[Line]:
     sections = list(file.sections)
     section = 0
-    for block in file.element.body:
+    for block in _blocks(file.element.body):
         room = text_width(sections[min(section, len(sections) - 1)])
         if block.tag == qn("w:p"):
             yield read_line(block, cascade, theme, room, section, None)
@@ -83,11 +92,21 @@ def _lines(
                         yield read_line(paragraph, cascade, theme, wide, section, place)
 
 
+def _blocks(parent: Element) -> Iterator[Element]:
+    """Paragraphs and tables in order, out of content controls too."""
+    for child in parent:
+        if child.tag == qn("w:sdt"):
+            content = child.find(qn("w:sdtContent"))
+            yield from _blocks(content) if content is not None else ()
+        else:
+            yield child
+
+
 def _cell_width(cell: Element) -> float:
     width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
     if width is None or width.get(qn("w:type"), "dxa") != "dxa":
         return 0
-    return float(width.get(qn("w:w"), "0")) / TWIPS_PER_MM
+    return millimetres(width.get(qn("w:w")))
 
 
 def _theme(file: File) -> dict[str, str]:

@@ -5,11 +5,11 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 from docx.section import Section
 
+from thonmoi.paper.check.cascade import OFF
 from thonmoi.paper.check.face import ALIGN
 from thonmoi.paper.check.finding import NOTHING, Findings
-from thonmoi.paper.check.reading import Reading
+from thonmoi.paper.check.reading import Reading, measure
 
-_EMU_PER_MM = 36000
 _BLACK = {"auto", "000000"}
 
 
@@ -22,25 +22,25 @@ def check_sheet(findings: Findings, reading: Reading) -> None:
 
 
 def _check_paper(findings: Findings, where: str, section: Section) -> None:
-    sides = sorted((section.page_width or 0, section.page_height or 0))
-    size = tuple(round(side / _EMU_PER_MM) for side in sides)
+    sides = sorted(measure(section, "w:pgSz", side) or 0 for side in ("w:w", "w:h"))
+    size = tuple(round(side) for side in sides)
     is_a4 = size == (210, 297)
     findings.say("page.size", where, "210 × 297 mm", f"{size[0]} × {size[1]} mm", is_a4)
     for code, value, low, high in (
-        ("page.top", section.top_margin, 20, 25),
-        ("page.bottom", section.bottom_margin, 20, 25),
-        ("page.left", section.left_margin, 30, 35),
-        ("page.right", section.right_margin, 15, 20),
+        ("page.top", "w:top", 20, 25),
+        ("page.bottom", "w:bottom", 20, 25),
+        ("page.left", "w:left", 30, 35),
+        ("page.right", "w:right", 15, 20),
     ):
-        measure = None if value is None else value / _EMU_PER_MM
-        findings.between(code, where, measure, low, high, "mm")
+        findings.between(code, where, measure(section, "w:pgMar", value), low, high, "mm")
 
 
 def _check_page_number(
     findings: Findings, reading: Reading, where: str, section: Section
 ) -> None:
     header = section.header._element
-    has_first = section.different_first_page_header_footer
+    title_page = section._sectPr.find(qn("w:titlePg"))
+    has_first = title_page is not None and title_page.get(qn("w:val"), "1") not in OFF
     first = has_first and _has_number(section.first_page_header._element)
     hidden = has_first and not first
     wanted = _("no number on the first page")

@@ -5,7 +5,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from thonmoi.paper.check.finding import Findings
-from thonmoi.paper.check.line import TWIPS_PER_MM
+from thonmoi.paper.check.lengths import TWIPS_PER_MM, twips
 from thonmoi.paper.check.parts import Parts
 from thonmoi.paper.check.reading import Reading, text_width
 
@@ -30,9 +30,9 @@ def check_tables(findings: Findings, reading: Reading, parts: Parts) -> None:
             _check_rows(findings, where, table)
 
 
-def _columns(table: Element) -> list[int]:
+def _columns(table: Element) -> list[float]:
     columns = table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
-    return [int(float(column.get(qn("w:w"), "0"))) for column in columns]
+    return [twips(column.get(qn("w:w"))) for column in columns]
 
 
 def _check_cells(findings: Findings, where: str, table: Element) -> None:
@@ -43,11 +43,11 @@ def _check_cells(findings: Findings, where: str, table: Element) -> None:
         at = 0
         for cell in row.iterfind(qn("w:tc")):
             span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-            count = int(span.get(qn("w:val"), "1")) if span is not None else 1
+            count = max(1, int(twips(span.get(qn("w:val"))))) if span is not None else 1
             width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
-            value = int(float(width.get(qn("w:w"), "0"))) if width is not None else 0
+            value = twips(width.get(qn("w:w"))) if width is not None else 0
             if abs(value - sum(columns[at : at + count])) > 12:
-                findings.say("table.cells", where, wanted, f"{value} twip", ok=False)
+                findings.say("table.cells", where, wanted, f"{value:.0f} twip", ok=False)
                 return
             at += count
     findings.say("table.cells", where, wanted, wanted, ok=True)

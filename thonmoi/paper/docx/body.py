@@ -36,9 +36,9 @@ def add_blocks(
 
 def _add_heading(file: File, block: Heading) -> None:
     if block.level == 0:
-        above = replace(_CHAPTER, before=12, outline=0)
-        add_paragraph(file, clean(block.label), above)
-        add_paragraph(file, clean(block.text).upper(), replace(_CHAPTER, after=6))
+        lines = [line for line in (clean(block.label), clean(block.text).upper()) if line.strip()]
+        look = replace(_CHAPTER, before=12, after=6, outline=0)
+        add_paragraph(file, "\n".join(lines), look)
         return
     text = clean(block.text)
     text = text.upper() if block.level == 1 else text

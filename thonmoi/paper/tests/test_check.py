@@ -1,6 +1,7 @@
 """The checker passes what the house makes, and fails on every fault planted in it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
 
 import pytest
@@ -11,12 +12,15 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from thonmoi.kernel.errors import Invalid
 from thonmoi.paper.check import check_docx, faults
 from thonmoi.paper.docx import to_docx
 from thonmoi.paper.tests.samples import SAMPLES
 
+PLAN = to_docx(SAMPLES["plan"]())
 LEFT = WD_ALIGN_PARAGRAPH.LEFT
 
 
@@ -40,6 +44,25 @@ def test_an_empty_document_lacks_everything() -> None:
     codes = {finding.code for finding in faults(check_docx(out.getvalue()))}
     missing = {"country", "motto", "issuer", "number", "date", "about", "recipients.head"}
     assert missing | {"signature", "page.size", "pagenumber.first"} <= codes
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_spoilt_file_is_measured_or_refused(data: st.DataObject) -> None:
+    file = open_file(BytesIO(PLAN))
+    parts = [file.element.body, file.styles.element]
+    elements = [e for part in parts for e in part.iter() if isinstance(e.tag, str)]
+    for _ in range(3):
+        element = data.draw(st.sampled_from(elements))
+        if data.draw(st.booleans()) and element.attrib:
+            name = data.draw(st.sampled_from(sorted(element.attrib)))
+            element.set(name, data.draw(st.sampled_from(("", "x", "-9", "50%", "1e9", "12.7mm"))))
+        elif element.getparent() is not None and element.tag != qn("w:body"):
+            element.getparent().remove(element)
+    out = BytesIO()
+    file.save(out)
+    with suppress(Invalid):
+        assert check_docx(out.getvalue())
 
 
 def line(file: File, start: str) -> Paragraph:
