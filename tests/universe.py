@@ -10,6 +10,7 @@ from thonmoi.accounts import queries
 from thonmoi.accounts.models import Account
 from thonmoi.kernel.access import Actor, Place, importer
 from thonmoi.kernel.permissions import Permission
+from thonmoi.ops import plan_trial
 from thonmoi.packs import actions, reading
 from thonmoi.units.models import Unit
 
@@ -20,10 +21,11 @@ EVERYTHING = importer("tests", path="", permissions=frozenset(Permission))
 
 
 def load() -> None:
-    """Load the packs of the trial."""
+    """Load the packs of the trial, then the plan as the trial's office."""
     for name in PACKS:
         pack = reading.read(name)
         actions.apply_pack(Place("", pack.title), by=EVERYTHING, pack=pack)
+    plan_trial.load_plan(actor("vpdp"))
 
 
 def account(username: str) -> Account:

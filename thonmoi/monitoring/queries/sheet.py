@@ -204,7 +204,9 @@ def _known(
     measures = {i.measure_id for i in wanted.values()}
     found = {
         c.indicator_id: c
-        for c in Cell.objects.filter(unit=unit, period=period, indicator_id__in=wanted)
+        for c in Cell.objects.filter(
+            unit=unit, period=period, indicator_id__in=wanted
+        ).select_related("unit")
     }
     counts: dict[int, int] = defaultdict(int)
     shown = Evidence.objects.filter(cell__in=[c.pk for c in found.values()], withdrawn_at=None)

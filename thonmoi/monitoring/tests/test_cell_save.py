@@ -107,7 +107,7 @@ def test_without_script_the_whole_sheet_is_saved(as_):
 
 @pytest.mark.parametrize("version", ["", "x", "-1", "9" * 30])
 def test_a_bad_version_changes_nothing(as_, version):
-    assert post(as_(world.OFFICER), "5", version=version).status_code in (404, 409)
+    assert post(as_(world.OFFICER), "5", version=version).status_code in (409, 422)
     assert not Cell.objects.exists()
 
 
