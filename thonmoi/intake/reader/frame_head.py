@@ -98,10 +98,10 @@ def _take_by_state(head: HeadLines, line: Line, text: str, state: str) -> str | 
     if look.SUBJECT.match(text) and len(text) < 200:
         head.put(line, "subject", text)
         return "subject"
-    if state == "subject" and not look.organ(text):
-        if vi.match(r"[a-zà-ỹđ0-9“]", text) and len(text) < 90:
-            head.put(line, "subject", text)
-            return state
+    goes_on = vi.match(r"[a-zà-ỹđ0-9“]", text) and len(text) < 90
+    if state == "subject" and goes_on:
+        head.put(line, "subject", text)
+        return state
     if look.organ(text) or (text.isupper() and head.parts.get("issuer") and len(text) < 80
                             and not read_label(text)):
         head.put(line, "issuer", text)

@@ -65,7 +65,7 @@ def test_altered_copies_are_read_as_well_as_the_plan(scores: list[Score]) -> Non
     copies = [score for score in scores if score.document.startswith("plan")]
     assert len({score.document for score in copies}) == 12
     for score in copies:
-        assert score.recall == 1 and score.precision == 1, (score.document, score)
+        assert (score.recall, score.precision) == (1, 1), score
 
 
 def test_reading_twice_gives_the_same(scores: list[Score]) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from thonmoi.intake.reader.checks.conflicts import conflicting_standings, repeated_works
 from thonmoi.intake.reader.checks.counts import counts_and_names, unmet_counts
+from thonmoi.intake.reader.checks.figures import figures_clear
 from thonmoi.intake.reader.checks.frame import bases_ended, blanks, parts_found
 from thonmoi.intake.reader.checks.order import labels_in_order
+from thonmoi.intake.reader.checks.owners import duties_owned
 from thonmoi.intake.reader.checks.punctuation import brackets_closed, clauses_closed
 from thonmoi.intake.reader.checks.references import dates_agree
 from thonmoi.intake.reader.checks.spelling import doubtful_names, doubtful_words
@@ -15,6 +17,7 @@ from thonmoi.intake.reader.reading import Reading
 CHECKS = (
     blanks, parts_found, bases_ended, dates_agree, labels_in_order, counts_and_names, unmet_counts,
     repeated_works, conflicting_standings, clauses_closed, brackets_closed, doubtful_words,
+    figures_clear, duties_owned,
 )
 
 
