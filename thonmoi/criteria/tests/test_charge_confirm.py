@@ -33,7 +33,7 @@ def test_works_for_all_in_one_sitting(as_):
     assert not Charge.objects.filter(is_confirmed=False).exists()
     assert Event.objects.filter(action="charge.confirm").count() == 1
     page = as_("vpdp").get(PAGE).content.decode()
-    assert 'type="checkbox"' not in page
+    assert 'name="charge"' not in page
     assert "chưa xác nhận" not in page
 
 
@@ -59,7 +59,7 @@ def test_wrong_role_is_told(as_):
     with pytest.raises(Denied):
         confirm(by="phong-gddt")
     assert as_("phong-gddt").post(ADDRESS, {"every": "1"}).status_code == 403
-    assert 'type="checkbox"' not in as_("phong-gddt").get(PAGE).content.decode()
+    assert 'name="charge"' not in as_("phong-gddt").get(PAGE).content.decode()
 
 
 def test_twice_conflicts(as_):

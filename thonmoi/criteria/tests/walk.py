@@ -1,6 +1,7 @@
 """The addresses of criteria, for the walk of the house. Sets are legal texts: all may read them."""
 
-from tests.house.walk import Post, Visit
+from tests.house.walk import Pair, Post, Visit
+from thonmoi.criteria import queries
 from thonmoi.criteria.tests import world
 
 OPEN = {"stranger": 200}
@@ -60,3 +61,16 @@ VISITS = [
     Visit("charge-end", a_charge, wrong="can-bo-tan-loi"),
     Post("charge-end", a_charge, wrong="can-bo-tan-loi"),
 ]
+
+
+def charge_ids(actor):
+    held = queries.charges(actor, world.the_set().id)
+    return [one.id for charges in held.values() for one in charges]
+
+
+PAIRS = {
+    "criteria.queries.charges.charges": Pair(charge_ids, queries.charge),
+    "criteria.queries.measures.measures": Pair(
+        lambda actor: [one.code for one in queries.measures(actor)][:5], queries.measure
+    ),
+}

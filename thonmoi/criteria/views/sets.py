@@ -12,6 +12,7 @@ from thonmoi.criteria.page import rows_of, sureness
 from thonmoi.criteria.queries import SetView
 from thonmoi.criteria.views.offices import may
 from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Denied
 from thonmoi.kernel.permissions import Permission as P
 
@@ -29,20 +30,16 @@ def criteria_set(request: HttpRequest, slug: str) -> HttpResponse:
     set_ = queries.criteria_set(actor, slug, int(edition) if _is_small(edition) else None)
     group, year = _shown(request, set_)
     rows = rows_of(set_, queries.charges(actor, set_.id), group, year)
-    is_open = set_.state is rules.SetState.ACTIVE
     context = {
         "set": set_,
         "rows": rows,
         "sureness": sureness(rows),
         "group": group,
         "year": year,
-        "state": rules.SET_STATE_LABELS[set_.state],
         "editions": queries.editions(actor, slug),
-        "may_fill": is_open and may(actor, P.THRESHOLD_FILL, set_.unit_path),
-        "may_confirm": is_open and may(actor, P.THRESHOLD_CONFIRM, set_.unit_path),
         "history": audit.history(actor, "criteria.criteriaset", str(set_.id)),
     }
-    return render(request, "criteria/set.html", context)
+    return render(request, "criteria/set.html", context | _deeds(actor, set_))
 
 
 @require_http_methods(["GET", "POST"])
@@ -57,6 +54,15 @@ def set_activate(request: HttpRequest, slug: str, edition: int) -> HttpResponse:
     set_ = queries.criteria_set(request.actor, slug, edition)
     findings = rules.check(queries.written_set(request.actor, slug, edition))
     return render(request, "criteria/set_activate.html", {"set": set_, "findings": findings})
+
+
+def _deeds(actor: Actor, set_: SetView) -> dict[str, bool]:
+    """Which deeds the page offers: only the active edition is filled and confirmed."""
+    is_open = set_.state is rules.SetState.ACTIVE
+    return {
+        "may_fill": is_open and may(actor, P.THRESHOLD_FILL, set_.unit_path),
+        "may_confirm": is_open and may(actor, P.THRESHOLD_CONFIRM, set_.unit_path),
+    }
 
 
 def _shown(request: HttpRequest, set_: SetView) -> tuple[str, int]:

@@ -21,13 +21,7 @@ from thonmoi.ui.refusals import asked, asking
 def threshold_fill(request: HttpRequest, pk: int) -> HttpResponse:
     row, set_, line = queries.indicator_in_set(request.actor, pk)
     office = office_of(request.actor, P.THRESHOLD_FILL, set_.unit_path)
-    form = FillForm(
-        request.POST or None,
-        indicator=line.rule,
-        groups=set_.groups.items(),
-        years=set_.years,
-        initial={"group": request.GET.get("group") or set_.group or set_.default_group},
-    )
+    form = _fill_form(request, set_, line)
     if request.method == "POST" and form.is_valid():
         with asking(form):
             made = actions.fill_threshold(
@@ -43,7 +37,7 @@ def threshold_fill(request: HttpRequest, pk: int) -> HttpResponse:
 def threshold_confirm(request: HttpRequest, pk: int) -> HttpResponse:
     row, set_, line = queries.indicator_in_set(request.actor, pk)
     office = office_of(request.actor, P.THRESHOLD_CONFIRM, set_.unit_path)
-    form = ConfirmForm(request.POST or None)
+    form = ConfirmForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         with asking(form):
             document = paper(request.actor, form.cleaned_data["number"])
@@ -52,6 +46,16 @@ def threshold_confirm(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, told % {"code": line.code})
             return redirect(_address(set_, line))
     return _page(request, "criteria/threshold_confirm.html", set_, line, form)
+
+
+def _fill_form(request: HttpRequest, set_: SetView, line: IndicatorView) -> FillForm:
+    return FillForm(
+        request.POST if request.method == "POST" else None,
+        indicator=line.rule,
+        groups=set_.groups.items(),
+        years=set_.years,
+        initial={"group": request.GET.get("group") or set_.group or set_.default_group},
+    )
 
 
 def _address(set_: SetView, line: IndicatorView) -> str:
