@@ -13,7 +13,8 @@ HEADS = (
     r"Bảo hiểm|"
     r"[Cc]hi cục|Cục|Thống kê|Chi nhánh|Trạm|Hạt|Thanh tra|Tòa án|Viện|Thường trực|Đảng ủy|"
     r"Đảng đoàn|Huyện ủy|"
-    r"Tỉnh ủy|Thành viên|[Tt]ổ(?! chức)|[Cc]ơ quan|[Đđ]ơn vị|(?<=ác )tổ chức|[Đđ]ịa phương|"
+    r"Tỉnh ủy|Thành viên|[Tt]ổ(?! chức)|[Cc]ơ quan|[Đđ]ồng chí|[Đđ]ơn vị|(?<=ác )tổ chức|"
+    r"[Đđ]ịa phương|"
     r"[Xx]ã(?! hội)|[Tt]rường(?! hợp)|Mặt trận|"
     r"[Nn]gành|[Cc]hủ đầu tư|Bộ(?! tiêu chí| phận| chỉ số| máy)|Thuế|Điện lực|Công ty|"
     r"Doanh nghiệp|Hợp tác xã|Cấp ủy|Bí thư|"
@@ -32,7 +33,7 @@ _VERBS = (
     "thông báo", "giúp", "là cơ quan", "làm đầu mối", "theo chức năng", "nâng cao", "trực tiếp",
     "khắc phục", "huy động", "sử dụng", "quản lý", "phát động", "đề nghị", "nâng cấp", "hằng",
     "hàng", "định kỳ", "phải", "cần", "được giao", "giao", "họp", "cử", "tiến hành", "trình",
-    "đánh giá", "cập nhật", "lựa chọn", "tạo", "phản ánh", "lãnh đạo", "phát hiện", "nắm",
+    "đánh giá", "cập nhật", "lựa chọn", "phản ánh", "lãnh đạo", "phát hiện", "nắm",
     "bám sát", "tham gia", "kêu gọi", "duy trì", "khai thác", "bồi dưỡng", "đào tạo", "tập huấn",
     "nhân rộng", "tăng", "rút kinh nghiệm", "tiếp nhận", "giải quyết", "xác định", "đưa",
     "đảm bảo", "bảo đảm", "yêu cầu",

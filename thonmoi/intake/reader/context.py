@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from thonmoi.intake.reader import vi
 from thonmoi.intake.reader.due import due_in
@@ -18,6 +19,12 @@ COMMUNE = vi.compile(
 )
 _LISTED = vi.compile(r"\((?P<names>[A-ZĐÀ-Ỹ][^():;]*)\)\s*:?$")
 _FUTURE = re.compile(r"phuong huong|nhiem vu|muc tieu|chi tieu|giai phap|ke hoach")
+
+
+@lru_cache(maxsize=8192)
+def folded(text: str) -> str:
+    """`fold` of a heading, kept, for the same headings are asked about for every clause."""
+    return fold(text)
 
 
 class Context:
@@ -67,7 +74,7 @@ class Context:
         """A report tells results: only its part on what comes next sets targets."""
         if self.head.kind not in ("BC", "BB"):
             return True
-        return any(_FUTURE.search(fold(heading)) for heading in self.headings(clause))
+        return any(_FUTURE.search(folded(heading)) for heading in self.headings(clause))
 
 
 def units_of_heading(heading: str) -> list[str]:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from thonmoi.intake.reader.agencies import agency_and_deed, begins_with_agency, request
-from thonmoi.intake.reader.context import Context
+from thonmoi.intake.reader.context import Context, folded
 from thonmoi.intake.reader.duty_tables import duties_of_tables
 from thonmoi.intake.reader.reading import Clause, Duty
-from thonmoi.kernel.text import fold
 
 _SECTION = re.compile(
     r"to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|to chuc trien khai|cong tac trien khai"
@@ -73,7 +72,7 @@ def _by_sentence(clause: Clause, inside: bool) -> Duty | None:
 
 def in_section(clause: Clause, context: Context) -> bool:
     """Whether a heading above tells who does what."""
-    return any(_SECTION.search(fold(h)) for h in context.headings(clause)) or (
+    return any(_SECTION.search(folded(h)) for h in context.headings(clause)) or (
         context.head.kind in ("TB", "CV", "CT") and clause.kind != "plain"
     )
 
@@ -85,7 +84,7 @@ def agency_above(clause: Clause, context: Context) -> tuple[str, bool] | None:
         if title is None and above is not clause and above.text.rstrip().endswith(":"):
             title = above.text.rstrip(" :")
         asked, who = request(title or "")
-        if not title or (_SECTION.search(fold(title)) and not begins_with_agency(who)):
+        if not title or (_SECTION.search(folded(title)) and not begins_with_agency(who)):
             continue
         if begins_with_agency(who):
             deed = agency_and_deed(title) if len(who.split()) > 12 else None

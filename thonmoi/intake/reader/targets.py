@@ -8,19 +8,21 @@ from decimal import Decimal
 
 from thonmoi.intake.reader import vi
 from thonmoi.intake.reader.comparators import comparator_of, without_comparator
-from thonmoi.intake.reader.context import Context
+from thonmoi.intake.reader.context import Context, folded
 from thonmoi.intake.reader.due import due_in
 from thonmoi.intake.reader.measures import before_measure, measure_of
 from thonmoi.intake.reader.quantity import Quantity, quantities, read_value
 from thonmoi.intake.reader.reading import Clause, Target, Work
 from thonmoi.intake.reader.sentences import sentences
-from thonmoi.kernel.text import fold
 
 _INTENT = re.compile(
     r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|thành lập|giải quyết việc làm|tạo việc làm|công nhận|có thêm|"
     r"đạt thêm|phát triển mới|phát triển thêm|đào tạo|trồng|hoàn thành|đạt|duy trì|tăng|giảm|nâng|"
     r"vận động|"
     r"hỗ trợ|xây dựng|tổ chức|mở|thu hút|kết nạp|hình thành|xóa|xoá|nhân rộng)\b", re.IGNORECASE,
+)
+_FIGURE_FIRST = re.compile(
+    r"(?:(?:đạt|còn|từ|trên|dưới|tối thiểu|ít nhất|khoảng|không quá|tối đa)\s+)*\d", re.IGNORECASE
 )
 _DEED = re.compile(
     r"\b(?:xây dựng|thành lập|hình thành|tổ chức|mở|trồng|phát triển|nhân rộng|công nhận|đào tạo|"
@@ -68,11 +70,11 @@ def targets_of(clauses: Sequence[Clause], context: Context, works: Sequence[Work
     for clause in clauses:
         if clause.kind in ("note", "row") or not context.sets_targets(clause):
             continue
-        ancestors = fold(" / ".join(context.headings(clause)))
+        ancestors = " / ".join(map(folded, context.headings(clause)))
         if _NO_TARGETS.search(ancestors) and not _GOALS.search(ancestors):
             continue
         inherited = context.inherited_due(clause)
-        text = clause.text if clause.text else (clause.heading or "")
+        text = clause.whole if not clause.text or _FIGURE_FIRST.match(clause.text) else clause.text
         due: date | None = None
         for _start, sentence in sentences(text):
             due = due_in(sentence) or (due if _goes_on(sentence) else None)
@@ -126,7 +128,7 @@ def _is_meant(quantity: Quantity, sentence: str, ancestors: str) -> bool:
         return True
     if before.rstrip().endswith(":") and re.search(r"muc tieu|chi tieu|phan dau", ancestors):
         return True
-    if _DEED.search(bare):
+    if _DEED.search(bare) or (quantity.out_of and re.search(r"giữ vững|duy trì", before, re.I)):
         return True
     return bool(_INTENT.search(before)) and bool(
         re.search(r"phấn đấu|thêm|mới|đạt|giải quyết|công nhận|ít nhất", before, re.IGNORECASE)

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from thonmoi.intake.reader.context import Context
+from thonmoi.intake.reader.context import Context, folded
 from thonmoi.intake.reader.criteria import criterion_of
 from thonmoi.intake.reader.reading import Clause, Duty, Task, Unmet, Work
-from thonmoi.kernel.text import fold
 
 _BINDING = re.compile(r"\b(?:nhiem vu|giai phap|noi dung|cac xa|xa phan dau|hoat dong|trong tam)\b")
 _AREA = re.compile(r"^(?:Toàn|Cấp)\s+(?:huyện|tỉnh|xã|thành phố)|^Các xã\b|^Đối với\b")
@@ -35,7 +34,7 @@ def tasks_of(
 def _binds(clause: Clause, context: Context) -> bool:
     if clause.kind in ("note", "row") or clause.path.startswith(("0.", "Z.")):
         return False
-    headings = fold(" / ".join(context.headings(clause)))
+    headings = " / ".join(map(folded, context.headings(clause)))
     if re.search(r"to chuc thuc hien|muc dich|quan diem|kinh phi|khen thuong", headings):
         return False
     return bool(_BINDING.search(headings)) and context.sets_targets(clause)

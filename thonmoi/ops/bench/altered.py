@@ -77,7 +77,8 @@ def _missing(text: str, key: str) -> tuple[str, str]:
     for old, new in (("5. Các xã còn", "6. Các xã còn"), ("4. Các xã về", "5. Các xã về"),
                      ("3. Xã phấn", "4. Xã phấn"), ("d) Thông tin", "đ) Thông tin")):
         text = text.replace(old, new)
-    for old, new in (("[5., Các xã còn", "[6., Các xã còn"), ("[4., \"Các xã về", "[5., \"Các xã về"),
+    for old, new in (("[5., Các xã còn", "[6., Các xã còn"), ("[4., \"Các xã về", "[5., \"Các xã "
+        "về"),
                      ("[3., Xã phấn", "[4., Xã phấn"), ("[d), Thông tin", "[đ), Thông tin")):
         key = key.replace(old, new)
     return text, key

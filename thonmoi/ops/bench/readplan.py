@@ -1,6 +1,8 @@
 """How well the reader reads: found against hand-made keys, part by part.
 
 `run()` reads every sample with a key, the plan, and ten altered copies of the plan.
+The six samples in `HELD_BACK` were written and keyed before the reader had met them, two at a
+time; what it read of them the first time, before it was mended, is in `FIRST_READING`.
 """
 
 from collections import Counter
@@ -24,7 +26,8 @@ PARTS = ("head", "bases", "outline", "targets", "works", "unmet", "duties", "rec
          "findings")
 NUMBERED = ("roman", "number", "letter", "subletter", "article", "part", "chapter", "section",
             "upper", "bracket", "annex", "dotted2", "dotted3", "dotted4", "dotted5")
-HELD_BACK = ("ke-hoach-tinh", "phuong-an-xa")  # written after the tuning, never tuned on
+HELD_BACK = ("ke-hoach-huyen", "huong-dan", "ke-hoach-tinh", "phuong-an-xa", "ke-hoach-thi-xa",
+             "nghi-quyet")
 
 
 class _Words(yaml.SafeLoader):
@@ -34,6 +37,12 @@ class _Words(yaml.SafeLoader):
 _Words.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith(":null")]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+FIRST_READING = {  # right of expected, over the six held-back samples
+    "bases": (19, 20), "outline": (95, 97), "targets": (36, 44), "works": (10, 16), "unmet": (2, 3),
+    "duties": (30, 34), "recipients": (29, 29),
 }
 
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from thonmoi.intake.reader.context import Context
+from thonmoi.intake.reader.context import Context, folded
 from thonmoi.intake.reader.findings import Finding, finding
 from thonmoi.intake.reader.reading import Reading
-from thonmoi.kernel.text import fold
 
 _ASSIGNS = re.compile(r"to chuc thuc hien|phan cong nhiem vu")
 
@@ -19,6 +18,6 @@ def duties_owned(reading: Reading) -> Iterator[Finding]:
     for clause in reading.clauses:
         if clause.kind in ("plain", "row", "note") or clause.path in parents | owned:
             continue
-        above = [fold(heading) for heading in context.headings(clause)]
+        above = [folded(heading) for heading in context.headings(clause)]
         if clause.text and any(_ASSIGNS.search(heading) for heading in above):
             yield finding("duty_without_agency", clause.line, clause.path, text=clause.text[:80])
