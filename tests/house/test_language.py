@@ -40,7 +40,7 @@ def contradictions(entries: Iterable[Entry]) -> Iterator[str]:
     """One sentence with two translations in two rooms: Django shows either; use a context."""
     known: dict[str, str] = {}
     for sentence, translation in entries:
-        if known.setdefault(sentence, translation) != translation:
+        if translation and known.setdefault(sentence, translation) != translation:
             yield f"{sentence!r}: “{known[sentence]}” and “{translation}”"
 
 

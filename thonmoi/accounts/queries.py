@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.accounts import charges
@@ -15,6 +15,7 @@ from thonmoi.kernel.permissions import CHARGED
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.kernel.roles import ROLES
 from thonmoi.units import queries as units
+from thonmoi.units.models import Succession
 
 
 def actor_of(account: Account) -> Actor:
@@ -22,7 +23,9 @@ def actor_of(account: Account) -> Actor:
     today = clock.today()
     held = [
         m
-        for m in Membership.objects.select_related("agency", "unit").filter(
+        for m in Membership.objects.select_related("agency", "unit")
+        .annotate(has_origin=Exists(Succession.objects.filter(heir=OuterRef("unit"))))
+        .filter(
             Q(valid_from=None) | Q(valid_from__lte=today),
             Q(valid_to=None) | Q(valid_to__gt=today),
             account=account,
@@ -31,7 +34,8 @@ def actor_of(account: Account) -> Actor:
     ]
     charged = [m.agency_id for m in held if ROLES[m.role].permissions & CHARGED]
     by_agency = charges.held(charged, today) if charged else {}
-    origins = units.origin_paths(Actor.PUBLIC, {m.unit.path for m in held})
+    succeeding = {m.unit.path for m in held if m.has_origin}  # type: ignore[attr-defined]
+    origins = units.origin_paths(Actor.PUBLIC, succeeding)
     grants = tuple(
         Grant(
             path,

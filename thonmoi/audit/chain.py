@@ -6,6 +6,7 @@ for each other only for the moment of appending (decision 26).
 
 import hashlib
 from collections.abc import Iterator
+from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +14,8 @@ from thonmoi.audit.encoding import canonical, encode
 from thonmoi.audit.models import ChainHead, Event
 
 START = "0" * 64
+seen: ContextVar[tuple[str, str] | None] = ContextVar("seen", default=None)
+"""Which request saw which hash at the head; appending makes it look again."""
 MAX_GAP = 1001
 """At most so many missing numbers are named one by one."""
 HASHED = (
@@ -53,6 +56,7 @@ def append(entries: list[dict[str, Any]], *, at: datetime) -> None:
         events.append(event)
     Event.objects.bulk_create(events)
     head.save(update_fields=["seq", "hash"])
+    seen.set(None)
 
 
 def breaks(events: Iterator[Event], head: ChainHead) -> Iterator[tuple[int, str]]:

@@ -124,6 +124,11 @@ def _event(deed: Deed, subject: Any, result: Any, outermost: Outermost) -> dict[
     }
 
 
+def is_running() -> bool:
+    """Whether a deed is being done just now."""
+    return _current.get() is not None
+
+
 def action(
     permission: Permission, *, says: str | Promise, doors: tuple[Door, ...]
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from thonmoi.audit.deeds import ACTIONS
+from thonmoi.audit import chain
+from thonmoi.audit.deeds import ACTIONS, request_id
 from thonmoi.audit.models import ChainHead, Event
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
@@ -107,3 +108,14 @@ def all_events(actor: Actor) -> Iterator[Event]:
 def head(actor: Actor) -> ChainHead:
     """The head of the chain."""
     return ChainHead.objects.get(pk=1)
+
+
+def head_hash(actor: Actor) -> str:
+    """The hash of the last event: it changes with every change. Asked for once a request."""
+    request = request_id.get()
+    seen = chain.seen.get()
+    if request and seen and seen[0] == request:
+        return seen[1]
+    found = str(ChainHead.objects.values_list("hash", flat=True).get(pk=1))
+    chain.seen.set((request, found))
+    return found

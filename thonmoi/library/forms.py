@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.kernel.errors import Invalid
 from thonmoi.library import rules
 from thonmoi.library.facts import DocumentFacts
 from thonmoi.ui.fields import DayField
@@ -63,8 +64,15 @@ class DocumentForm(forms.Form):
                 choices=[("", "–"), *rules.RELATION_LABELS.items()],
             )
             self.fields[f"other_{i}"] = forms.CharField(
-                label=_("number of the other document"), required=False, max_length=60
+                label=_("Number of the other document"), required=False, max_length=60
             )
+
+    def clean_number(self) -> str:
+        """Said with the other errors of the form, not after them."""
+        try:
+            return rules.clean_number(self.cleaned_data["number"])
+        except Invalid as refusal:
+            raise forms.ValidationError(str(refusal), code=refusal.code) from refusal
 
     @property
     def relation_rows(self) -> list[tuple[forms.BoundField, forms.BoundField]]:

@@ -47,7 +47,7 @@ class Pack:
     findings: list[Finding] = field(default_factory=list)
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """Dates stay text: a pack's dates are read where they are used."""
 
 

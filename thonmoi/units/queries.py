@@ -60,7 +60,7 @@ def units(
 
 def communes(actor: Actor, *, within: str, on: date | None = None) -> list[Unit]:
     """The communes (no towns, no wards) of an area on a day; the programme is theirs (11)."""
-    rows = _on(Unit.objects.filter(under("path", (within,))), on)
+    rows = _on(Unit.objects.filter(under("path", (within,))).select_related("parent"), on)
     return list(rows.filter(level=Level.COMMUNE, kind="xã").order_by("sort_key"))
 
 

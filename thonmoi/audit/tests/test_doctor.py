@@ -13,7 +13,7 @@ from thonmoi.library.facts import DocumentFacts
 from thonmoi.library.models import Document
 from thonmoi.library.tests.walk import register
 
-LATER = DocumentFacts("QĐ", "UBND huyện Hớn Quản", "Giao vốn đợt 2", "2947/QĐ-UBND")
+LATER = DocumentFacts("QĐ", "UBND huyện Hớn Quản", "Giao vốn đợt 2", "7315/QĐ-UBND")
 
 
 @pytest.fixture
@@ -149,7 +149,7 @@ def test_what_changes_meanwhile_is_not_judged(document, monkeypatch):
 
     def walk(ledger, last):
         yield from whole(ledger, last)
-        again = DocumentFacts("QĐ", "UBND huyện Hớn Quản", "Giao vốn đợt 3", "2947/QĐ-UBND")
+        again = DocumentFacts("QĐ", "UBND huyện Hớn Quản", "Giao vốn đợt 3", "7315/QĐ-UBND")
         correct_document(document, by=universe.actor("vpdp"), version=2, facts=again)
 
     monkeypatch.setattr(doctor, "_replayed", walk)

@@ -16,10 +16,10 @@ from thonmoi.library.models import Document
 ADDRESS = "/documents/registration/"
 FACTS = {
     "kind": "QĐ",
-    "number": "2947/QĐ-UBND",
+    "number": "7315/QĐ-UBND",
     "issued_on": "26/12/2024",
     "issuer": "UBND huyện Hớn Quản",
-    "subject": "Giao vốn năm 2025",
+    "subject": "Giao vốn thử",
 }
 
 
@@ -33,21 +33,21 @@ def here():
 
 
 def test_works(as_):
-    file = SimpleUploadedFile("qd 2947.pdf", b"%PDF-1.7\n%%EOF")
+    file = SimpleUploadedFile("qd 7315.pdf", b"%PDF-1.7\n%%EOF")
     response = as_("vpdp").post(ADDRESS, {**FACTS, "file": file})
-    document = Document.objects.get(number="2947/QĐ-UBND")
+    document = Document.objects.get(number="7315/QĐ-UBND")
     assert response.url == reverse("document", args=[document.pk])
-    assert document.file.name == "qd 2947.pdf"
+    assert document.file.name == "qd 7315.pdf"
     page = as_("vpdp").get(response.url).content.decode()
-    assert "Giao vốn năm 2025" in page
+    assert "Giao vốn thử" in page
 
 
 def test_relation(as_):
     register_document(here(), by=universe.actor("vpdp"), facts=facts())
     later = {**FACTS, "number": "15/QĐ-UBND", "issued_on": "10/1/2025"}
-    relation = {"relation_1": "amends", "other_1": "2947/QĐ-UBND"}
+    relation = {"relation_1": "amends", "other_1": "7315/QĐ-UBND"}
     response = as_("vpdp").post(ADDRESS, {**later, **relation})
-    assert "2947/QĐ-UBND" in as_("vpdp").get(response.url).content.decode()
+    assert "7315/QĐ-UBND" in as_("vpdp").get(response.url).content.decode()
 
 
 def test_logged():
@@ -55,7 +55,7 @@ def test_logged():
     event = Event.objects.latest("seq")
     assert (event.action, event.target_id) == ("document.register", str(document.pk))
     assert event.office == "Văn phòng Điều phối xây dựng nông thôn mới huyện"
-    assert '"number":[null,"2947/QĐ-UBND"]' in event.changes
+    assert '"number":[null,"7315/QĐ-UBND"]' in event.changes
 
 
 def test_stranger_finds_nothing():
@@ -78,10 +78,10 @@ def test_visitor_is_led_to_sign_in(as_):
 def test_twice_conflicts(as_):
     register_document(here(), by=universe.actor("vpdp"), facts=facts())
     with pytest.raises(Conflict):
-        register_document(here(), by=universe.actor("vpdp"), facts=facts(number="2947 / QĐ- UBND"))
+        register_document(here(), by=universe.actor("vpdp"), facts=facts(number="7315 / QĐ- UBND"))
     response = as_("vpdp").post(ADDRESS, FACTS)
     assert response.status_code == 409
-    assert Document.objects.filter(number="2947/QĐ-UBND").count() == 1
+    assert Document.objects.filter(number="7315/QĐ-UBND").count() == 1
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_bad_input_gets_a_sentence(as_, field, value):
     response = as_("vpdp").post(ADDRESS, {**FACTS, field: value})
     assert response.status_code == 422
     assert 'aria-invalid="true"' in response.content.decode()
-    assert not Document.objects.filter(subject="Giao vốn năm 2025").exists()
+    assert not Document.objects.filter(subject="Giao vốn thử").exists()
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_bad_input_gets_a_sentence(as_, field, value):
 def test_hostile_file_is_refused(as_, name, content):
     response = as_("vpdp").post(ADDRESS, {**FACTS, "file": SimpleUploadedFile(name, content)})
     assert response.status_code == 422
-    assert not Document.objects.filter(number="2947/QĐ-UBND").exists()
+    assert not Document.objects.filter(number="7315/QĐ-UBND").exists()
 
 
 def test_a_draft_needs_no_number():

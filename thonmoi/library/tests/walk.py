@@ -10,17 +10,17 @@ from thonmoi.library.facts import DocumentFacts
 
 FORM = {
     "kind": "QĐ",
-    "number": "2947/QĐ-UBND",
+    "number": "7315/QĐ-UBND",
     "issued_on": "26/12/2024",
     "issuer": "UBND huyện Hớn Quản",
-    "subject": "Giao vốn năm 2025",
+    "subject": "Giao vốn thử",
 }
 
 
 def register():
     """A document of the district with its file."""
     facts = DocumentFacts(**FORM | {"issued_on": date(2024, 12, 26)})
-    file = actions.checked_file(b"%PDF-1.7\n%%EOF", "qd 2947.pdf")
+    file = actions.checked_file(b"%PDF-1.7\n%%EOF", "qd 7315.pdf")
     here = Place(universe.path("694"))
     return actions.register_document(here, by=universe.actor("vpdp"), facts=facts, file=file)
 
