@@ -4,7 +4,7 @@ from django.db import models
 
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.models import Versioned
-from thonmoi.criteria.models import Criterion, Measure
+from thonmoi.criteria.models import Criterion, Indicator, Measure
 from thonmoi.library.models import Document, StoredFile
 from thonmoi.plans.models import Plan
 from thonmoi.units.models import Unit
@@ -68,6 +68,7 @@ class ProposalItem(models.Model):
     site = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
     agency = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
     criterion = models.ForeignKey(Criterion, models.PROTECT, null=True, related_name="+")
+    indicator = models.ForeignKey(Indicator, models.PROTECT, null=True, related_name="+")
     measure = models.ForeignKey(Measure, models.PROTECT, null=True, related_name="+")
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
     same_as = models.ForeignKey("self", models.CASCADE, null=True, related_name="+")

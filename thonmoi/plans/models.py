@@ -4,7 +4,7 @@ from django.db import models
 
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.models import Versioned
-from thonmoi.criteria.models import Criterion, Measure
+from thonmoi.criteria.models import Criterion, Indicator, Measure
 from thonmoi.library.models import Document, StoredFile
 from thonmoi.units.models import Unit
 
@@ -203,12 +203,14 @@ class WorkCriterion(models.Model):
 class Task(Bound, Versioned):
     """Something that a unit or agency has to do; one district task may have a line per commune.
 
-    `output` is what is expected; `starts` and `due` only where a document or a person says so.
+    `indicator` is set where only that of the criterion is meant (S-38); `output` is what is
+    expected; `starts` and `due` only where a document or a person says so.
     """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     accountable = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
     criterion = models.ForeignKey(Criterion, models.PROTECT, null=True, related_name="+")
+    indicator = models.ForeignKey(Indicator, models.PROTECT, null=True, related_name="+")
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="lines")
     state = models.CharField(max_length=10)
     progress = models.TextField(blank=True)

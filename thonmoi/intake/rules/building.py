@@ -171,6 +171,7 @@ def _task(row: Any, area_id: int, committees: Mapping[int, int]) -> TaskFacts:
         unit_id=row.unit_id or area_id,
         accountable_id=row.agency_id,
         criterion_id=row.criterion_id,
+        indicator_id=row.indicator_id,
         due=row.due,
         lines=tuple(
             LineFacts(u, committees.get(u) if row.role else None, row.criterion_id) for u in lines

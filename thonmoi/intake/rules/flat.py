@@ -23,6 +23,7 @@ class Flat:
     site_id: int | None = None
     agency_id: int | None = None
     criterion_id: int | None = None
+    indicator_id: int | None = None
     measure_id: int | None = None
     document_id: int | None = None
     name: str = ""

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.deeds import Door, action
-from thonmoi.audit.writes import change, create_many, remove
+from thonmoi.audit.writes import change, change_where, create_many, remove
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
@@ -29,6 +29,7 @@ def assign_task(
 ) -> Task:
     """Name the agency that answers for a task, those that help it, and what is expected when.
 
+    The communes' lines of a task follow it, except those that answer to somebody else.
     Raises Invalid where the end comes before the start.
     """
     if starts and due and due < starts:
@@ -38,6 +39,8 @@ def assign_task(
         if wanted.pop(held.agency_id, None) is None:
             remove(held)
     create_many(Assistance, ({"task": task, "agency": agency} for agency in wanted.values()))
+    lines = Task.objects.filter(parent=task, accountable=task.accountable_id)
+    change_where(lines, accountable=accountable)
     return change(
         task,
         expect={"version": version},
@@ -52,7 +55,8 @@ def assign_task(
 def report_task(
     task: Task, *, by: Actor, version: int, state: TaskState, progress: str = ""
 ) -> Task:
-    """Say how far a task has come: by its accountable agency, one that helps it, or the office.
+    """Say how far a task has come: by its accountable agency, one that helps it, or the office;
+    of a commune's line, by the commune too.
 
     Raises Denied for others, Conflict where the state cannot follow, Invalid for a state that
     needs words and has none.
@@ -70,5 +74,8 @@ def report_task(
 
 def _is_concerned(task: Task, by: Actor) -> bool:
     if by.can(P.TASK_ASSIGN, task.unit_path) or task.accountable_id in by.agency_ids:
+        return True
+    own = Agency.objects.filter(pk__in=by.agency_ids, unit=task.unit)
+    if task.parent_id is not None and own.exists():
         return True
     return Assistance.objects.filter(task=task, agency__in=by.agency_ids).exists()

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from thonmoi.plans.rules.words import ClauseStanding
 
 
-def standing_of(*, text: str, has_parts: bool, binds: bool, is_narrative: bool) -> ClauseStanding:
+def standing_of(
+    *, text: str, has_parts: bool, binds: bool, is_goal: bool, is_narrative: bool
+) -> ClauseStanding:
     """What binds is bound; a clause that only opens others is a heading; else as a person said."""
     if binds:
         return ClauseStanding.BOUND
+    if is_goal and not is_narrative:
+        return ClauseStanding.GOAL
     if has_parts and not text.strip():
         return ClauseStanding.HEADING
     return ClauseStanding.NARRATIVE if is_narrative else ClauseStanding.SILENT
@@ -23,6 +27,7 @@ class Coverage:
     bound: int
     unowned: int
     requested: int
+    goals: int
     narrative: int
     silent: int
     doubted: int
@@ -48,6 +53,7 @@ def coverage(clauses: Iterable[Covered]) -> Coverage:
         bound=len(bound),
         unowned=sum(not row.is_owned for row in bound),
         requested=sum(row.is_request for row in bound),
+        goals=sum(row.standing is ClauseStanding.GOAL for row in counted),
         narrative=sum(row.standing is ClauseStanding.NARRATIVE for row in counted),
         silent=sum(row.standing is ClauseStanding.SILENT for row in counted),
         doubted=sum(row.is_doubted for row in rows),

@@ -100,6 +100,7 @@ class TaskFacts:
     unit_id: int
     accountable_id: int | None = None
     criterion_id: int | None = None
+    indicator_id: int | None = None
     due: date | None = None
     lines: tuple[LineFacts, ...] = ()
 

@@ -99,6 +99,7 @@ class ClauseStanding(StrEnum):
 
     HEADING = "heading"
     BOUND = "bound"
+    GOAL = "goal"
     NARRATIVE = "narrative"
     SILENT = "silent"
 
@@ -106,6 +107,7 @@ class ClauseStanding(StrEnum):
 CLAUSE_STANDING_LABELS = {
     ClauseStanding.HEADING: _("Heading"),
     ClauseStanding.BOUND: _("Binds somebody"),
+    ClauseStanding.GOAL: _("Goal without a number"),
     ClauseStanding.NARRATIVE: _("Narrative"),
     ClauseStanding.SILENT: _("Not sorted yet"),
 }

@@ -45,8 +45,9 @@ def propose(reading: Reading, known: Gazetteer, *, today: date) -> list[Flat]:
 
 
 def _bound(found: Iterable[Flat]) -> frozenset[str]:
-    """Clauses in which something stands; a document that is only named binds nobody."""
-    return frozenset(i.clause for i in found if i.clause and i.kind is not ItemKind.CITATION)
+    """Clauses in which something stands; a document named, or a count told, binds nobody."""
+    telling = (ItemKind.CITATION, ItemKind.REST)
+    return frozenset(item.clause for item in found if item.clause and item.kind not in telling)
 
 
 __all__ = ["Ground", "propose"]

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from thonmoi.intake.reader.context import split_names
+from thonmoi.intake.reader.criteria import tidy_criterion
 from thonmoi.intake.reader.reading import Task
 from thonmoi.intake.rules.flat import Flat
-from thonmoi.intake.rules.gazetteer import Place, norm_of
+from thonmoi.intake.rules.gazetteer import Norm, Place, norm_of, words
 from thonmoi.intake.rules.proposing.ground import Ground
 from thonmoi.intake.rules.words import ItemKind
 from thonmoi.kernel.text import fold
@@ -35,10 +36,21 @@ def tasks(ground: Ground) -> Iterator[Flat]:
             unit_id=unit.id,
             agency_id=committee.id if committee else None,
             criterion_id=norm.id if norm else None,
+            indicator_id=_indicator(ground, task, norm),
             due=dues.get(task.clause),
             role="lead" if is_addressed else "",
             units=tuple(place.id for place in several),
         )
+
+
+def _indicator(ground: Ground, task: Task, norm: Norm | None) -> int | None:
+    """The one indicator that the heading narrows the criterion to (S-38)."""
+    clause = ground.reading.clause(task.clause)
+    narrowed = tidy_criterion(clause.heading)[1] if clause and clause.heading else None
+    if norm is None or narrowed is None:
+        return None
+    fits = [part for part in norm.parts if words(narrowed) <= words(part.name)]
+    return fits[0].id if len(fits) == 1 else None
 
 
 def _units(ground: Ground, task: Task) -> tuple[Place | None, tuple[Place, ...]]:

@@ -1,0 +1,253 @@
+"""The living plan: every clause with what it binds, who answers for it, and what is in doubt."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.accounts.models import Agency
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import NotFound
+from thonmoi.kernel.text import fold
+from thonmoi.plans import margins, rules
+from thonmoi.plans.models import Basis, Clause, Designation, Goal, Title
+from thonmoi.plans.queries._visible import visible
+from thonmoi.plans.queries.doubts import DoubtView, doubts
+from thonmoi.plans.queries.owners import Owner
+from thonmoi.plans.queries.ownership import Bindings, owners_of
+from thonmoi.plans.queries.parts import (
+    DutyView,
+    TargetView,
+    TaskView,
+    WorkView,
+    duties,
+    targets,
+    tasks,
+    works,
+)
+from thonmoi.plans.queries.plans import plan
+from thonmoi.plans.rules import ClauseStanding, DutyRole
+from thonmoi.plans.rules.marking import Run, runs
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """A clause as the living plan shows it. `shown` are owners not shown above it already."""
+
+    pk: int
+    path: str
+    label: str
+    depth: int
+    kind: str
+    heading: str
+    text: str
+    line: int
+    is_narrative: bool
+    standing: ClauseStanding
+    owners: tuple[Owner, ...]
+    shown: tuple[Owner, ...]
+    targets: tuple[TargetView, ...]
+    works: tuple[WorkView, ...]
+    tasks: tuple[TaskView, ...]
+    lines: tuple[TaskView, ...]
+    duties: tuple[DutyView, ...]
+    doubts: tuple[DoubtView, ...]
+    citations: tuple[tuple[int, str], ...]
+    aims: tuple[tuple[str, str, int, bool], ...]
+    titles: tuple[str, ...]
+    notes: tuple[margins.Note, ...]
+    runs: tuple[Run, ...]
+    heading_runs: tuple[Run, ...]
+    is_doubted: bool
+
+    @property
+    def anchor(self) -> str:
+        """``c-IV.2.1.c.-3``."""
+        return f"c-{self.path}"
+
+    @property
+    def standing_label(self) -> str | Promise:
+        return rules.CLAUSE_STANDING_LABELS[self.standing]
+
+    @property
+    def is_unowned(self) -> bool:
+        return self.standing is ClauseStanding.BOUND and not self.owners
+
+    @property
+    def is_request(self) -> bool:
+        return bool(self.duties) and all(duty.is_request for duty in self.duties)
+
+    @property
+    def level(self) -> int:
+        """How far it is set in, 0 to 4."""
+        return min(max(self.depth - 1, 0), 4)
+
+
+def clauses(actor: Actor, plan_pk: int) -> list[ClauseView]:
+    """Every clause of a plan in the order of the text; NotFound where the plan is not his to see.
+
+    A fixed number of questions, whatever the length of the plan.
+    """
+    found = plan(actor, plan_pk)
+    rows = list(Clause.objects.filter(plan_id=plan_pk).order_by("order"))
+    bound = _bindings(actor, plan_pk, rows)
+    owners = owners_of(actor, rows, bound)
+    notes = margins.notes(actor, plan_pk, found.unit_path)
+    asked = doubts(actor, plan_pk=plan_pk)
+    more = _More(
+        doubts=_by(asked, lambda one: one.clause),
+        words=tuple(one.words for one in asked if one.words),
+        citations=_pairs(Basis.objects.filter(plan_id=plan_pk).exclude(clause=None)),
+        aims=_aims(plan_pk),
+        titles=_titles(plan_pk),
+        notes=notes,
+        parents=frozenset(row.under for row in rows),
+    )
+    return [_view(row, bound, owners, more) for row in rows]
+
+
+def coverage(actor: Actor, found: Iterable[ClauseView]) -> rules.Coverage:
+    """How much of a plan binds, has an owner, is sorted; from its clauses as shown."""
+    return rules.coverage(
+        rules.Covered(one.standing, bool(one.owners), one.is_request, one.is_doubted)
+        for one in found
+    )
+
+
+def clause_row(actor: Actor, pk: int) -> Clause:
+    """A clause as the subject of a deed; NotFound where the actor does not see its plan."""
+    rows = Clause.objects.filter(plan__in=visible(actor)).select_related("plan__unit")
+    found = rows.filter(pk=pk).first()
+    if found is None:
+        raise NotFound("clause.unknown", _("There is no such clause in a plan of your area."))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _More:
+    """What stands beside clauses, by path."""
+
+    doubts: Mapping[str, list[DoubtView]]
+    words: tuple[str, ...]
+    citations: Mapping[str, list[tuple[int, str]]]
+    aims: Mapping[str, list[tuple[str, str, int, bool]]]
+    titles: Mapping[str, list[str]]
+    notes: Mapping[str, list[margins.Note]]
+    parents: frozenset[str]
+
+
+def _by(rows: Iterable[T], key: Any) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for row in rows:
+        found[key(row)].append(row)
+    return found
+
+
+def _bindings(actor: Actor, plan_pk: int, rows: list[Clause]) -> Bindings:
+    every = tasks(actor, plan_pk=plan_pk)
+    return Bindings(
+        targets=_by(targets(actor, plan_pk=plan_pk), lambda one: one.clause),
+        works=_by(works(actor, plan_pk=plan_pk), lambda one: one.clause),
+        tasks=_by((t for t in every if t.parent_pk is None), lambda one: one.clause),
+        lines=_by((t for t in every if t.parent_pk is not None), lambda one: one.clause),
+        duties=_by(duties(actor, plan_pk=plan_pk), lambda one: one.clause),
+        goals=frozenset(
+            Goal.objects.filter(clause__plan_id=plan_pk).values_list("clause__path", flat=True)
+        ),
+        aims=_committees(plan_pk),
+        under={row.path: row.under for row in rows},
+    )
+
+
+def _committees(plan_pk: int) -> dict[str, list[Owner]]:
+    """The people's committee of a unit that a clause sets a level for answers for that."""
+    units: dict[int, str] = dict(
+        Designation.objects.filter(clause__plan_id=plan_pk).values_list("unit_id", "clause__path")
+    )
+    found: dict[str, list[Owner]] = defaultdict(list)
+    for agency in Agency.objects.filter(kind="committee", unit__in=units).order_by("sort_key"):
+        owner = Owner(agency.name, DutyRole.LEAD, agency.pk, is_urged=agency.is_urged)
+        found[units[agency.unit_id]].append(owner)
+    return found
+
+
+def _pairs(rows: Any) -> dict[str, list[tuple[int, str]]]:
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for row in rows.select_related("clause", "document").order_by("order"):
+        found[row.clause.path].append((row.document_id, str(row.document)))
+    return found
+
+
+def _aims(plan_pk: int) -> dict[str, list[tuple[str, str, int, bool]]]:
+    found: dict[str, list[tuple[str, str, int, bool]]] = defaultdict(list)
+    rows = Designation.objects.filter(clause__plan_id=plan_pk).select_related("unit", "clause")
+    for row in rows.order_by("pk"):
+        found[row.clause.path].append((str(row.unit), row.level, row.year, row.is_asked))
+    return found
+
+
+def _titles(plan_pk: int) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    rows = Title.objects.filter(clause__plan_id=plan_pk).select_related("unit", "clause")
+    for row in rows.order_by("pk"):
+        found[row.clause.path].append(str(row.unit))
+    return found
+
+
+def _view(
+    row: Clause,
+    bound: Bindings,
+    owners: Mapping[str, tuple[tuple[Owner, ...], tuple[Owner, ...]]],
+    more: _More,
+) -> ClauseView:
+    held, shown = owners[row.path]
+    read = [t.text for t in bound.targets.get(row.path, [])]
+    read += [w.text for w in bound.works.get(row.path, []) if w.quantity is not None or w.site]
+    text_runs = tuple(runs(row.text, read, more.words))
+    head_runs = tuple(runs(row.heading, (), more.words))
+    binds = bound.binds(row.path) or bool(more.aims.get(row.path) or more.titles.get(row.path))
+    return ClauseView(
+        pk=row.pk,
+        path=row.path,
+        label=row.label,
+        depth=row.depth,
+        kind=row.kind,
+        heading=row.heading,
+        text=row.text,
+        line=row.line,
+        is_narrative=row.is_narrative,
+        standing=rules.standing_of(
+            text=row.text,
+            has_parts=row.path in more.parents,
+            binds=binds,
+            is_goal=row.path in bound.goals,
+            is_narrative=row.is_narrative,
+        ),
+        owners=held,
+        shown=shown,
+        targets=tuple(bound.targets.get(row.path, ())),
+        works=tuple(bound.works.get(row.path, ())),
+        tasks=tuple(bound.tasks.get(row.path, ())),
+        lines=tuple(bound.lines.get(row.path, ())),
+        duties=tuple(bound.duties.get(row.path, ())),
+        doubts=tuple(more.doubts.get(row.path, ())),
+        citations=tuple(more.citations.get(row.path, ())),
+        aims=tuple(more.aims.get(row.path, ())),
+        titles=tuple(more.titles.get(row.path, ())),
+        notes=tuple(more.notes.get(row.path, ())),
+        runs=text_runs,
+        heading_runs=head_runs,
+        is_doubted=bool(more.doubts.get(row.path))
+        or any(run.mark == "doubt" for run in (*text_runs, *head_runs)),
+    )
+
+
+def matching(actor: Actor, found: list[ClauseView], text: str) -> list[ClauseView]:
+    """The clauses whose heading or text holds every word asked for, without tone marks."""
+    wanted = fold(text).split()[:8]
+    return [one for one in found if all(w in fold(f"{one.heading} {one.text}") for w in wanted)]

@@ -1,0 +1,87 @@
+"""Doubts about plans, open ones first."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import NotFound
+from thonmoi.plans.models import Doubt
+from thonmoi.plans.queries._visible import visible
+from thonmoi.plans.rules.doubting import answers_for
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtView:
+    """A doubt as asked; `words` stand so in the text, `suggestion` is what may be meant."""
+
+    pk: int
+    plan_pk: int
+    unit_path: str
+    clause: str
+    clause_pk: int | None
+    code: str
+    question: str
+    words: str
+    suggestion: str
+    answer: str
+    note: str
+    settled_at: datetime | None
+    settled_by_id: int | None
+    version: int
+
+    @property
+    def is_open(self) -> bool:
+        return not self.answer
+
+    @property
+    def answers(self) -> dict[str, str | Promise]:
+        return answers_for(self.code)
+
+    @property
+    def answer_label(self) -> str | Promise:
+        return answers_for(self.code).get(self.answer, "")
+
+
+def doubts(actor: Actor, *, plan_pk: int | None = None, open_only: bool = False) -> list[DoubtView]:
+    """Doubts about plans that the actor sees: open ones first, each in the order of the text."""
+    seen = visible(actor) if plan_pk is None else visible(actor).filter(pk=plan_pk)
+    rows = Doubt.objects.filter(plan__in=seen).select_related("clause", "plan__unit")
+    if open_only:
+        rows = rows.filter(answer="")
+    found = [_view(row) for row in rows.order_by("pk")]
+    return sorted(found, key=lambda doubt: not doubt.is_open)
+
+
+def doubt_row(actor: Actor, pk: int) -> Doubt:
+    """A doubt as the subject of a deed; NotFound where the actor does not see its plan."""
+    rows = Doubt.objects.filter(plan__in=visible(actor))
+    found = rows.select_related("clause", "plan__unit", "plan__document").filter(pk=pk).first()
+    if found is None:
+        raise NotFound("doubt.unknown", _("There is no such doubt in a plan of your area."))
+    return found
+
+
+def _view(row: Doubt) -> DoubtView:
+    is_english = (get_language() or "").startswith("en")
+    return DoubtView(
+        row.pk,
+        row.plan_id,
+        row.plan.unit.path,
+        row.clause.path if row.clause else "",
+        row.clause_id,
+        row.code,
+        row.question_en if is_english and row.question_en else row.question,
+        row.words,
+        row.suggestion,
+        row.answer,
+        row.note,
+        row.settled_at,
+        row.settled_by_id,
+        row.version,
+    )
+
+
