@@ -34,6 +34,9 @@ def tasks_of(
 def _binds(clause: Clause, context: Context) -> bool:
     if clause.kind in ("note", "row") or clause.path.startswith(("0.", "Z.")):
         return False
+    nearest = next(iter(context.headings(clause)), "")
+    if re.search(r"pham vi|doi tuong", folded(nearest)):
+        return False
     headings = " / ".join(map(folded, context.headings(clause)))
     if re.search(r"to chuc thuc hien|muc dich|quan diem|kinh phi|khen thuong", headings):
         return False
