@@ -243,7 +243,7 @@ def letter() -> Document:
             Paragraph(
                 "Thực hiện chế độ báo cáo định kỳ (6 tháng, năm), Phòng Nông nghiệp và Môi trường "
                 "đề nghị Ủy ban nhân dân xã Tân Lợi gửi số liệu 6 tháng đầu năm 2025. Đến nay xã "
-                "chưa gửi 05 chỉ tiêu sau:"
+                "chưa gửi 02 chỉ tiêu sau:"
             ),
             Bullet("Tỷ lệ lao động qua đào tạo;"),
             Bullet("Tỷ lệ dân số tham gia bảo hiểm y tế."),
