@@ -19,7 +19,7 @@ from thonmoi.units.rules import Level
 class Area:
     """A unit whose communes are looked at; `is_own` where the actor covers all of it.
 
-    `above` are the units over it, the country left out.
+    `above` is the unit over it, the country left out.
     """
 
     unit: Unit
@@ -44,8 +44,10 @@ def area(actor: Actor, code: str = "", *, on: date | None = None) -> Area:
 def commune_unit(actor: Actor, code: str, *, own: bool = False) -> Unit:
     """The commune with a code: the actor's, or (unless `own`) a neighbour's; else NotFound."""
     unit = units.unit(actor, code)
-    is_near = unit.parent is not None and unit.parent.path in _neighbourhoods(actor)
-    if unit.level != Level.COMMUNE or not (actor.covers(unit.path) or (is_near and not own)):
+    is_seen = actor.covers(unit.path) or (
+        not own and unit.parent is not None and unit.parent.path in _neighbourhoods(actor)
+    )
+    if unit.level != Level.COMMUNE or not is_seen:
         raise NotFound("commune.unknown", _("There is no such commune in your area."))
     return unit
 
@@ -74,8 +76,8 @@ def top_unit(actor: Actor) -> Unit:
 
 
 def _area(actor: Actor, unit: Unit) -> Area:
-    above = units.units_at(actor, ancestors(unit.path)[:-1])
-    line = tuple(u for _path, u in sorted(above.items()) if u.level != Level.COUNTRY)
+    above = unit.parent
+    line = (above,) if above is not None and above.level != Level.COUNTRY else ()
     return Area(unit, actor.covers(unit.path), line)
 
 

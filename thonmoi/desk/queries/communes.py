@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Any
+
+from django.db.models import Exists, OuterRef
 
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.queries import ChargeView, CriterionView, IndicatorView, Required, SetView
@@ -123,7 +126,6 @@ def _figures(actor: Actor, unit: Unit, set_: SetView) -> dict[int, IndicatorRow]
     year, group = clock.today().year, criteria.group_of(actor, unit.path, set_)
     readings = _readings(unit, measures)
     aims = {t.measure_id: t.said for t in plans.targets(actor, within=unit.path)}
-    confirmed = _confirmed(readings.values())
     found = {}
     for one in set_.indicators:
         reading = readings.get(one.measure_id)
@@ -133,7 +135,7 @@ def _figures(actor: Actor, unit: Unit, set_: SetView) -> dict[int, IndicatorRow]
             one,
             cells.shown(one.rule, value),
             reading.on if reading else None,
-            bool(reading and reading.pk in confirmed),
+            bool(reading and reading.is_confirmed),
             bool(reading and reading.is_simulated),
             one.requirement(group, year),
             aims.get(one.measure_id, ""),
@@ -147,16 +149,12 @@ def _figures(actor: Actor, unit: Unit, set_: SetView) -> dict[int, IndicatorRow]
     return found
 
 
-def _readings(unit: Unit, measures: set[int]) -> Mapping[int, Reading]:
-    """The last reading of each measure that no division returned."""
-    rows = Reading.objects.filter(unit=unit, measure_id__in=measures, on__lte=clock.today())
-    rows = rows.exclude(confirmations__outcome=CellState.RETURNED)
+def _readings(unit: Unit, measures: set[int]) -> Mapping[int, Any]:
+    """The last reading of each measure that no division returned, with whether one confirmed it."""
+    said = Confirmation.objects.filter(reading=OuterRef("pk"))
+    rows = (
+        Reading.objects.filter(unit=unit, measure_id__in=measures, on__lte=clock.today())
+        .annotate(is_confirmed=Exists(said.filter(outcome=CellState.CONFIRMED)))
+        .exclude(Exists(said.filter(outcome=CellState.RETURNED)))
+    )
     return {row.measure_id: row for row in rows.order_by("on", "pk")}
-
-
-def _confirmed(readings: object) -> set[int]:
-    ids = [row.pk for row in readings]  # type: ignore[attr-defined]
-    if not ids:
-        return set()
-    rows = Confirmation.objects.filter(reading_id__in=ids, outcome=CellState.CONFIRMED)
-    return set(rows.values_list("reading_id", flat=True))

@@ -4,19 +4,20 @@ from dataclasses import dataclass, field
 
 from thonmoi.desk.queries.areas import Area, area
 from thonmoi.desk.queries.matrix import Matrix, blocks
-from thonmoi.desk.queries.targets import TargetRow, current_plan, targets
+from thonmoi.desk.queries.targets import TargetRow, targets
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.monitoring.models import Period, Submission
+from thonmoi.monitoring.models import Period
 from thonmoi.monitoring.queries import standings
 from thonmoi.monitoring.queries.standings import UnitStatus
 from thonmoi.monitoring.rules import PeriodState, SubmissionState
 from thonmoi.notices import queries as notices
 from thonmoi.notices.rules import Due
+from thonmoi.plans import queries as plans
 from thonmoi.plans.queries import PlanView
-from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
 
+_NOT_SENT = (None, SubmissionState.ENTERING)
 WHOLE = 40
 """Up to so many communes an area shows its matrix whole; above, district by district."""
 
@@ -43,9 +44,9 @@ class DistrictRow:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Who has sent figures for the open period, of those that report by a set."""
+    """Who has sent figures for the open period (its code), of those that report by a set."""
 
-    period: Period
+    period: str
     sent: int
     total: int
     missing: tuple[Unit, ...]
@@ -84,7 +85,8 @@ def overview(actor: Actor, code: str = "") -> Overview:
     """The overview of an area of the actor, or of the district of his commune."""
     found = area(actor, code)
     matrices, districts = _matrices(actor, found.unit)
-    plan = current_plan(actor, found.unit)
+    plan = plans.plan_in_force(actor, found.unit.path)
+    plan = plan if plan and plan.unit_path == found.unit.path else None
     return Overview(
         found,
         matrices,
@@ -104,7 +106,7 @@ def _matrices(actor: Actor, unit: Unit) -> tuple[tuple[Matrix, ...], tuple[Distr
         by_parent.setdefault(row.unit.path.rsplit("/", 2)[0] + "/", []).append(row)
     if set(by_parent) <= {unit.path}:
         return (Matrix(unit, blocks(found)),), ()
-    parents = units.units_at(actor, by_parent)
+    parents = {row.unit.parent.path: row.unit.parent for row in found if row.unit.parent}
     districts = tuple(
         DistrictRow(parents[path], Matrix(parents[path], blocks(rows)))
         for path, rows in sorted(by_parent.items(), key=lambda p: parents[p[0]].sort_key)
@@ -116,18 +118,16 @@ def _matrices(actor: Actor, unit: Unit) -> tuple[tuple[Matrix, ...], tuple[Distr
 def _sent(found: Area, matrices: tuple[Matrix, ...]) -> Sent | None:
     """Of the period that is open on the working date for this area itself; None without one."""
     today = clock.today()
-    period = (
+    rows = (
         Period.objects.filter(unit=found.unit, state=PeriodState.OPEN, starts__lte=today)
-        .order_by("-ends")
-        .first()
+        .order_by("-ends", "-pk")
+        .values_list("pk", "code", "submissions__unit_id", "submissions__state")
     )
     asked = [row.unit for matrix in matrices for row in matrix.rows if row.set]
-    if period is None or not asked:
+    known = list(rows)
+    if not known or not asked:
         return None
-    sent = set(
-        Submission.objects.filter(period=period)
-        .exclude(state=SubmissionState.ENTERING)
-        .values_list("unit_id", flat=True)
-    )
+    first, code = known[0][:2]
+    sent = {unit for pk, _c, unit, state in known if pk == first and state not in _NOT_SENT}
     missing = tuple(unit for unit in asked if unit.pk not in sent)
-    return Sent(period, len(asked) - len(missing), len(asked), missing)
+    return Sent(code, len(asked) - len(missing), len(asked), missing)

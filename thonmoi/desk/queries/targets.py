@@ -59,13 +59,6 @@ class Plot:
 LEFT, RIGHT = 6, 174
 
 
-def current_plan(actor: Actor, unit: Unit) -> PlanView | None:
-    """The plan of a unit for the year of the working date, else its newest; None without one."""
-    found = [one for one in plans.plans(actor) if one.unit_path == unit.path]
-    year = clock.today().year
-    return next((one for one in found if one.year == year), found[0] if found else None)
-
-
 def targets(actor: Actor, plan: PlanView, unit: Unit) -> list[TargetRow]:
     """The targets of a plan for the whole of its area, in the order of the text."""
     found = [t for t in plans.targets(actor, plan_pk=plan.pk) if t.scope_path == unit.path]

@@ -36,8 +36,7 @@ def stats(page: Overview) -> list[Stat]:
         missing = ", ".join(unit.name for unit in page.sent.missing[:3])
         found.append(
             Stat(
-                _("Sent figures, %(period)s")
-                % {"period": Period.parse(page.sent.period.code).label_vi},
+                _("Sent figures, %(period)s") % {"period": Period.parse(page.sent.period).label_vi},
                 str(page.sent.sent),
                 f"/{page.sent.total}",
                 _("not yet: %(names)s") % {"names": missing} if missing else "",

@@ -1,7 +1,8 @@
 """Where every commune stands: the matrix, from conclusions alone (decision 2).
 
 A bounded number of queries whatever the area: units, aims, titles, conclusions,
-cells under decision, charges; sets come from the process's memory.
+cells under decision, charges; sets come from the process's memory, and all of it
+until something changes.
 """
 
 from collections import defaultdict
@@ -11,6 +12,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.audit.kept import kept
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.models import Criterion
 from thonmoi.criteria.queries import ChargeView, SetView
@@ -99,12 +101,21 @@ class UnitStatus:
 def statuses(actor: Actor, *, within: str, on: date | None = None) -> list[UnitStatus]:
     """The communes of an area in Vietnamese order, each by the set of its own aim or title."""
     day = on or clock.today()
-    return _statuses(actor, units.communes(actor, within=within, on=day), day)
+    return kept(
+        actor,
+        ("statuses", within, day, actor.areas()),
+        lambda: _statuses(actor, units.communes(actor, within=within, on=day), day),
+    )
 
 
 def status(actor: Actor, unit: Unit, *, on: date | None = None) -> UnitStatus:
     """One unit's status."""
-    return _statuses(actor, [unit], on or clock.today())[0]
+    day = on or clock.today()
+    return kept(
+        actor,
+        ("status", unit.path, day, actor.areas()),
+        lambda: _statuses(actor, [unit], day)[0],
+    )
 
 
 def _statuses(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:
@@ -113,7 +124,7 @@ def _statuses(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:
     sets = _sets(actor, found, aims, titles, day)
     said = _conclusions(ids, day)
     verifying = _verifying(ids)
-    parts = {s.id: _parts(actor, s) for s in {s.id: s for s in sets.values() if s}.values()}
+    parts = _parts(actor, sets.values(), said)
     return [
         UnitStatus(
             unit,
@@ -197,11 +208,25 @@ def part_of(charge: ChargeView) -> str:
     return charge.part or charge.indicator_code
 
 
-def _parts(actor: Actor, set_: SetView) -> dict[str, tuple[str, ...]]:
-    """The parts that several leads conclude apart, by criterion code."""
+def _parts(
+    actor: Actor,
+    sets: Iterable[SetView | None],
+    said: dict[int, dict[int, list[Conclusion]]],
+) -> dict[int, dict[str, tuple[str, ...]]]:
+    """The parts that several leads conclude apart, by set and criterion code.
+
+    Asked for only where somebody concluded a part: a conclusion on the whole speaks for all.
+    """
+    known = {one.id: one for one in sets if one}
+    if not any(row.part for by in said.values() for rows in by.values() for row in rows):
+        return {key: {} for key in known}
+    return {pk: _parts_of(actor, pk) for pk in known}
+
+
+def _parts_of(actor: Actor, set_id: int) -> dict[str, tuple[str, ...]]:
     leads = {
         code: tuple(sorted({part_of(c) for c in charges if c.role == "lead"} - {""}))
-        for code, charges in criteria.charges(actor, set_.id).items()
+        for code, charges in criteria.charges(actor, set_id).items()
     }
     return {code: parts for code, parts in leads.items() if len(parts) > 1}
 
