@@ -4,8 +4,8 @@ from thonmoi.criteria.rules.comparing import Reach
 from thonmoi.kernel.numbers import format_number, percent
 from thonmoi.paper.model import Annex, Column, Paragraph, Row, Table
 from thonmoi.reports.document.matrix import matrix_annex
-from thonmoi.reports.facts import Facts, SetFacts, TargetFacts
-from thonmoi.reports.narrative.naming import LEVELS
+from thonmoi.reports.facts import Facts, SetFacts, TargetFacts, WorkFacts
+from thonmoi.reports.narrative.naming import LEVELS, clause_words
 from thonmoi.reports.narrative.saying import day_words, listed
 from thonmoi.reports.narrative.targets import REACHED
 from thonmoi.reports.summing import banded, judged, mean
@@ -19,11 +19,11 @@ def annexes(facts: Facts) -> tuple[Annex, ...]:
     summed = [one for one in facts.sets if judged(facts, one)]
     if summed:
         tables = tuple(block for one in summed for block in _summed(facts, one))
-        made.append(Annex("Nhóm xã theo số tiêu chí đạt và bình quân tiêu chí", tables))
+        made.append(Annex("Nhóm xã theo số tiêu chí đạt\nvà bình quân tiêu chí", tables))
     if facts.targets:
         made.append(Annex("Tình hình thực hiện các mục tiêu của kế hoạch", (_targets(facts),)))
     if facts.works:
-        name = "Công trình, mua sắm, hoạt động của kế hoạch theo xã"
+        name = "Công trình, mua sắm, hoạt động\ncủa kế hoạch theo xã"
         made.append(Annex(name, (_works(facts),)))
     return tuple(made)
 
@@ -56,10 +56,10 @@ def _summed(facts: Facts, set_: SetFacts) -> tuple[Table | Paragraph, ...]:
 
 def _targets(facts: Facts) -> Table:
     columns = (
-        Column("TT", 0.7, "center"), Column("Mục tiêu", 4.5),
+        Column("TT", 0.8, "center"), Column("Mục tiêu", 4.5),
         Column("Đầu kỳ", 1.4, "center"), Column(f"Kế hoạch năm {facts.on.year}", 3, "center"),
         Column(f"Đến ngày {day_words(facts.on)}", 2.2, "center"),
-        Column("Đánh giá", 2, "center"), Column("Mục của kế hoạch", 1.6, "center"),
+        Column("Đánh giá", 2, "center"), Column("Mục của kế hoạch", 2, "center"),
     )  # fmt: skip
     rows = tuple(
         Row(
@@ -70,7 +70,7 @@ def _targets(facts: Facts) -> Table:
                 one.said,
                 _figure(one, one.now) or NO_DATA,
                 _assessment(one),
-                one.clause,
+                clause_words(one.clause),
             )
         )
         for n, one in enumerate(facts.targets, 1)
@@ -95,14 +95,14 @@ def _assessment(one: TargetFacts) -> str:
 
 def _works(facts: Facts) -> Table:
     columns = (
-        Column("TT", 0.7, "center"), Column("Xã", 1.4), Column("Nội dung", 4.5),
+        Column("TT", 0.8, "center"), Column("Xã", 1.4), Column("Nội dung", 4.5),
         Column("Số lượng", 1.5, "center"), Column("Địa điểm", 2),
-        Column("Mục của kế hoạch", 1.7, "center"), Column("Tiến độ", 1.8, "center"),
+        Column("Mục của kế hoạch", 2, "center"), Column("Tiến độ", 1.8, "center"),
     )  # fmt: skip
-    rows = tuple(
-        Row(
-            (n, one.commune, one.what, one.quantity or None, one.place or None, one.clause, NO_DATA)
-        )
-        for n, one in enumerate(facts.works, 1)
-    )
+    rows = tuple(Row((n, *_work(one), NO_DATA)) for n, one in enumerate(facts.works, 1))
     return Table(columns, rows, size=11)
+
+
+def _work(one: WorkFacts) -> tuple[str | None, ...]:
+    what = one.what[:1].upper() + one.what[1:]
+    return one.commune, what, one.quantity or None, one.place or None, clause_words(one.clause)

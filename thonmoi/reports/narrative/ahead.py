@@ -41,8 +41,8 @@ def _targets(facts: Facts) -> Iterator[Para]:
     if still and facts.plan:
         saying = Saying()
         count = saying.count("targets.open", len(still))
-        said = "; ".join(f"{one.what} ({one.said})" for one in still)
-        text = f"Tiếp tục thực hiện {count} mục tiêu của {short(facts.plan)}: {said}."
+        said = "; ".join(f"{one.what}: {one.said}" for one in still)
+        text = f"Tiếp tục thực hiện {count} mục tiêu của {short(facts.plan)} ({said})."
         yield saying.para("IV/targets", text)
 
 

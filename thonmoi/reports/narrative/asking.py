@@ -1,8 +1,8 @@
 """V. What the office asks for: owners of clauses, answers to open questions about the plan."""
 
 from thonmoi.reports.facts import Facts
-from thonmoi.reports.narrative.naming import short
-from thonmoi.reports.narrative.saying import Para, Saying, listed
+from thonmoi.reports.narrative.naming import clause_words, short
+from thonmoi.reports.narrative.saying import Para, Saying
 
 
 def paras(facts: Facts) -> list[Para]:
@@ -12,12 +12,14 @@ def paras(facts: Facts) -> list[Para]:
         saying = Saying()
         count = saying.count("plan.unowned", len(plan.unowned))
         text = f"Đề nghị {plan.issuer} phân công đơn vị chủ trì {count} nội dung của {short(plan)} "
-        text += f"chưa ghi đơn vị chủ trì: {listed(plan.unowned)}."
+        where = "; ".join(f"mục {clause_words(one)}" for one in plan.unowned)
+        text += f"chưa ghi đơn vị chủ trì: {where}."
         made.append(saying.para("V/owners", text))
     if plan and plan.doubts:
         saying = Saying()
         count = saying.count("plan.doubts", len(plan.doubts))
-        said = "; ".join(f"({n}) {text.rstrip('.?')}" for n, text in enumerate(plan.doubts, 1))
+        asked = (clause_words(one.rstrip(".?")) for one in plan.doubts)
+        said = "; ".join(f"({n}) {one}" for n, one in enumerate(asked, 1))
         text = f"Đề nghị làm rõ {count} nội dung của {short(plan)}: {said}."
         made.append(saying.para("V/doubts", text))
     return made or [Para("V/none", "Chưa ghi nhận kiến nghị, đề xuất.", is_silent=True)]

@@ -1,9 +1,14 @@
 """How levels, plans and communes are named in running text."""
 
+import re
+
 from thonmoi.paper.model import DocDate, Letterhead
 from thonmoi.paper.wording import date_words, number_line
 from thonmoi.reports.facts import CommuneFacts, PlanFacts
 
+_BULLET = re.compile(r"\.-(\d+)\b")
+_HEADING = re.compile(r"\.\*\d+\b")
+_PARAGRAPH = re.compile(r"\.p(\d+)\b")
 LEVELS = {
     "ntm": "nông thôn mới",
     "nang-cao": "nông thôn mới nâng cao",
@@ -21,6 +26,12 @@ def cited(plan: PlanFacts) -> str:
     line = number_line(Letterhead((plan.issuer,), symbol, "", number=number or None, date=day))
     subject = plan.title[:1].lower() + plan.title[1:]
     return f"Kế hoạch {line.replace('Số: ', 'số ')} {date_words(day)} của {plan.issuer} {subject}"
+
+
+def clause_words(text: str) -> str:
+    """Paths of clauses as documents cite them: "IV.2.1.c, gạch đầu dòng 3"."""
+    text = _BULLET.sub(r", gạch đầu dòng \1", _HEADING.sub("", text))
+    return _PARAGRAPH.sub(r", đoạn \1", text)
 
 
 def short(plan: PlanFacts) -> str:

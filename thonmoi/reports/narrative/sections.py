@@ -30,7 +30,7 @@ class Section:
 
 SECTIONS = (
     Section("0"),
-    Section("I", "Công tác lãnh đạo, chỉ đạo, điều hành; tuyên truyền"),
+    Section("I", "Công tác chỉ đạo, điều hành; tuyên truyền"),
     Section("II", "Kết quả thực hiện"),
     Section("II.1", "Thực hiện các nội dung của kế hoạch", 2),
     Section("II.2", "Thực hiện bộ tiêu chí", 2),

@@ -12,16 +12,18 @@ from thonmoi.kernel.access import Actor
 from thonmoi.plans import queries as plans
 from thonmoi.plans.queries import PlanView, TargetView, TaskView, WorkView
 from thonmoi.plans.rules import TaskState, figure, target_reached
-from thonmoi.plans.rules.doubting import SPELLING
+from thonmoi.plans.rules.doubting import SPELLING, UNDATED
 from thonmoi.reports.facts import PlanFacts, TargetFacts, TaskFacts, WorkFacts
 from thonmoi.reports.queries._monitoring import Reading
 from thonmoi.units import queries as units
+from thonmoi.units.models import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPlan:
     """A plan as facts; its targets still wait for their figures."""
 
+    unit_path: str
     facts: PlanFacts
     aims: tuple[TargetView, ...]
     works: tuple[WorkFacts, ...]
@@ -32,9 +34,9 @@ class FoundPlan:
         return {one.pk: (one.measure_id, one.scope_path) for one in self.aims if one.measure_id}
 
 
-def plan(actor: Actor, unit_path: str, on: date) -> FoundPlan | None:
+def plan(actor: Actor, unit: Unit, on: date) -> FoundPlan | None:
     """The plan in force for a unit on a day; None if none is."""
-    found = plans.plan_in_force(actor, unit_path, on=on)
+    found = plans.plan_in_force(actor, unit.path, on=on)
     if found is None:
         return None
     tasks = plans.tasks(actor, plan_pk=found.pk)
@@ -43,6 +45,7 @@ def plan(actor: Actor, unit_path: str, on: date) -> FoundPlan | None:
         u.path: u.name for u in units.units_at(actor, {w.commune_path for w in works}).values()
     }
     return FoundPlan(
+        unit.path,
         _head(actor, found, tasks),
         tuple(plans.targets(actor, plan_pk=found.pk)),
         tuple(_work(one, names) for one in works if one.same_as is None),
@@ -55,7 +58,8 @@ def targets(found: FoundPlan, readings: Mapping[int, Reading]) -> tuple[TargetFa
     made = []
     for one in found.aims:
         places[one.clause] += 1
-        made.append(_target(one, f"{one.clause}.{places[one.clause]}", readings.get(one.pk)))
+        key = f"{one.clause}.{places[one.clause]}"
+        made.append(_target(one, key, _what(one, found.unit_path), readings.get(one.pk)))
     return tuple(made)
 
 
@@ -69,7 +73,7 @@ def _head(actor: Actor, found: PlanView, tasks: list[TaskView]) -> PlanFacts:
         found.pk,
         found.year,
         found.title,
-        found.issuer_text,
+        found.issuer or found.issuer_text,
         found.symbol,
         found.number,
         found.issued_on,
@@ -82,7 +86,7 @@ def _head(actor: Actor, found: PlanView, tasks: list[TaskView]) -> PlanFacts:
             sum(one.accountable_id is None for one in whole),
         ),
         unowned,
-        tuple(one.question for one in doubts if one.code != SPELLING),
+        tuple(one.question for one in doubts if one.code not in (SPELLING, UNDATED)),
     )
 
 
@@ -96,12 +100,19 @@ def _work(one: WorkView, names: Mapping[str, str]) -> WorkFacts:
     )
 
 
-def _target(one: TargetView, key: str, reading: Reading | None) -> TargetFacts:
+def _what(one: TargetView, unit_path: str) -> str:
+    """What a target is about; one of a single commune says of which (decision 4)."""
+    what = one.what[:1].upper() + one.what[1:]
+    scope = one.scope[:1].lower() + one.scope[1:]
+    return what if one.scope_path == unit_path else f"{what} ({scope})"
+
+
+def _target(one: TargetView, key: str, what: str, reading: Reading | None) -> TargetFacts:
     now: Decimal | None = reading.value if reading else None
     return TargetFacts(
         key,
         one.clause,
-        one.what[:1].upper() + one.what[1:],
+        what,
         one.said,
         one.unit_text,
         one.baseline,

@@ -41,13 +41,13 @@ def facts(actor: Actor, unit: Unit, period: Period, held: FormView) -> Facts:
     on = min(clock.today(), period.end - timedelta(days=1))
     before = period.start - timedelta(days=1)
     found = _communes.communes(actor, unit.path, on, before, held)
-    plan = _plan.plan(actor, unit.path, on)
+    plan = _plan.plan(actor, unit, on)
     readings = _monitoring.latest_figures(actor, plan.measures if plan else {}, on)
     checking, checks_simulated = _monitoring.checking(actor, unit.path, period.start, on)
     documents, documents_total = _documents(unit.path, period.start, on)
     return Facts(
         unit_code=unit.code,
-        unit=str(unit),
+        unit=_in_text(str(unit)),
         unit_level=unit.level,
         period=period.code,
         on=on,
@@ -65,6 +65,11 @@ def facts(actor: Actor, unit: Unit, period: Period, held: FormView) -> Facts:
         or checks_simulated
         or any(one.is_simulated for one in readings.values()),
     )
+
+
+def _in_text(name: str) -> str:
+    """The name of a unit within a sentence: "huyện Hớn Quản"."""
+    return name[:1].lower() + name[1:]
 
 
 def _documents(unit_path: str, start: date, on: date) -> tuple[tuple[str, ...], int]:

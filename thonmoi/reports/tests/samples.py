@@ -92,14 +92,17 @@ PLAN = PlanFacts(
 )
 TARGETS = (
     TargetFacts(
-        "IV.1.-3.1", "IV.1.-3", "Tỷ lệ hộ nghèo", "từ 0,15% xuống còn 0%, tương ứng giảm 44 hộ", "%",
+        "IV.1.-3.1", "IV.1.-3", "Tỷ lệ hộ nghèo",
+        "từ 0,15% xuống còn 0%, tương ứng giảm 44 hộ", "%",
         baseline=Decimal("0.15"),
     ),
     TargetFacts(
         "IV.1.-7.1", "IV.1.-7", "Tỷ lệ dân số tham gia bảo hiểm y tế", "từ 95% trở lên", "%",
         now=Decimal("94.1"), now_on=date(2025, 6, 10), reach=Reach.SHORT,
     ),
-    TargetFacts("IV.1.-5.1", "IV.1.-5", "Sản phẩm OCOP đạt thêm", "từ 01 đến 03 sản phẩm", "sản phẩm"),
+    TargetFacts(
+        "IV.1.-5.1", "IV.1.-5", "Sản phẩm OCOP đạt thêm", "từ 01 đến 03 sản phẩm", "sản phẩm",
+    ),
 )  # fmt: skip
 WORKS = (
     WorkFacts("IV.2.1.b", "Tân Lợi", "xây dựng phòng bộ môn, chức năng", "06 phòng"),

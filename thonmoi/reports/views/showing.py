@@ -48,11 +48,8 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _year(request: HttpRequest) -> int:
     typed = request.GET.get("year", "")
-    return (
-        int(typed)
-        if typed.isascii() and typed.isdigit() and len(typed) == 4
-        else clock.today().year
-    )
+    is_year = typed.isascii() and typed.isdigit() and 1990 <= int(typed[:5]) <= 2100
+    return int(typed) if is_year else clock.today().year
 
 
 def _steps(found: ReportView) -> list[Step]:

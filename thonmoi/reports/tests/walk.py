@@ -1,0 +1,63 @@
+"""The addresses of reports, for the walk of the house."""
+
+from tests import universe
+from tests.house.walk import Pair, Post, Visit
+from thonmoi.reports import queries
+from thonmoi.reports.forms import frame_initial
+from thonmoi.reports.tests import world
+
+LEADER = "lanh-dao"
+"""He reads drafts, and works on none."""
+
+
+def built():
+    return (world.built().pk,)
+
+
+def paragraph():
+    return (world.paragraph(world.built()).pk,)
+
+
+def submitted():
+    return (world.submitted().pk,)
+
+
+def issuable():
+    return (world.issuable().pk,)
+
+
+def building():
+    return {"period": world.PERIOD, "area": universe.PATH}
+
+
+def frame(version=1):
+    return frame_initial(world.draft().frame) | {"version": version}
+
+
+ISSUE = {"number": "15", "issued_on": "16/6/2025", "version": 2}
+
+VISITS = [
+    Visit("reports"),
+    Visit("report", built, wrong="", codes={"reader": 200}),
+    Visit("report-docx", built),
+    Visit("report-pdf", built),
+    Visit("report-build", wrong="can-bo-tan-loi"),
+    Post("report-build", data=building, wrong="can-bo-tan-loi", codes={"stranger": 422}),
+    Visit("report-form", wrong="can-bo-tan-loi", codes={"stranger": 404}),
+    Post("report-form", data=frame, wrong="can-bo-tan-loi", codes={"stranger": 404}),
+    Visit("report-edit", paragraph, wrong=LEADER),
+    Post("report-edit", paragraph, {"text": "Đã tuyên truyền.", "version": 1}, wrong=LEADER),
+    Visit("report-address", built, wrong=LEADER),
+    Post("report-address", built, frame, wrong=LEADER),
+    Post("report-submit", built, {"version": 1}, wrong=LEADER),
+    Visit("report-withdraw", submitted, wrong=LEADER),
+    Post("report-withdraw", submitted, {"version": 2}, wrong=LEADER),
+    Visit("report-issue", issuable, wrong=LEADER),
+    Post("report-issue", issuable, ISSUE, wrong=LEADER),
+]
+
+PAIRS = {
+    "reports.queries.reports.reports": Pair(
+        lambda actor: [one.pk for one in queries.reports(actor)], queries.report, world.built
+    ),
+}

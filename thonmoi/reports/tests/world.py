@@ -1,0 +1,80 @@
+"""Reports of the universe, made by deeds."""
+
+from datetime import date
+
+from tests import universe
+from thonmoi.library.actions import checked_file
+from thonmoi.paper.docx import to_docx
+from thonmoi.plans import queries as plans
+from thonmoi.plans.actions import number_plan
+from thonmoi.reports import actions, queries
+from thonmoi.reports.models import Report, ReportParagraph
+from thonmoi.reports.queries.papers import paper
+
+OFFICE = "vpdp"
+PERIOD = "2025-Q2"
+PDF = b"%PDF-1.7\n%%EOF"
+
+
+def office():
+    """The Actor of the co-ordination office."""
+    return universe.actor(OFFICE)
+
+
+def draft(period: str = PERIOD):
+    """What would be built now."""
+    return queries.draft(office(), universe.unit("694"), period)
+
+
+def built(period: str = PERIOD) -> Report:
+    """A draft of the quarter."""
+    return actions.build_report(universe.unit("694"), by=office(), draft=draft(period))
+
+
+def fresh(report: Report) -> Report:
+    """The report as it is now."""
+    return queries.report_row(office(), report.pk)
+
+
+def submitted() -> Report:
+    """A submitted report that cites the plan without its number."""
+    report = built()
+    return actions.submit_report(report, by=office(), version=report.version)
+
+
+def numbered() -> None:
+    """Record number and day of the plan."""
+    found = plans.plan_in_force(office(), universe.path("694"))
+    row = plans.plan_row(office(), found.pk)
+    number_plan(
+        row, by=office(), version=row.version, number="35/KH-UBND", issued_on=date(2025, 2, 12)
+    )
+
+
+def issuable() -> Report:
+    """A submitted report that cites the plan with its number."""
+    numbered()
+    return submitted()
+
+
+def issued() -> Report:
+    """An issued report with its signed file."""
+    report = issuable()
+    view = queries.report(office(), report.pk)
+    on = date(2025, 6, 16)
+    made = to_docx(paper(office(), view, number="15/BC-VPĐP", issued_on=on))
+    return actions.issue_report(
+        report,
+        by=office(),
+        version=report.version,
+        number="15/BC-VPĐP",
+        issued_on=on,
+        docx=checked_file(made, "bao-cao.docx"),
+        signed=checked_file(PDF, "bao-cao.pdf"),
+    )
+
+
+def paragraph(report: Report, key: str = "I/publicity") -> ReportParagraph:
+    """A paragraph of a report, as it is now."""
+    found = ReportParagraph.objects.get(report=report, key=key)
+    return queries.paragraph_row(office(), found.pk)
