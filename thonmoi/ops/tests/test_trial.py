@@ -18,6 +18,7 @@ def test_trial_says_places_and_sign_ins_and_changes_nothing_when_repeated(trial)
     for name in ("vpdp", "can-bo-tan-loi", "chu-tich-tan-loi", "lanh-dao", "quan-tri", "mttq"):
         assert f"  {name} " in again.stdout
     assert "thon-moi-2025" in again.stdout
+    assert again.stdout.count("15/20") >= 2
     assert _head(trial) == head
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.management.base import CommandParser
-from django.utils.translation import gettext as _
 
 from thonmoi.ops import serving, trial
 from thonmoi.ops.terminal import TerminalCommand
@@ -12,7 +11,7 @@ HOST = "127.0.0.1"
 
 
 class Command(TerminalCommand):
-    help = "Prepare the local trial, print its places and sign-ins, and serve it on loopback."
+    help = "Prepare the local trial, print its matrix and sign-ins, and serve it on loopback."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--port", type=int, default=8000)
@@ -22,8 +21,7 @@ class Command(TerminalCommand):
         if not no_serve:
             serving.require_fit(HOST, port)
         trial.prepare()
-        self.stdout.write("\n".join((*trial.places(), "", *trial.sign_ins(), "")))
+        address = "" if no_serve else f"http://{HOST}:{port}/"
+        self.stdout.write("\n".join(trial.lines(address)))
         if not no_serve:
-            address = f"http://{HOST}:{port}/"
-            self.stdout.write(_("Open %(address)s (stop with Ctrl-C).") % {"address": address})
             serving.serve(HOST, port, workers=1)
