@@ -89,7 +89,7 @@ class FrameForm(VersionForm):
         help_text=_("As in “… reports the results of the quarter as follows”."),
     )
     symbol = forms.CharField(label=_("Symbol"), max_length=60)
-    place = forms.CharField(label=_("Place"), max_length=120)
+    place = forms.CharField(label=_("Place of issue"), max_length=120)
     authority = forms.CharField(
         label=_("Authority of the signer"),
         required=False,
