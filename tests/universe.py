@@ -21,11 +21,12 @@ EVERYTHING = importer("tests", path="", permissions=frozenset(Permission))
 
 
 def load() -> None:
-    """Load the packs of the trial, then the plan as the trial's office."""
+    """Load the packs of the trial, then the plan and the open half year, as the trial's office."""
     for name in PACKS:
         pack = reading.read(name)
         actions.apply_pack(Place("", pack.title), by=EVERYTHING, pack=pack)
     plan_trial.load_plan(actor("vpdp"))
+    plan_trial.open_half_year(actor("vpdp"))
 
 
 def account(username: str) -> Account:

@@ -127,16 +127,19 @@ def test_entry_on_a_phone(visit, shot, axe):
 
 def test_nothing_typed_is_lost_with_the_network(visit):
     page = visit("can-bo-tan-hiep", "/entry/25361/2025-H1/")
-    page.context.set_offline(True)
+    context = page.context
+    context.set_offline(True)
     cell = row(page, "2.1").locator("[data-cell]")
     cell.fill("88,5")
     cell.press("Enter")
     page.wait_for_selector("text=mất mạng")
-    page.context.set_offline(False)
-    page.reload()
-    page.wait_for_selector("#saved:has-text('Đã lưu')")
-    page.reload()
-    assert row(page, "2.1").locator("[data-cell]").input_value() == "88,5"
+    page.close()
+    context.set_offline(False)
+    again = context.new_page()
+    again.goto("/entry/25361/2025-H1/")
+    again.wait_for_selector("#saved:has-text('Đã lưu')")
+    again.reload()
+    assert row(again, "2.1").locator("[data-cell]").input_value() == "88,5"
 
 
 def test_two_editors_get_both_versions(visit, shot):

@@ -9,11 +9,14 @@ class MonitoringConfig(AppConfig):
     def ready(self) -> None:
         from thonmoi.kernel.permissions import Permission as P
         from thonmoi.monitoring.dues import dues
+        from thonmoi.monitoring.queries import beside_clauses
         from thonmoi.monitoring.queries.waiting import waiting_count
         from thonmoi.notices import due
+        from thonmoi.plans import margins
         from thonmoi.ui.nav import NavItem, register
 
         due.register(dues)
+        margins.register(beside_clauses.notes)
         register(
             NavItem(
                 _("Entry"),

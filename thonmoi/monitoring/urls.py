@@ -2,7 +2,7 @@ from django.urls import path
 
 from thonmoi.monitoring.views import chair, entry, figures, queue
 
-SHEET = "communes/<slug:code>/entry/"
+SHEET = "entry/<slug:code>/"
 
 urlpatterns = [
     path("entry/", entry.own_entry, name="own-entry"),
