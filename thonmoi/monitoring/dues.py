@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.monitoring.queries import openings, waiting
+from thonmoi.monitoring.queries import concluding, openings, owed, waiting
 from thonmoi.notices.due import Due, Kind
 
 
@@ -24,7 +24,7 @@ def dues(actor: Actor, today: date) -> Iterator[Due]:
 
 
 def _officer(actor: Actor) -> Iterator[Due]:
-    for cell in waiting.returned(actor):
+    for cell in owed.returned(actor):
         yield Due(
             key=f"cell-{cell.pk}",
             kind=Kind.RETURNED,
@@ -36,7 +36,7 @@ def _officer(actor: Actor) -> Iterator[Due]:
             unit_path=cell.unit.path,
             quote=cell.return_reason,
         )
-    for cell in waiting.offered(actor):
+    for cell in owed.offered(actor):
         yield Due(
             key=f"offer-{cell.pk}",
             kind=Kind.ASKED,
@@ -64,7 +64,7 @@ def _officer(actor: Actor) -> Iterator[Due]:
 
 
 def _chair(actor: Actor) -> Iterator[Due]:
-    for one in waiting.with_chair(actor):
+    for one in owed.with_chair(actor):
         yield Due(
             key=f"submission-{one.pk}",
             kind=Kind.ASKED,
@@ -96,7 +96,7 @@ def _division(actor: Actor) -> Iterator[Due]:
             unit_path=dossier.unit.path,
             count=dossier.waiting,
         )
-    for one in waiting.ready(actor):
+    for one in concluding.ready(actor):
         yield Due(
             key=f"conclude-{one.unit.pk}-{one.criterion_id}",
             kind=Kind.ASKED,

@@ -51,9 +51,9 @@ def _standing(one: StandingView) -> list[Note]:
 
 def _everywhere(plan_pk: int, known: list[UnitStatus], found: dict[str, list[Note]]) -> None:
     """A task for all communes under a criterion: in how many it is known not to be met."""
-    rows = Task.objects.filter(
-        clause__plan_id=plan_pk, parent=None, lines__isnull=False
-    ).exclude(criterion=None)
+    rows = Task.objects.filter(clause__plan_id=plan_pk, parent=None, lines__isnull=False).exclude(
+        criterion=None
+    )
     short = Counter(
         one.code
         for status in known

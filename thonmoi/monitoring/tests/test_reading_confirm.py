@@ -10,7 +10,7 @@ from thonmoi.audit.models import Event
 from thonmoi.kernel.errors import Conflict, Denied, NotFound
 from thonmoi.monitoring.actions.verification import confirm_reading
 from thonmoi.monitoring.models import Cell, Confirmation
-from thonmoi.monitoring.queries import waiting
+from thonmoi.monitoring.queries import concluding
 from thonmoi.monitoring.tests import world
 
 
@@ -34,7 +34,7 @@ def test_logged():
 def test_the_criterion_is_then_ready_to_conclude():
     cell = world.approved()
     world.confirm(cell)
-    found = waiting.ready(universe.actor(world.DIVISION))
+    found = concluding.ready(universe.actor(world.DIVISION))
     assert [(one.code, one.unit.code) for one in found] == [("18", "25342")]
 
 

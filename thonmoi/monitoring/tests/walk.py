@@ -1,7 +1,7 @@
 """The addresses of monitoring, for the walk of the house."""
 
 from tests.house.walk import Pair, Post, Visit
-from thonmoi.monitoring.queries import cells, waiting
+from thonmoi.monitoring.queries import cells, owed
 from thonmoi.monitoring.tests import test_criterion_conclude, test_figure_enter, world
 
 OFFICER, CHAIR, DIVISION = world.OFFICER, world.CHAIR, world.DIVISION
@@ -87,8 +87,8 @@ VISITS = [
 ]
 
 PAIRS = {
-    "monitoring.queries.waiting.with_chair": Pair(
-        lambda actor: [one.pk for one in waiting.with_chair(actor)],
+    "monitoring.queries.owed.with_chair": Pair(
+        lambda actor: [one.pk for one in owed.with_chair(actor)],
         cells.submission,
         lambda: (world.type_in(), world.send())[1],
     ),

@@ -15,7 +15,7 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.actions import conclusions, verification
 from thonmoi.monitoring.actions.conclusions import Charged
 from thonmoi.monitoring.forms import ConclusionForm, ReturnForm
-from thonmoi.monitoring.queries import standings, waiting
+from thonmoi.monitoring.queries import concluding, standings, waiting
 from thonmoi.monitoring.rules import CONCLUSIONS
 from thonmoi.ui.refusals import asked, asking
 from thonmoi.units import queries as units
@@ -25,18 +25,25 @@ from thonmoi.units import queries as units
 def queue(request: HttpRequest) -> HttpResponse:
     if not request.actor.areas(P.READING_CONFIRM):
         raise Denied("access.denied", _("Values are confirmed by the divisions in charge."))
-    found = waiting.dossiers(request.actor)
-    code = request.GET.get("unit", "")[:80]
-    chosen = next((d.unit for d in found if d.unit.code == code), None)
-    chosen = chosen or (found[0].unit if found else None)
+    items = waiting.items(request.actor)
+    place = _chosen(items, request.GET.get("cell", ""), request.GET.get("unit", ""))
     context = {
-        "dossiers": found,
-        "unit": chosen,
-        "items": waiting.items(request.actor, chosen) if chosen else [],
-        "ready": waiting.ready(request.actor),
+        "items": items,
+        "item": items[place] if items else None,
+        "place": place + 1,
+        "before": items[place - 1] if place else None,
+        "after": items[place + 1] if place + 1 < len(items) else None,
+        "ready": concluding.ready(request.actor),
         "form": ReturnForm(),
     }
     return render(request, "monitoring/queue.html", context)
+
+
+def _chosen(items: list[waiting.Item], cell: str, unit: str) -> int:
+    """Where the value asked for stands, else the first of the commune asked for, else the first."""
+    by_cell = [i for i, one in enumerate(items) if str(one.cell.pk) == cell]
+    by_unit = [i for i, one in enumerate(items) if one.cell.unit.code == unit]
+    return (by_cell or by_unit or [0])[0]
 
 
 @require_GET
@@ -45,7 +52,7 @@ def queue_indicator(request: HttpRequest, indicator: int) -> HttpResponse:
     if not request.actor.areas(P.READING_CONFIRM):
         raise Denied("access.denied", _("Values are confirmed by the divisions in charge."))
     found = waiting.items(request.actor, indicator_id=indicator)
-    context = {"items": found, "dossiers": waiting.dossiers(request.actor), "form": ReturnForm()}
+    context = {"items": found, "waiting": waiting.indicators(request.actor)}
     return render(request, "monitoring/queue_indicator.html", context)
 
 
@@ -98,7 +105,7 @@ def criterion_conclude(request: HttpRequest, code: str, criterion: int) -> HttpR
             conclusions.conclude_criterion(subject, by=request.actor, **given)
             messages.success(request, _("Concluded; the matrix shows it now."))
             return _back(code)
-    ready = [r for r in waiting.ready(request.actor, unit) if r.criterion_id == criterion]
+    ready = [r for r in concluding.ready(request.actor, unit) if r.criterion_id == criterion]
     now = standings.status(request.actor, unit).standings.get(subject.criterion.code)
     context = {"unit": unit, "subject": subject, "form": form, "ready": ready, "now": now}
     return render(request, "monitoring/conclude.html", context, status=asked(form))
