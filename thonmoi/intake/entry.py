@@ -1,6 +1,7 @@
 """The way in of a file, shared by page, command and trial: read it, bind it, propose it."""
 
 import hashlib
+from typing import Any
 
 from thonmoi.intake import actions, queries
 from thonmoi.intake.reader import Reading, read
@@ -8,10 +9,9 @@ from thonmoi.intake.rules.digesting import text_digest
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.library.actions import checked_file
-from thonmoi.units.models import Unit
 
 
-def look(actor: Actor, unit: Unit | None, content: bytes, name: str) -> Reading:
+def look(actor: Actor, unit: Any, content: bytes, name: str) -> Reading:
     """Read a file, with the names around a unit to compare spellings with.
 
     Raises Invalid for a file that cannot be read.
@@ -19,7 +19,7 @@ def look(actor: Actor, unit: Unit | None, content: bytes, name: str) -> Reading:
     return read(content, name, names=queries.names(actor, unit) if unit else ())
 
 
-def take_in(actor: Actor, unit: Unit, content: bytes, name: str) -> tuple[int, bool]:
+def take_in(actor: Actor, unit: Any, content: bytes, name: str) -> tuple[int, bool]:
     """(key of the proposal, whether it is new). The same file, or the same words, are one.
 
     Raises Invalid for a file that cannot be kept or read, Denied or NotFound for an actor

@@ -1,6 +1,15 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class PlansConfig(AppConfig):
     name = "thonmoi.plans"
     label = "plans"
+
+    def ready(self) -> None:
+        from thonmoi.plans.state import lines
+        from thonmoi.ui.nav import NavItem, register, register_state
+
+        register(NavItem(_("Plans"), "plans", "plan", "programme", order=10))
+        register(NavItem(_("Levels and titles"), "aims", "verify", "programme", order=25))
+        register_state(lines)

@@ -48,7 +48,7 @@ class Clause(models.Model):
     """One clause of the text as it stands; every bullet is one (decision 10).
 
     `kind` is how it stands (part, section, bullet, paragraph …), `under` the path of the
-    clause that gives it its context.
+    clause that gives it its context; `has_colon` says that its heading ends with one.
     """
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="clauses")
@@ -57,6 +57,7 @@ class Clause(models.Model):
     label = models.CharField(max_length=20, blank=True)
     depth = models.PositiveSmallIntegerField()
     heading = models.TextField(blank=True)
+    has_colon = models.BooleanField(default=False)
     text = models.TextField(blank=True)
     line = models.PositiveIntegerField()
     kind = models.CharField(max_length=20, blank=True)
@@ -230,9 +231,7 @@ class Assistance(models.Model):
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["task", "agency"], name="assistance_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["task", "agency"], name="assistance_once")]
 
     def __str__(self) -> str:
         return f"{self.agency}: {self.task}"

@@ -71,10 +71,13 @@ def _check(unit: Unit, reading: Reading, words: str) -> None:
 
 
 def _kept(reading: Reading) -> dict[str, Any]:
-    """The reader's JSON, with kind and context of each clause beside it."""
+    """The reader's JSON; beside each clause its kind, context, and the colon of its heading."""
     data = reading.to_json()
+    lines = dict(reading.line_texts)
     for row, clause in zip(data["clauses"], reading.clauses, strict=True):
         row["kind"], row["under"] = clause.kind, clause.under or ""
+        last = lines.get(clause.lines[-1], "") if clause.lines else ""
+        row["colon"] = bool(clause.text) or last.rstrip("* ").endswith(":")
     return data
 
 

@@ -104,6 +104,7 @@ def _clause(clause: Mapping[str, Any], narrative: set[str]) -> ClauseFacts:
         line=clause["line"] or 0,
         kind=clause.get("kind") or "",
         under=clause.get("under") or "",
+        has_colon=bool(clause.get("colon")),
         is_narrative=clause["path"] in narrative,
     )
 

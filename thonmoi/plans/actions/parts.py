@@ -132,10 +132,7 @@ def _tasks(facts: PlanFacts, placed: Any) -> None:
     """A task of all communes spawns a tracked line for each (S-15)."""
     made = create_many(
         Task,
-        (
-            {**placed(t, n, "lines"), "state": TaskState.OPEN}
-            for n, t in enumerate(facts.tasks, 1)
-        ),
+        ({**placed(t, n, "lines"), "state": TaskState.OPEN} for n, t in enumerate(facts.tasks, 1)),
     )
     create_many(
         Task,
@@ -158,9 +155,7 @@ def _tasks(facts: PlanFacts, placed: Any) -> None:
 def _standing(facts: PlanFacts, clauses: dict[str, Clause]) -> None:
     """Designations and titles; what an earlier plan or document said already is kept."""
     units = {one.unit_id for one in (*facts.designations, *facts.titles)}
-    known = set(
-        Designation.objects.filter(unit__in=units).values_list("unit_id", "level", "year")
-    )
+    known = set(Designation.objects.filter(unit__in=units).values_list("unit_id", "level", "year"))
     held = set(Title.objects.filter(unit__in=units, ended_on=None).values_list("unit_id", "level"))
     create_many(
         Designation,

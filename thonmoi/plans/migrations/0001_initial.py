@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                 ('label', models.CharField(blank=True, max_length=20)),
                 ('depth', models.PositiveSmallIntegerField()),
                 ('heading', models.TextField(blank=True)),
+                ('has_colon', models.BooleanField(default=False)),
                 ('text', models.TextField(blank=True)),
                 ('line', models.PositiveIntegerField()),
                 ('kind', models.CharField(blank=True, max_length=20)),

@@ -8,13 +8,14 @@ from thonmoi.plans.queries.aims import (
     titles,
 )
 from thonmoi.plans.queries.clauses import ClauseView, clause_row, clauses, coverage
-from thonmoi.plans.queries.doubts import DoubtView, doubt_row, doubts
+from thonmoi.plans.queries.doubts import DoubtView, doubt, doubt_row, doubts
 from thonmoi.plans.queries.owners import Owner
 from thonmoi.plans.queries.parts import (
     DutyView,
     TargetView,
     TaskView,
     WorkView,
+    assisting,
     duties,
     target_row,
     targets,
@@ -50,12 +51,14 @@ __all__ = [
     "TaskView",
     "TitleView",
     "WorkView",
+    "assisting",
     "bases",
     "clause_row",
     "clauses",
     "coverage",
     "designation_row",
     "designations",
+    "doubt",
     "doubt_row",
     "doubts",
     "duties",

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.accounts.models import Agency
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
-from thonmoi.kernel.text import fold
 from thonmoi.plans import margins, rules
 from thonmoi.plans.models import Basis, Clause, Designation, Goal, Title
 from thonmoi.plans.queries._visible import visible
@@ -45,6 +44,7 @@ class ClauseView:
     depth: int
     kind: str
     heading: str
+    has_colon: bool
     text: str
     line: int
     is_narrative: bool
@@ -218,6 +218,7 @@ def _view(
         depth=row.depth,
         kind=row.kind,
         heading=row.heading,
+        has_colon=row.has_colon,
         text=row.text,
         line=row.line,
         is_narrative=row.is_narrative,
@@ -245,9 +246,3 @@ def _view(
         is_doubted=bool(more.doubts.get(row.path))
         or any(run.mark == "doubt" for run in (*text_runs, *head_runs)),
     )
-
-
-def matching(actor: Actor, found: list[ClauseView], text: str) -> list[ClauseView]:
-    """The clauses whose heading or text holds every word asked for, without tone marks."""
-    wanted = fold(text).split()[:8]
-    return [one for one in found if all(w in fold(f"{one.heading} {one.text}") for w in wanted)]

@@ -56,6 +56,11 @@ def doubts(actor: Actor, *, plan_pk: int | None = None, open_only: bool = False)
     return sorted(found, key=lambda doubt: not doubt.is_open)
 
 
+def doubt(actor: Actor, pk: int) -> DoubtView:
+    """A doubt about a plan that the actor sees; NotFound otherwise."""
+    return _view(doubt_row(actor, pk))
+
+
 def doubt_row(actor: Actor, pk: int) -> Doubt:
     """A doubt as the subject of a deed; NotFound where the actor does not see its plan."""
     rows = Doubt.objects.filter(plan__in=visible(actor))
@@ -83,5 +88,3 @@ def _view(row: Doubt) -> DoubtView:
         row.settled_by_id,
         row.version,
     )
-
-

@@ -92,9 +92,7 @@ def _duty_owners(duties: Sequence[DutyView]) -> list[Owner]:
     """Agencies by name; of many meant together, the words of the plan."""
     if len(duties) > _FEW:
         return [Owner(duties[0].agency_text, duties[0].role)]
-    return [
-        Owner(duty.agency or duty.agency_text, duty.role, duty.agency_id) for duty in duties
-    ]
+    return [Owner(duty.agency or duty.agency_text, duty.role, duty.agency_id) for duty in duties]
 
 
 def _lift(rows: Sequence[Clause], bound: Bindings, own: dict[str, tuple[Owner, ...]]) -> None:

@@ -15,7 +15,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import around, under
 from thonmoi.plans import rules
-from thonmoi.plans.models import Duty, Target, Task, Work
+from thonmoi.plans.models import Assistance, Duty, Target, Task, Work
 from thonmoi.plans.queries._visible import visible
 from thonmoi.plans.rules import Comparator, DutyRole, PlanState, TaskState
 
@@ -179,6 +179,12 @@ def duties(
         )
         for row in related
     ]
+
+
+def assisting(actor: Actor, task_pk: int) -> list[str]:
+    """Codes of the agencies that help with a task that the actor sees."""
+    task = task_row(actor, task_pk)
+    return list(Assistance.objects.filter(task=task).values_list("agency__code", flat=True))
 
 
 def task_row(actor: Actor, pk: int) -> Task:

@@ -22,6 +22,7 @@ class ClauseFacts:
     line: int
     kind: str = ""
     under: str = ""
+    has_colon: bool = False
     is_narrative: bool = False
 
 

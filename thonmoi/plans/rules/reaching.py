@@ -36,9 +36,7 @@ _PLAIN = {
     Comparator.EXACTLY: Direction.EXACTLY,
     Comparator.TOP_N: Direction.AT_MOST,
 }
-_UPWARD = frozenset(
-    {Comparator.AT_LEAST, Comparator.ABOVE, Comparator.ABOUT, Comparator.EXACTLY}
-)
+_UPWARD = frozenset({Comparator.AT_LEAST, Comparator.ABOVE, Comparator.ABOUT, Comparator.EXACTLY})
 
 
 def target_reached(aim: Aim, value: Decimal) -> Verdict:

@@ -1,0 +1,34 @@
+"""Filters of plan pages: marked runs of official text, words for levels."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.utils.functional import Promise
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+from thonmoi.criteria.rules.words import LEVEL_LABELS, Level
+from thonmoi.plans.rules.marking import Run
+from thonmoi.plans.rules.marking import runs as cut
+
+register = template.Library()
+_CLOTHES = {"": "{}", "figure": "<mark>{}</mark>", "doubt": '<mark class="doubt">{}</mark>'}
+
+
+@register.filter
+def runs(found: Iterable[Run]) -> SafeString:
+    """Runs of a text as HTML: figures read underlined, spellings in doubt with a wavy line."""
+    dressed = [(_CLOTHES[run.mark], run.text) for run in found]
+    return SafeString("").join(format_html_join("", clothes, [(text,)]) for clothes, text in dressed)
+
+
+@register.filter
+def marked(text: str, doubted: Iterable[str]) -> SafeString:
+    """A text with the words in doubt underlined."""
+    return runs(cut(text, (), doubted))
+
+
+@register.filter
+def level(slug: str) -> str | Promise:
+    """The word for a level."""
+    return LEVEL_LABELS[Level(slug)] if slug in set(Level) else slug

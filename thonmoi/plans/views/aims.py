@@ -1,0 +1,111 @@
+"""Levels to reach and levels held: the list, recording, ending."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from thonmoi.criteria.rules.words import LEVEL_LABELS, Level
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import Denied, Invalid
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library import queries as library
+from thonmoi.plans import actions, queries
+from thonmoi.plans.forms import DesignationEndForm, DesignationForm, TitleForm
+from thonmoi.ui.refusals import asked, asking
+from thonmoi.units import queries as units
+
+
+@require_GET
+def aims(request: HttpRequest) -> HttpResponse:
+    paths = [u.path for a in request.actor.areas() for u in units.units(request.actor, within=a)]
+    context = {
+        "designations": queries.designations(request.actor, paths),
+        "titles": queries.titles(request.actor, paths),
+        "levels": LEVEL_LABELS,
+    }
+    return render(request, "plans/aims.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def designation_record(request: HttpRequest) -> HttpResponse:
+    known = _units(request.actor, P.DESIGNATION_RECORD)
+    initial = {"year": clock.today().year}
+    form = DesignationForm(request.POST or None, **_choices(known), initial=initial)
+    if request.method == "POST" and form.is_valid():
+        sent = form.cleaned_data
+        with asking(form):
+            actions.record_designation(
+                known[sent["unit"]],
+                by=request.actor,
+                level=Level(sent["level"]),
+                year=sent["year"],
+                document=_document(request.actor, sent["number"]),
+            )
+            return redirect("aims")
+    return render(request, "plans/designation_record.html", {"form": form}, status=asked(form))
+
+
+@require_http_methods(["GET", "POST"])
+def designation_end(request: HttpRequest, pk: int) -> HttpResponse:
+    found = queries.designation_row(request.actor, pk)
+    if not request.actor.can(P.DESIGNATION_END, found.unit_path):
+        raise Denied("access.denied", _("Only the office that keeps this plan does that."))
+    form = DesignationEndForm(request.POST or None, initial={"on": clock.today()})
+    if request.method == "POST" and form.is_valid():
+        with asking(form):
+            document = _document(request.actor, form.cleaned_data["number"])
+            on = form.cleaned_data["on"]
+            actions.end_designation(found, by=request.actor, on=on, document=document)
+            messages.success(request, _("The target has ended."))
+            return redirect("aims")
+    context = {"form": form, "designation": found, "level": LEVEL_LABELS[Level(found.level)]}
+    return render(request, "plans/designation_end.html", context, status=asked(form))
+
+
+@require_http_methods(["GET", "POST"])
+def title_record(request: HttpRequest) -> HttpResponse:
+    known = _units(request.actor, P.TITLE_RECORD)
+    form = TitleForm(request.POST or None, **_choices(known))
+    if request.method == "POST" and form.is_valid():
+        sent = form.cleaned_data
+        with asking(form):
+            actions.record_title(
+                known[sent["unit"]],
+                by=request.actor,
+                level=Level(sent["level"]),
+                recognised_on=sent["recognised_on"],
+                document=_document(request.actor, sent["number"]),
+            )
+            return redirect("aims")
+    return render(request, "plans/title_record.html", {"form": form}, status=asked(form))
+
+
+def _units(actor: Actor, permission: P) -> dict[str, Any]:
+    """Every unit where the actor may do it, by path."""
+    areas = actor.areas(permission)
+    if not areas:
+        raise Denied("access.denied", _("Only the office that keeps this plan does that."))
+    return {u.path: u for area in areas for u in units.units(actor, within=area)}
+
+
+def _choices(known: dict[str, Any]) -> dict[str, list[tuple[str, object]]]:
+    return {
+        "units": [(path, str(unit)) for path, unit in known.items()],
+        "levels": [(level, LEVEL_LABELS[level]) for level in Level],
+    }
+
+
+def _document(actor: Actor, number: str) -> Any:
+    found = library.document_by_number(actor, number)
+    if found is None:
+        raise Invalid(
+            "document.unknown",
+            _("The register has no single document of this number. Register it first."),
+            field="number",
+        )
+    return found
