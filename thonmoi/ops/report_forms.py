@@ -1,6 +1,7 @@
 """The form of reports in a pack: read here, since packs and reports stand on one floor."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -20,15 +21,15 @@ def steps(actor: Actor, data: dict[str, Any]) -> Iterator[Step]:
     """One step for the form. A form that the office set for itself is left alone."""
     unit = str(data.get("unit") or "")
     label = f"{unit}: {data.get('issuer_name')}"
-    if _is_held(actor, unit):
+    if _is_held(actor, unit, day(data.get("on"))):
         yield Step(Op.KEEP, "report form", label)
     else:
         yield Step(Op.CREATE, "report form", label, partial(_set, data=data))
 
 
-def _is_held(actor: Actor, code: str) -> bool:
+def _is_held(actor: Actor, code: str, on: date | None) -> bool:
     try:
-        path = units.unit(actor, code).path
+        path = units.unit(actor, code, on=on).path
         return queries.form(actor, path, on=clock.today()).unit_path == path
     except NotFound:
         return False
@@ -40,7 +41,7 @@ def _set(actor: Actor, data: dict[str, Any]) -> object:
         for row in data.get("bands") or []
     ]
     return actions.set_form(
-        units.unit(actor, str(data["unit"])),
+        units.unit(actor, str(data["unit"]), on=day(data.get("on"))),
         by=actor,
         frame=_frame(actor, data),
         bands=bands,
