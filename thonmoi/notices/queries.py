@@ -13,13 +13,13 @@ def due(actor: Actor) -> list[Due]:
     """Rows of work of the actor, oldest first; nobody but who is signed in has any."""
     if not actor.is_signed_in:
         return []
-    today, person = clock.today(), _plain(actor)
+    today, person, sources = clock.today(), _plain(actor), registry.sources()
 
     def ask() -> tuple[Due, ...]:
-        rows = (one for source in registry.sources() for one in source(person, today))
+        rows = (one for source in sources for one in source(person, today))
         return tuple(in_order(rows, today))
 
-    return list(kept(actor, ("due", today, get_language() or "", person), ask))
+    return list(kept(actor, ("due", today, get_language() or "", sources, person), ask))
 
 
 def owed(actor: Actor) -> int:

@@ -21,6 +21,8 @@ from thonmoi.monitoring.queries import standings
 from thonmoi.monitoring.queries.standings import StandingView, UnitStatus
 from thonmoi.monitoring.rules import CellState
 from thonmoi.plans import queries as plans
+from thonmoi.plans.queries import TargetView
+from thonmoi.plans.rules import Comparator, figure
 from thonmoi.units.models import Unit
 
 
@@ -125,7 +127,7 @@ def _figures(actor: Actor, unit: Unit, set_: SetView) -> dict[int, IndicatorRow]
     measures = {i.measure_id for i in set_.indicators}
     year, group = clock.today().year, criteria.group_of(actor, unit.path, set_)
     readings = _readings(unit, measures)
-    aims = {t.measure_id: t.said for t in plans.targets(actor, within=unit.path)}
+    aims = {t.measure_id: _aim(t) for t in plans.targets(actor, within=unit.path)}
     found = {}
     for one in set_.indicators:
         reading = readings.get(one.measure_id)
@@ -158,3 +160,10 @@ def _readings(unit: Unit, measures: set[int]) -> Mapping[int, Any]:
         .exclude(Exists(said.filter(outcome=CellState.RETURNED)))
     )
     return {row.measure_id: row for row in rows.order_by("on", "pk")}
+
+
+def _aim(target: TargetView) -> str:
+    """Where the plan wants to come to: the figure alone, or the words with which it hedges it."""
+    if target.value is not None and target.comparator in (Comparator.FROM_TO, Comparator.EXACTLY):
+        return figure(target.value, target.unit_text)
+    return target.said

@@ -126,7 +126,8 @@ def _works(actor: Actor, words: list[str]) -> Iterator[Hit]:
         said = fold(f"{one.text} {one.name} {one.commune}")
         if one.same_as is None and all(word in said for word in words) and found <= SHOWN:
             found += 1
-            yield Hit("clause", (str(one.plan_pk), one.clause), one.text or one.name, one.commune)
+            title = one.name[:1].upper() + one.name[1:]
+            yield Hit("clause", (str(one.plan_pk), one.clause), title, one.commune)
 
 
 _KINDS: tuple[tuple[Promise, Callable[[Actor, list[str]], Iterator[Hit]]], ...] = (

@@ -25,8 +25,6 @@ class Served:
     plan_id: int
     codes: tuple[str, ...] = ()
     state: str | Promise = ""
-    action: str = ""
-    site: str = ""
 
     def also(self, code: str) -> tuple[str, ...]:
         return tuple(one for one in self.codes if one != code)
@@ -58,18 +56,22 @@ def by_criterion(actor: Actor, unit: Unit, set_: SetView) -> dict[str, tuple[Ser
 
 
 def works(actor: Actor, unit: Unit, set_: SetView | None) -> tuple[Served, ...]:
-    """Works at a commune, each once, with the codes of the criteria of its set."""
-    codes = _codes(set_)
+    """Works at a commune with the codes of the criteria of its set.
+
+    A work that is named again stands once, and serves what either clause says.
+    """
+    codes, found = _codes(set_), plans.works(actor, within=unit.path)
+    serves: dict[int, set[int]] = {}
+    for one in found:
+        serves.setdefault(one.same_as or one.pk, set()).update(one.criterion_ids)
     return tuple(
         Served(
-            one.text or one.name,
+            one.name[:1].upper() + one.name[1:],
             one.clause,
             one.plan_pk,
-            tuple(codes[pk] for pk in codes if pk in one.criterion_ids),
-            action=one.action,
-            site=one.site or one.place_text,
+            tuple(codes[pk] for pk in codes if pk in serves[one.pk]),
         )
-        for one in plans.works(actor, within=unit.path)
+        for one in found
         if one.same_as is None
     )
 

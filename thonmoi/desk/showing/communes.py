@@ -28,8 +28,6 @@ class Line:
     """A row of works or tasks."""
 
     text: str
-    action: str
-    site: str
     codes: str
     state: Words
     clause: str
@@ -98,8 +96,6 @@ def lines(found: Iterable[Served]) -> list[Line]:
     return [
         Line(
             one.text,
-            one.action,
-            one.site,
             ", ".join(one.codes),
             one.state,
             one.clause_path,

@@ -2,7 +2,30 @@
 
 from tests.house.walk import Visit
 
+COMMUNE = ("25342",)
+
+
+def commune():
+    return COMMUNE
+
+
+def district():
+    return ("694",)
+
+
 VISITS = [
-    Visit("home", codes=dict.fromkeys(("stranger", "reader", "right"), 302)),
+    Visit("home", codes={"stranger": 302, "reader": 302, "right": 302}),
     Visit("my-work"),
+    Visit("overview"),
+    Visit("area", district),
+    Visit("communes"),
+    Visit(
+        "my-commune",
+        right="chu-tich-tan-loi",
+        codes=dict.fromkeys(("stranger", "reader", "right"), 302),
+    ),
+    Visit("commune", commune),
+    Visit("commune-works", commune),
+    Visit("commune-history", commune),
+    Visit("search", data={"q": "tan loi"}),
 ]
