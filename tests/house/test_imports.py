@@ -18,10 +18,10 @@ CONFIG = (BASE_DIR / "pyproject.toml").read_text("utf-8")
 CONTRACTS = CONFIG[CONFIG.index("[tool.importlinter]") :]
 RULES_MAY = re.compile(r"django\.utils\.(translation|functional|text|dateparse)(\.|$)")
 FORBIDDEN = {
-    "rules": re.compile(r"django|(?:.*\.)?(models|actions|queries|views|forms)(\.|$)"),
-    "forms": re.compile(r"django\.db|.*\.(models|actions|queries|views)(\.|$)"),
-    "actions": re.compile(r".*\.(views|forms)(\.|$)|django\.(shortcuts|http)"),
-    "queries": re.compile(r".*\.(views|forms)(\.|$)|django\.(shortcuts|http)"),
+    "rules": re.compile(r"django|thonmoi\.\w+\.(models|actions|queries|views|forms)(\.|$)"),
+    "forms": re.compile(r"django\.db|thonmoi\.\w+\.(models|actions|queries|views)(\.|$)"),
+    "actions": re.compile(r"thonmoi\.\w+\.(views|forms)(\.|$)|django\.(shortcuts|http)"),
+    "queries": re.compile(r"thonmoi\.\w+\.(views|forms)(\.|$)|django\.(shortcuts|http)"),
 }
 
 

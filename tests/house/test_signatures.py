@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from tests.house.tree import Source, code
 
-FINDS_THE_ACTOR = {"thonmoi.accounts.queries.actor_of"}
+FINDS_THE_ACTOR = {"thonmoi.accounts.queries.actor.actor_of"}
 """The one query that has no actor yet."""
 
 

@@ -51,19 +51,19 @@ VISITS = [
 ]
 
 PAIRS = {
-    "accounts.queries.accounts": Pair(
+    "accounts.queries.people.accounts": Pair(
         lambda actor: [one.pk for one in queries.accounts(actor)], queries.account
     ),
-    "accounts.queries.agencies": Pair(
+    "accounts.queries.agencies.agencies": Pair(
         lambda actor: [one.code for one in queries.agencies(actor)], queries.agency
     ),
-    "accounts.queries.memberships": Pair(
+    "accounts.queries.memberships.memberships": Pair(
         lambda actor: [
             held.pk for one in queries.accounts(actor) for held in queries.memberships(actor, one)
         ],
         queries.membership,
     ),
-    "accounts.queries.sign_ins": Pair(
-        lambda actor: [one.pk for one in queries.sign_ins(actor)], queries.sign_in
+    "accounts.queries.sign_ins.sign_ins": Pair(
+        lambda actor: [one.pk for one in queries.sign_ins(actor)], queries.sign_in, browser
     ),
 }

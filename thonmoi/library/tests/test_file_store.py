@@ -10,8 +10,9 @@ from tests import universe
 from thonmoi.audit.models import Event
 from thonmoi.kernel.access import Place
 from thonmoi.kernel.errors import Denied, Invalid, NotFound
-from thonmoi.library import actions, queries
+from thonmoi.library import actions
 from thonmoi.library.files import check, store
+from thonmoi.library.models import StoredFile
 
 PDF = b"%PDF-1.7\n1\n%%EOF"
 LIMIT = 10_000
@@ -49,7 +50,7 @@ def test_nothing_half_written_is_left(monkeypatch):
     content = PDF + b"disk full"
     with pytest.raises(OSError, match="No space"):
         keep(content)
-    assert not queries.StoredFile.objects.filter(size=len(content)).exists()
+    assert not StoredFile.objects.filter(size=len(content)).exists()
 
 
 def test_stranger_finds_nothing_and_wrong_role_is_told():

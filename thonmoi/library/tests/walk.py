@@ -40,7 +40,7 @@ VISITS = [
 ]
 
 PAIRS = {
-    "library.queries.documents": Pair(
+    "library.queries.documents.documents": Pair(
         lambda actor: [one.pk for one in queries.documents(actor).rows], queries.document, register
     ),
 }
