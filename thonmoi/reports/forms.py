@@ -69,7 +69,7 @@ class IssueForm(VersionForm):
         help_text=_("From the clerk's register, such as 15/BC-VPĐP."),
     )
     issued_on = DayField(label=_("Day of issue"), help_text=_("day/month/year"))
-    signed = forms.FileField(
+    file = forms.FileField(
         label=_("Signed file"),
         required=False,
         help_text=_("The signed PDF, up to 25 MB."),

@@ -25,7 +25,6 @@ class Found:
 
     communes: tuple[CommuneFacts, ...]
     sets: tuple[SetFacts, ...]
-    is_simulated: bool
 
 
 def communes(actor: Actor, within: str, on: date, before: date, form: FormView) -> Found:
@@ -36,7 +35,6 @@ def communes(actor: Actor, within: str, on: date, before: date, form: FormView) 
     return Found(
         tuple(_commune(one, was.get(one.unit.pk)) for one in now),
         tuple(_set(sets[slug], form) for slug in sorted(sets, key=lambda s: _rank(sets[s]))),
-        any(one.is_simulated for one in now),
     )
 
 

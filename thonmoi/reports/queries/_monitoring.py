@@ -25,7 +25,6 @@ class Reading:
 
     value: Decimal
     on: date
-    is_simulated: bool
 
 
 def latest_figures(
@@ -45,12 +44,12 @@ def latest_figures(
         on__lte=on,
         clause=None,
         is_not_applicable=False,
-    ).values_list("measure_id", "unit__path", "value", "on", "is_simulated")
+    ).values_list("measure_id", "unit__path", "value", "on")
     latest: dict[tuple[int, str], Reading] = {}
-    for measure, path, value, day, is_simulated in rows.order_by("on", "at", "pk"):
+    for measure, path, value, day in rows.order_by("on", "at", "pk"):
         number = _decimal(value)
         if number is not None:
-            latest[measure, path] = Reading(number, day, is_simulated)
+            latest[measure, path] = Reading(number, day)
     return {key: latest[place] for key, place in wanted.items() if place in latest}
 
 
@@ -62,17 +61,17 @@ def _decimal(text: str) -> Decimal | None:
     return number if number.is_finite() else None
 
 
-def checking(actor: Actor, within: str, start: date, on: date) -> tuple[CheckingFacts, bool]:
-    """What divisions confirmed and returned of readings of the period; whether any is simulated."""
+def checking(actor: Actor, within: str, start: date, on: date) -> CheckingFacts:
+    """What divisions confirmed and returned of readings of the period."""
     rows = list(
         Confirmation.objects.filter(
             under("reading__unit__path", (within,)), reading__on__gte=start, reading__on__lte=on
-        ).values_list("outcome", "reading__unit_id", "reading__is_simulated")
+        ).values_list("outcome", "reading__unit_id")
     )
     confirmed = [row for row in rows if row[0] == CellState.CONFIRMED]
     returned = sum(row[0] == CellState.RETURNED for row in rows)
     communes = len({row[1] for row in confirmed})
-    return CheckingFacts(len(confirmed), returned, communes), any(row[2] for row in rows)
+    return CheckingFacts(len(confirmed), returned, communes)
 
 
 def sent(actor: Actor, unit: Unit, on: date) -> SentFacts | None:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.audit import queries as log
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
@@ -43,7 +44,7 @@ def facts(actor: Actor, unit: Unit, period: Period, held: FormView) -> Facts:
     found = _communes.communes(actor, unit.path, on, before, held)
     plan = _plan.plan(actor, unit, on)
     readings = _monitoring.latest_figures(actor, plan.measures if plan else {}, on)
-    checking, checks_simulated = _monitoring.checking(actor, unit.path, period.start, on)
+    checking = _monitoring.checking(actor, unit.path, period.start, on)
     documents, documents_total = _documents(unit.path, period.start, on)
     return Facts(
         unit_code=unit.code,
@@ -61,9 +62,7 @@ def facts(actor: Actor, unit: Unit, period: Period, held: FormView) -> Facts:
         documents_total=documents_total,
         checking=checking,
         sent=_monitoring.sent(actor, unit, on),
-        is_simulated=found.is_simulated
-        or checks_simulated
-        or any(one.is_simulated for one in readings.values()),
+        is_simulated=log.is_simulated(actor),
     )
 
 

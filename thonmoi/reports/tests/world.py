@@ -3,7 +3,10 @@
 from datetime import date
 
 from tests import universe
+from thonmoi.criteria.rules import Standing
 from thonmoi.library.actions import checked_file
+from thonmoi.monitoring.actions.conclusions import Charged, conclude_criterion
+from thonmoi.monitoring.queries import standings
 from thonmoi.paper.docx import to_docx
 from thonmoi.plans import queries as plans
 from thonmoi.plans.actions import number_plan
@@ -13,6 +16,7 @@ from thonmoi.reports.queries.papers import paper
 
 OFFICE = "vpdp"
 PERIOD = "2025-Q2"
+TODAY = date(2025, 6, 17)
 PDF = b"%PDF-1.7\n%%EOF"
 
 
@@ -78,3 +82,16 @@ def paragraph(report: Report, key: str = "I/publicity") -> ReportParagraph:
     """A paragraph of a report, as it is now."""
     found = ReportParagraph.objects.get(report=report, key=key)
     return queries.paragraph_row(office(), found.pk)
+
+
+def conclude() -> None:
+    """The division charged concludes that Tân Lợi meets criterion 5, Giáo dục."""
+    unit, division = universe.unit("25342"), universe.actor("phong-gddt")
+    view = standings.status(office(), unit)
+    row = standings.criterion(office(), view.standings["5"].criterion_id)
+    conclude_criterion(
+        Charged(unit, row, view.set.charge_key("5")),
+        by=division,
+        standing=Standing.MET,
+        agency_id=min(division.agency_ids),
+    )

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.library.actions import checked_file
+from thonmoi.library.actions import checked_file, uploaded
 from thonmoi.library.files.check import Checked
 from thonmoi.paper.docx import to_docx
 from thonmoi.reports import actions, queries, rules
@@ -74,14 +74,12 @@ def _record(actor: Actor, pk: int, form: IssueForm) -> dict[str, object]:
         "number": number,
         "issued_on": said["issued_on"],
         "docx": checked_file(to_docx(document), name_of(found, "docx")),
-        "signed": _signed(said["signed"]),
+        "signed": _signed(said["file"]),
     }
 
 
 def _signed(file: UploadedFile | None) -> Checked | None:
-    if file is None:
-        return None
-    checked = checked_file(file.read(), file.name or "")
-    if checked.media_type != "application/pdf":
-        raise Invalid("report.signed", _("The signed file is a PDF."), field="signed")
+    checked = uploaded(file)
+    if checked and checked.media_type != "application/pdf":
+        raise Invalid("report.signed", _("The signed file is a PDF."), field="file")
     return checked

@@ -1,0 +1,100 @@
+"""Pages of reports: bounded questions, the calendar, what is due, both languages."""
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests import universe
+from thonmoi.notices import queries as notices
+from thonmoi.reports import queries
+from thonmoi.reports.rules import calendar
+from thonmoi.reports.tests import world
+
+BOUND = 15
+
+
+def asked(browser, address):
+    with CaptureQueriesContext(connection) as found:
+        response = browser.get(address)
+    assert response.status_code == 200
+    return len(found)
+
+
+def test_questions_are_bounded(as_):
+    report = world.built()
+    row = world.paragraph(report)
+    for address in (
+        "/reports/",
+        "/reports/building/",
+        "/reports/form/",
+        f"/reports/{report.pk}/",
+        f"/reports/{report.pk}/report.docx",
+        f"/reports/{report.pk}/address/",
+        f"/reports/paragraphs/{row.pk}/",
+    ):
+        assert asked(as_(world.OFFICE), address) <= BOUND, address
+
+
+def test_more_reports_ask_no_more(as_):
+    world.built("2025-Q1")
+    one = asked(as_(world.OFFICE), "/reports/")
+    for code in ("2025-Q2", "2025-H1", "2025-9M", "2025-Y"):
+        world.built(code)
+    assert asked(as_(world.OFFICE), "/reports/") == one
+
+
+def test_the_calendar_of_the_year():
+    assert [one.code for one in calendar(2025)] == [
+        "2025-Q1", "2025-Q2", "2025-H1", "2025-Q3", "2025-9M", "2025-Q4", "2025-Y"
+    ]  # fmt: skip
+    world.built()
+    lines = queries.calendar(world.office(), universe.PATH, 2025)
+    assert [bool(line.report) for line in lines] == [False, True] + [False] * 5
+    assert [line.communes_report for line in lines] == [
+        False,
+        False,
+        True,
+        False,
+        False,
+        False,
+        True,
+    ]
+    assert [line.has_begun for line in lines] == [True] * 3 + [False, True, False, True]
+
+
+def test_what_is_due(as_):
+    def titles():
+        return [
+            one.key.split(":")[-1] for one in notices.due(world.office()) if "report:" in one.key
+        ]
+
+    assert titles() == ["2025-Q2"]
+    world.built()
+    assert titles() == ["draft"]
+    world.submitted()
+    assert titles() == ["submitted"]
+    leader = notices.due(universe.actor("lanh-dao"))
+    assert not [one for one in leader if one.key.startswith("report:")]
+
+
+def test_years_are_bounded(as_):
+    for year in ("2024", "0000", "9999", "x", "²⁰²⁵", "2025-Q1"):
+        assert as_(world.OFFICE).get(f"/reports/?year={year}").status_code == 200
+
+
+def test_downloads_name_their_files(as_):
+    report = world.built()
+    for ending, start in (("docx", b"PK"), ("pdf", b"%PDF")):
+        response = as_(world.OFFICE).get(f"/reports/{report.pk}/report.{ending}")
+        assert response.content.startswith(start)
+        name = f'filename="bao-cao-2025-Q2-694.{ending}"'
+        assert name in response.headers["Content-Disposition"]
+        assert response.headers["Cache-Control"] == "private, no-store"
+
+
+def test_in_english_the_paper_stays_vietnamese(as_):
+    report = world.built()
+    browser = as_(world.OFFICE)
+    browser.cookies["thonmoi_language"] = "en"
+    page = browser.get(f"/reports/{report.pk}/").content.decode()
+    assert "Submit for signature" in page
+    assert "KẾT QUẢ THỰC HIỆN" in page
