@@ -6,7 +6,7 @@ from thonmoi.units import queries
 VISITS = []
 
 PAIRS = {
-    "units.queries.units": Pair(
+    "units.queries.days.units": Pair(
         lambda actor: [one.code for one in queries.units(actor, within="vn/")], queries.unit
     ),
 }
