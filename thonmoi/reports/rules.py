@@ -76,9 +76,7 @@ def calendar(year: int) -> list[Period]:
     """The periods of a year for which the office reports, in the order in which they end."""
     quarters = [Period(Kind.QUARTER, year, number) for number in (1, 2, 3, 4)]
     others = [Period(Kind.HALF, year, 1), Period(Kind.NINE_MONTHS, year), Period(Kind.YEAR, year)]
-    return sorted(
-        [*quarters, *others], key=lambda period: (period.end, period.kind is not Kind.QUARTER)
-    )
+    return sorted([*quarters, *others], key=lambda one: (one.end, one.kind is not Kind.QUARTER))
 
 
 def check_begun(period: Period, *, today: date) -> None:
