@@ -19,7 +19,8 @@ def log(request: HttpRequest) -> HttpResponse:
         raise Denied("access.denied", _("Your role does not include the log."))
     action = request.GET.get("action", "")[:60]
     before = _number(request.GET.get("before", ""))
-    shown = queries.entries(request.actor, action=action, before=before, limit=PAGE + 1)
+    about = {name: request.GET.get(name, "")[:60] for name in ("target", "target_id")}
+    shown = queries.entries(request.actor, action=action, before=before, limit=PAGE + 1, **about)
     context = {
         "entries": shown[:PAGE],
         "older": shown[PAGE - 1].seq if len(shown) > PAGE else None,

@@ -6,6 +6,7 @@ from typing import Any
 from thonmoi.intake import actions, queries
 from thonmoi.intake.reader import Reading, read
 from thonmoi.intake.rules.digesting import text_digest
+from thonmoi.intake.rules.proposing import plan_year
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.library.actions import checked_file
@@ -34,6 +35,6 @@ def take_in(actor: Actor, unit: Any, content: bytes, name: str) -> tuple[int, bo
     known = queries.existing(actor, unit, text_digest=text_digest(reading))
     if known is not None:
         return known, False
-    names = queries.gazetteer(actor, unit, reading.head.year or clock.today().year)
+    names = queries.gazetteer(actor, unit, plan_year(reading, clock.today()))
     made = actions.make_proposal(unit, by=actor, file=file, reading=reading, known=names)
     return made.pk, True

@@ -14,7 +14,7 @@ from thonmoi.intake.rules import ItemState, ProposalState
 from thonmoi.intake.rules.digesting import text_digest
 from thonmoi.intake.rules.flat import Flat
 from thonmoi.intake.rules.gazetteer import Gazetteer
-from thonmoi.intake.rules.proposing import propose
+from thonmoi.intake.rules.proposing import plan_year, propose, sane
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Invalid
@@ -35,7 +35,7 @@ def make_proposal(
     """
     words = text_digest(reading)
     _check(unit, reading, words)
-    found = propose(reading, known, today=clock.today())
+    found = [sane(item) for item in propose(reading, known, today=clock.today())]
     issuer = known.committee(known.unit)
     kept = store_file(unit, by=by, file=file)
     proposal = create(
@@ -46,7 +46,7 @@ def make_proposal(
         unit=unit,
         issuer_id=issuer.id if issuer else None,
         title=reading.head.title or file.name,
-        year=reading.head.year or clock.today().year,
+        year=plan_year(reading, clock.today()),
         state=ProposalState.OPEN,
         reading=json.dumps(_kept(reading), ensure_ascii=False),
         made_at=clock.now(),
@@ -57,6 +57,8 @@ def make_proposal(
 
 
 def _check(unit: Unit, reading: Reading, words: str) -> None:
+    if any(len(clause.path) > LONGEST for clause in reading.clauses):
+        raise Invalid("proposal.deep", _("The outline of this file is too deep."), field="file")
     if not reading.clauses:
         raise Invalid(
             "proposal.empty",
@@ -81,6 +83,8 @@ def _kept(reading: Reading) -> dict[str, Any]:
     return data
 
 
+LONGEST = 60
+"""Characters of the path of a clause."""
 APART = ("units", "agencies", "same_as")
 
 

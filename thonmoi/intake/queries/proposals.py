@@ -37,6 +37,10 @@ class ProposalLine:
     version: int
 
     @property
+    def is_open(self) -> bool:
+        return self.state is rules.ProposalState.OPEN
+
+    @property
     def state_label(self) -> object:
         return rules.PROPOSAL_STATE_LABELS[self.state]
 

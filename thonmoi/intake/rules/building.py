@@ -63,14 +63,14 @@ def plan_facts(
     return PlanFacts(
         year=year,
         title=document["title"] or "",
-        issuer_text=document["issuer"] or "",
+        issuer_text=(document["issuer"] or "")[:200],
         number=document["number"] or "",
         issued_on=date.fromisoformat(document["date"]) if document["date"] else None,
-        symbol=document["symbol"] or "",
-        place=document["place"] or "",
-        authority=signer["authority"] or "",
-        position=signer["position"] or "",
-        signer=signer["name"] or "",
+        symbol=(document["symbol"] or "")[:60],
+        place=(document["place"] or "")[:120],
+        authority=(signer["authority"] or "")[:120],
+        position=(signer["position"] or "")[:120],
+        signer=(signer["name"] or "")[:120],
         clauses=tuple(_clause(c, narrative) for c in clauses),
         bases=tuple(
             BasisFacts(documents[row.pk], row.text, row.clause)
@@ -78,7 +78,7 @@ def plan_facts(
             if row.pk in documents
         ),
         recipients=tuple(
-            RecipientFacts(row.text, _agencies(row, committees))
+            RecipientFacts(row.text[:300], _agencies(row, committees))
             for row in taken(items, ItemKind.RECIPIENT)
         ),
         goals=tuple(GoalFacts(row.clause, row.text) for row in taken(items, ItemKind.GOAL)),

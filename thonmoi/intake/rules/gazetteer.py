@@ -84,9 +84,7 @@ class Gazetteer:
         """The commune of a name, with or without "xã"; None where it is not a single one."""
         wanted = _KINDS.sub("", fold(name))
         found = [
-            p
-            for p in (self.unit, *self.places)
-            if p.level == "commune" and fold(p.name) == wanted
+            p for p in (self.unit, *self.places) if p.level == "commune" and fold(p.name) == wanted
         ]
         return found[0] if found else None
 

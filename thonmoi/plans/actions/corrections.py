@@ -14,7 +14,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.plans.models import Target, Work
-from thonmoi.plans.rules import Comparator
+from thonmoi.plans.rules import Comparator, is_sane
 from thonmoi.units.models import Unit
 
 
@@ -32,6 +32,10 @@ class Figures:
 
     def as_fields(self) -> dict[str, Any]:
         """Field values. Raises Invalid where the comparison lacks its figure."""
+        given = {n: v for n in ("value", "low", "high", "baseline") if (v := getattr(self, n))}
+        for name, figure in given.items():
+            if not is_sane(figure):
+                raise Invalid("target.size", _("This figure is too large."), field=name)
         if self.comparator is Comparator.RANGE:
             if self.low is None or self.high is None or self.high < self.low:
                 raise Invalid(
@@ -64,6 +68,8 @@ def correct_work(
     """Mend how a work was read. Raises Invalid for a hamlet of another commune or no object."""
     if not object.strip():
         raise Invalid("work.object", _("Write what is built, mended or bought."), field="object")
+    if quantity is not None and not is_sane(quantity):
+        raise Invalid("work.quantity", _("This figure is too large."), field="quantity")
     if site is not None and not site.path.startswith(work.commune.path):
         raise Invalid("work.site", _("This hamlet lies in another commune."), field="site")
     return change(work, action=action.strip(), object=object.strip(), quantity=quantity, site=site)

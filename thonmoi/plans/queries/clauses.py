@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.accounts.models import Agency
+from thonmoi.audit.kept import kept
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.plans import margins, rules
@@ -27,7 +30,7 @@ from thonmoi.plans.queries.parts import (
     tasks,
     works,
 )
-from thonmoi.plans.queries.plans import plan
+from thonmoi.plans.queries.plans import PlanView, plan
 from thonmoi.plans.rules import ClauseStanding, DutyRole
 from thonmoi.plans.rules.marking import Run, runs
 
@@ -91,9 +94,15 @@ class ClauseView:
 def clauses(actor: Actor, plan_pk: int) -> list[ClauseView]:
     """Every clause of a plan in the order of the text; NotFound where the plan is not his to see.
 
-    A fixed number of questions, whatever the length of the plan.
+    A fixed number of questions, whatever the length of the plan; kept until anything changes.
     """
     found = plan(actor, plan_pk)
+    key = ("plan-clauses", plan_pk, get_language() or "", actor.areas(), clock.today())
+    return list(kept(actor, key, lambda: _clauses(actor, found)))
+
+
+def _clauses(actor: Actor, found: PlanView) -> tuple[ClauseView, ...]:
+    plan_pk = found.pk
     rows = list(Clause.objects.filter(plan_id=plan_pk).order_by("order"))
     bound = _bindings(actor, plan_pk, rows)
     owners = owners_of(actor, rows, bound)
@@ -108,7 +117,7 @@ def clauses(actor: Actor, plan_pk: int) -> list[ClauseView]:
         notes=notes,
         parents=frozenset(row.under for row in rows),
     )
-    return [_view(row, bound, owners, more) for row in rows]
+    return tuple(_view(row, bound, owners, more) for row in rows)
 
 
 def coverage(actor: Actor, found: Iterable[ClauseView]) -> rules.Coverage:

@@ -175,7 +175,7 @@ def start_proposed(actor: Actor, pk: int) -> date | None:
 
 def bases(actor: Actor, pk: int) -> list[BasisView]:
     """Bases of a plan in order, then what its clauses cite."""
-    rows = Basis.objects.filter(plan=plan_row(actor, pk)).select_related("document", "clause")
+    rows = Basis.objects.filter(plan__in=visible(actor), plan_id=pk)
     return [
         BasisView(
             row.order,
@@ -186,13 +186,13 @@ def bases(actor: Actor, pk: int) -> list[BasisView]:
             row.document.issued_on,
             row.document.is_stub,
         )
-        for row in rows.order_by("order")
+        for row in rows.select_related("document", "clause").order_by("order")
     ]
 
 
 def recipients(actor: Actor, pk: int) -> list[RecipientView]:
     """Lines of "Nơi nhận" with the agencies they mean."""
-    rows = Recipient.objects.filter(plan=plan_row(actor, pk)).order_by("order")
+    rows = Recipient.objects.filter(plan__in=visible(actor), plan_id=pk).order_by("order")
     return [
         RecipientView(row.text, tuple(one.agency.short_name for one in row.receivers.all()))
         for row in rows.prefetch_related("receivers__agency")

@@ -4,7 +4,7 @@ from thonmoi.criteria.rules.comparing import Reach
 from thonmoi.plans.rules.covering import Coverage, Covered, coverage, standing_of
 from thonmoi.plans.rules.doubting import OTHER, answers_for, check_answer
 from thonmoi.plans.rules.reaching import Verdict, target_reached
-from thonmoi.plans.rules.saying import figure, said
+from thonmoi.plans.rules.saying import figure, is_sane, said
 from thonmoi.plans.rules.timing import (
     check_start,
     check_step,
@@ -54,6 +54,7 @@ __all__ = [
     "figure",
     "is_late",
     "is_overdue",
+    "is_sane",
     "proposed_start",
     "said",
     "standing_of",

@@ -19,6 +19,15 @@ class Said(Aim, Protocol):
     absolute_unit: str
 
 
+LARGEST = Decimal(10) ** 9
+"""No count, rate or rank of a plan comes near it; a larger figure is a slip or a trick."""
+
+
+def is_sane(value: Decimal) -> bool:
+    """Whether a figure can be one of a plan."""
+    return value.is_finite() and abs(value) < LARGEST
+
+
 def figure(value: Decimal | None, unit: str) -> str:
     """``0,15%``, ``06 phòng``, ``4.342 người``; counts of things below ten are padded."""
     if value is None:

@@ -57,9 +57,7 @@ def _require(actor: Actor, permission: P, path: str) -> None:
         raise Denied("access.denied", _("Only the office that keeps this plan does that."))
 
 
-def _target_form(
-    request: HttpRequest, target: Any, measures: list[tuple[str, str]]
-) -> TargetForm:
+def _target_form(request: HttpRequest, target: Any, measures: list[tuple[str, str]]) -> TargetForm:
     names = ("comparator", "value", "low", "high", "baseline", "unit_text", "due")
     initial = {name: getattr(target, name) for name in names}
     initial["measure"] = target.measure.code if target.measure else ""

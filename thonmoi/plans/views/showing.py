@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from thonmoi.audit import queries as audit
 from thonmoi.plans import page, queries
 from thonmoi.plans.queries import ClauseView, PlanView
 
@@ -63,5 +62,4 @@ def _frame(request: HttpRequest, found: PlanView) -> dict[str, Any]:
         "doubts": doubts,
         "open_doubts": [doubt for doubt in doubts if doubt.is_open],
         "doubted": tuple(doubt.words for doubt in doubts if doubt.words),
-        "history": audit.history(request.actor, "plans.plan", str(found.pk)),
     }

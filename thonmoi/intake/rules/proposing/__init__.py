@@ -1,6 +1,7 @@
 """From a reading and what is known by name to flat proposed items, in the order of the text."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from thonmoi.intake.reader.reading import Reading
@@ -16,8 +17,9 @@ from thonmoi.intake.rules.proposing import (
     tasks,
     works,
 )
-from thonmoi.intake.rules.proposing.ground import Ground, ground_of
+from thonmoi.intake.rules.proposing.ground import Ground, ground_of, plan_year
 from thonmoi.intake.rules.words import ItemKind
+from thonmoi.plans.rules import is_sane
 
 
 def propose(reading: Reading, known: Gazetteer, *, today: date) -> list[Flat]:
@@ -44,10 +46,18 @@ def propose(reading: Reading, known: Gazetteer, *, today: date) -> list[Flat]:
     return found
 
 
+def sane(item: Flat) -> Flat:
+    """The item without figures that no plan can mean, in doubt where one was dropped."""
+    names = ("value", "low", "high", "baseline", "absolute")
+    given = {name: getattr(item, name) for name in names}
+    dropped = {n: None for n, v in given.items() if v is not None and not is_sane(v)}
+    return replace(item, is_doubtful=True, **dropped) if dropped else item
+
+
 def _bound(found: Iterable[Flat]) -> frozenset[str]:
     """Clauses in which something stands; a document named, or a count told, binds nobody."""
     telling = (ItemKind.CITATION, ItemKind.REST)
     return frozenset(item.clause for item in found if item.clause and item.kind not in telling)
 
 
-__all__ = ["Ground", "propose"]
+__all__ = ["Ground", "plan_year", "propose", "sane"]

@@ -55,8 +55,13 @@ class Ground:
 
 def ground_of(reading: Reading, known: Gazetteer, today: date) -> Ground:
     """Year and levels, from the text itself."""
-    year = reading.head.year or (reading.head.date.year if reading.head.date else today.year)
-    return Ground(reading, known, year, today, _levels(reading, known))
+    return Ground(reading, known, plan_year(reading, today), today, _levels(reading, known))
+
+
+def plan_year(reading: Reading, today: date) -> int:
+    """The year that the document is of; this year where it names none, or an impossible one."""
+    year = reading.head.year or (reading.head.date.year if reading.head.date else 0)
+    return year if 1990 <= year <= 2100 else today.year
 
 
 def _levels(reading: Reading, known: Gazetteer) -> dict[str, Level]:

@@ -8,8 +8,9 @@ from thonmoi.intake.rules.flat import Flat
 from thonmoi.intake.rules.gazetteer import Body
 from thonmoi.intake.rules.proposing.ground import Ground
 from thonmoi.intake.rules.words import ItemKind
+from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.text import fold
-from thonmoi.library.rules import KINDS
+from thonmoi.library.rules import KINDS, clean_number
 
 _OF_UNIT = re.compile(r"\b(?:tinh|huyen|thanh pho)$")
 
@@ -27,20 +28,30 @@ def citations(ground: Ground) -> Iterator[Flat]:
 
 
 def _cited(ground: Ground, kind: ItemKind, cited: Citation) -> Flat:
-    paper = ground.known.paper(cited.number or "", cited.date) if cited.number else None
+    number = _number(cited.number or "")
+    is_past = cited.date is None or cited.date <= ground.today
+    paper = ground.known.paper(number, cited.date) if number else None
     issuer = cited.issuer or _issuer_elsewhere(ground, cited)
     return Flat(
         kind,
         cited.clause or "",
         _words(ground, cited),
-        is_doubtful=not cited.number,
+        is_doubtful=not number or not is_past,
         document_id=paper.id if paper else None,
         document_kind=_kind(cited.kind),
-        number=cited.number or "",
-        issued_on=cited.date,
-        issuer_text=full_issuer(ground, issuer or ""),
+        number=number,
+        issued_on=cited.date if is_past else None,
+        issuer_text=full_issuer(ground, issuer or "")[:200],
         name=cited.subject or "",
     )
+
+
+def _number(text: str) -> str:
+    """The number as the register writes it; "" where it is none."""
+    try:
+        return clean_number(text)[:60]
+    except Invalid:
+        return ""
 
 
 def _words(ground: Ground, cited: Citation) -> str:
@@ -63,7 +74,7 @@ def _issuer_elsewhere(ground: Ground, cited: Citation) -> str | None:
 
 
 def full_issuer(ground: Ground, issuer: str) -> str:
-    """"UBND tỉnh" is UBND tỉnh Bình Phước in a plan of one of its districts."""
+    """ "UBND tỉnh" is UBND tỉnh Bình Phước in a plan of one of its districts."""
     found = _OF_UNIT.search(fold(issuer))
     if not found:
         return issuer

@@ -102,9 +102,7 @@ def titles(ground: Ground) -> Iterator[Flat]:
         for name in split_names(listed["names"]):
             place = ground.known.commune(name)
             if place:
-                yield Flat(
-                    ItemKind.TITLE, clause.path, opening, unit_id=place.id, level=level
-                )
+                yield Flat(ItemKind.TITLE, clause.path, opening, unit_id=place.id, level=level)
 
 
 def _named(ground: Ground, text: str) -> list[Place]:
@@ -117,7 +115,7 @@ def _named(ground: Ground, text: str) -> list[Place]:
 
 
 def criteria(ground: Ground) -> Iterator[Flat]:
-    """"05/20 chưa đạt" with five names: those not met, those to be consolidated, the rest met."""
+    """ "05/20 chưa đạt" with five names: those not met, those to be consolidated, the rest met."""
     for unmet in ground.reading.unmet:
         place = ground.known.commune(unmet.unit or "")
         norms = ground.norms(place) if place else ()

@@ -1,0 +1,13 @@
+from django.urls import path
+
+from thonmoi.intake.views import items, proposals
+
+urlpatterns = [
+    path("proposals/", proposals.proposals, name="proposals"),
+    path("proposals/reading/", proposals.proposal_make, name="proposal-make"),
+    path("proposals/<int:pk>/", items.proposal, name="proposal"),
+    path("proposals/<int:pk>/decision/", items.item_decide, name="item-decide"),
+    path("proposals/<int:pk>/items/<int:item>/", items.item_mend, name="item-mend"),
+    path("proposals/<int:pk>/acceptance/", proposals.proposal_accept, name="proposal-accept"),
+    path("proposals/<int:pk>/rejection/", proposals.proposal_reject, name="proposal-reject"),
+]
