@@ -20,7 +20,7 @@ def address(kind: str, key: Sequence[object]) -> str:
 
 def clause(plan_id: object, path: object) -> str:
     """Where a clause stands in the text of its plan."""
-    return _to("plan", plan_id, anchor=str(path))
+    return _to("plan", plan_id, anchor=f"c-{path}")
 
 
 def _to(name: str, *key: object, anchor: str = "") -> str:

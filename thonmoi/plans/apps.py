@@ -7,9 +7,12 @@ class PlansConfig(AppConfig):
     label = "plans"
 
     def ready(self) -> None:
+        from thonmoi.notices.due import register as register_due
+        from thonmoi.plans.queries.due import due
         from thonmoi.plans.state import lines
         from thonmoi.ui.nav import NavItem, register, register_state
 
         register(NavItem(_("Plans"), "plans", "plan", "programme", order=10))
         register(NavItem(_("Levels and titles"), "aims", "verify", "programme", order=25))
         register_state(lines)
+        register_due(due)

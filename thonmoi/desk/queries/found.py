@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.accounts.models import Agency
+from thonmoi.audit.kept import kept
 from thonmoi.criteria.models import Criterion
 from thonmoi.criteria.rules import SetState
 from thonmoi.desk.queries.areas import area
@@ -104,7 +105,7 @@ def _documents(actor: Actor, words: list[str]) -> Iterator[Hit]:
 
 
 def _clauses(actor: Actor, words: list[str]) -> Iterator[Hit]:
-    seen = [one.pk for one in plans.plans(actor)]
+    seen = kept(actor, ("plans seen", actor.areas()), lambda: [p.pk for p in plans.plans(actor)])
     rows = Clause.objects.filter(_with(words), plan_id__in=seen)
     for one in _best(rows.select_related("plan").order_by("-plan__year", "order"), words, "text"):
         title = f"{one.path} {one.heading}".strip()
