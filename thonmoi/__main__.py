@@ -3,7 +3,7 @@
 import os
 import sys
 
-STARTS = {"install": "THONMOI_SETUP", "trial": "THONMOI_TRIAL"}
+STARTS = {"install": "THONMOI_SETUP", "trial": "THONMOI_TRIAL", "demo": "THONMOI_TRIAL"}
 """Commands that say by their name with which settings they begin."""
 
 

@@ -7,8 +7,9 @@ class AuditConfig(AppConfig):
     label = "audit"
 
     def ready(self) -> None:
+        from thonmoi.audit.simulated import marks
         from thonmoi.kernel.permissions import Permission
-        from thonmoi.ui.nav import NavItem, register
+        from thonmoi.ui.nav import NavItem, register, register_mark
 
         register(
             NavItem(
@@ -20,3 +21,4 @@ class AuditConfig(AppConfig):
                 permission=Permission.AUDIT_READ,
             )
         )
+        register_mark(marks)

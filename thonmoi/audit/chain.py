@@ -12,10 +12,11 @@ from typing import Any
 
 from thonmoi.audit.encoding import canonical, encode
 from thonmoi.audit.models import ChainHead, Event
+from thonmoi.kernel.access import ActorKind
 
 START = "0" * 64
-seen: ContextVar[tuple[str, str] | None] = ContextVar("seen", default=None)
-"""Which request saw which hash at the head; appending makes it look again."""
+seen: ContextVar[tuple[str, str, bool] | None] = ContextVar("seen", default=None)
+"""Which request saw which hash and mark at the head; appending makes it look again."""
 MAX_GAP = 1001
 """At most so many missing numbers are named one by one."""
 HASHED = (
@@ -53,10 +54,15 @@ def append(entries: list[dict[str, Any]], *, at: datetime) -> None:
         event = Event(seq=head.seq + 1, at=at, previous_hash=head.hash, **entry)
         event.hash = digest(event)
         head.seq, head.hash = event.seq, event.hash
+        head.is_simulated |= _is_simulated(event)
         events.append(event)
     Event.objects.bulk_create(events)
-    head.save(update_fields=["seq", "hash"])
+    head.save(update_fields=["seq", "hash", "is_simulated"])
     seen.set(None)
+
+
+def _is_simulated(event: Event) -> bool:
+    return event.actor_kind == ActorKind.SIMULATED
 
 
 def breaks(events: Iterator[Event], head: ChainHead) -> Iterator[tuple[int, str]]:
@@ -64,9 +70,10 @@ def breaks(events: Iterator[Event], head: ChainHead) -> Iterator[tuple[int, str]
 
     Codes: ``missing`` (a number is skipped), ``altered`` (the text does not give
     the hash), ``swapped`` (the hash before is not the one named), ``cut`` (the
-    last event is not the one that the head names).
+    last event is not the one that the head names), ``unmarked`` (the first
+    simulated one, where the head does not say that there is any).
     """
-    seq, last = 0, START
+    seq, last, is_marked = 0, START, head.is_simulated
     for event in events:
         if event.seq != seq + 1:
             yield from ((gap, "missing") for gap in range(seq + 1, min(event.seq, seq + MAX_GAP)))
@@ -74,6 +81,9 @@ def breaks(events: Iterator[Event], head: ChainHead) -> Iterator[tuple[int, str]
             yield event.seq, "swapped"
         if digest(event) != event.hash:
             yield event.seq, "altered"
+        if _is_simulated(event) and not is_marked:
+            yield event.seq, "unmarked"
+            is_marked = True
         seq, last = event.seq, event.hash
     if seq != head.seq or last != head.hash:
         yield head.seq, "cut"

@@ -24,6 +24,7 @@ SENTENCES = {
     "event.missing": _("This event is gone: its number is not in the log."),
     "event.altered": _("This event was altered: its text does not give its hash."),
     "event.swapped": _("This event does not follow the one before it: either was replaced."),
+    "event.unmarked": _("This event is simulated and the mark of it was taken away."),
     "event.cut": _("The log does not end with this event, which was its last: it was cut."),
     "event.added": _("This event was added by hand: the head of the log does not know it."),
     "row.differs": _("This row differs from its last event in: %(fields)s."),

@@ -39,12 +39,17 @@ class Event(models.Model):
 
 
 class ChainHead(models.Model):
-    """One row: number and hash of the last event, so that a deleted last event shows."""
+    """One row: number and hash of the last event, so that a deleted last event shows.
+
+    `is_simulated` stays true from the first simulated deed on: then every page, export and
+    document says so.
+    """
 
     IS_LOGGED = False
 
     seq = models.BigIntegerField()
     hash = models.CharField(max_length=64)
+    is_simulated = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return f"#{self.seq}"

@@ -9,7 +9,7 @@ from typing import Any
 from thonmoi.audit import chain
 from thonmoi.audit.deeds import ACTIONS, request_id
 from thonmoi.audit.models import ChainHead, Event
-from thonmoi.kernel.access import Actor
+from thonmoi.kernel.access import Actor, ActorKind
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission
 
@@ -37,6 +37,11 @@ class Entry:
     target_id: str
     note: str
     changes: tuple[Change, ...]
+
+    @property
+    def is_simulated(self) -> bool:
+        """Whether the deed was done for show."""
+        return self.actor_kind == ActorKind.SIMULATED
 
 
 def _sentence(event: Event) -> str:
@@ -112,10 +117,23 @@ def head(actor: Actor) -> ChainHead:
 
 def head_hash(actor: Actor) -> str:
     """The hash of the last event: it changes with every change. Asked for once a request."""
+    return _seen()[1]
+
+
+def is_simulated(actor: Actor) -> bool:
+    """Whether anything here is simulated: then every page, export and document has to say so.
+
+    True from the first simulated deed on; asked for together with the hash, once a request.
+    """
+    return _seen()[2]
+
+
+def _seen() -> tuple[str, str, bool]:
     request = request_id.get()
     seen = chain.seen.get()
     if request and seen and seen[0] == request:
-        return seen[1]
-    found = str(ChainHead.objects.values_list("hash", flat=True).get(pk=1))
-    chain.seen.set((request, found))
+        return seen
+    digest, is_marked = ChainHead.objects.values_list("hash", "is_simulated").get(pk=1)
+    found = (request, digest, is_marked)
+    chain.seen.set(found)
     return found

@@ -40,10 +40,28 @@ def _report(row: models.Model, before: dict[str, Any], after: dict[str, Any]) ->
             pair[1] = fields[name][1] if name in fields else pair[1]
 
 
+def _marked(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
+    """The values with the mark of what is simulated, for models that carry it.
+
+    A row is simulated where its deed, or one around it, is done by a simulated actor,
+    and where it rests on a simulated row. No deed has to remember it.
+    """
+    if not any(field.name == "is_simulated" for field in model._meta.fields):
+        return values
+    deeds = (_deed(), *enclosing_deeds())
+    if any(deed.by.is_simulated for deed in deeds) or any(map(_is_simulated, values.values())):
+        return {**values, "is_simulated": True}
+    return values
+
+
+def _is_simulated(value: Any) -> bool:
+    return isinstance(value, models.Model) and bool(getattr(value, "is_simulated", False))
+
+
 def create(model: type[M], **values: Any) -> M:
     """Insert one row and return it."""
     _deed()
-    row = model(**values)
+    row = model(**_marked(model, values))
     row.save(force_insert=True)
     _report(row, {}, snapshot(row))
     return row
@@ -52,7 +70,7 @@ def create(model: type[M], **values: Any) -> M:
 def create_many(model: type[M], rows: Iterable[dict[str, Any]]) -> list[M]:
     """Insert many rows in one statement; each is reported."""
     _deed()
-    made = model._default_manager.bulk_create([model(**values) for values in rows])
+    made = model._default_manager.bulk_create([model(**_marked(model, v)) for v in rows])
     for row in made:
         _report(row, {}, snapshot(row))
     return made
@@ -66,6 +84,7 @@ def change(row: M, *, expect: dict[str, Any] | None = None, **values: Any) -> M:
     state). Raises Conflict otherwise, and then nothing is written.
     """
     _deed()
+    values = _marked(type(row), values)
     hidden = hidden_fields(type(row))
     fields = {f.attname: f for f in map(type(row)._meta.get_field, values)}
     given = zip(fields, values.values(), strict=True)

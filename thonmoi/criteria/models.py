@@ -256,6 +256,7 @@ class Charge(models.Model):
     is_confirmed = models.BooleanField(default=False)
     valid_from = models.DateField(null=True)
     valid_to = models.DateField(null=True)
+    is_simulated = models.BooleanField(default=False)
 
     class Meta:
         indexes = [models.Index(fields=["agency", "role"])]

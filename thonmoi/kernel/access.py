@@ -5,7 +5,7 @@ job, importer. A grant covers the subtree of a unit's path; a charge is the
 second dimension: a division confirms only the criteria it is charged with.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import ClassVar
 
@@ -18,6 +18,7 @@ class ActorKind(StrEnum):
     TOKEN = "token"
     JOB = "job"
     IMPORTER = "importer"
+    SIMULATED = "simulated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,15 @@ class Actor:
     @property
     def is_signed_in(self) -> bool:
         return self.kind is ActorKind.STAFF
+
+    @property
+    def is_simulated(self) -> bool:
+        """Whether what he does is simulated: every row that he writes says so."""
+        return self.kind is ActorKind.SIMULATED
+
+    def simulated(self) -> "Actor":
+        """The same office with the same rights, acting for show; only a demonstration uses it."""
+        return replace(self, kind=ActorKind.SIMULATED)
 
 
 Actor.PUBLIC = Actor(ActorKind.VISITOR)

@@ -57,6 +57,7 @@ class Submission(Versioned):
     approved_at = models.DateTimeField(null=True)
     approved_by_id = models.BigIntegerField(null=True)
     note = models.TextField(blank=True)
+    is_simulated = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["period", "unit"], name="submission_once")]
@@ -89,6 +90,7 @@ class Cell(Versioned):
     owner = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
     return_reason = models.TextField(blank=True)
     return_due = models.DateField(null=True)
+    is_simulated = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from thonmoi.audit import queries as log
 from thonmoi.criteria.rules import LEVEL_LABELS, Level, Standing
 from thonmoi.desk.queries.areas import top_unit
 from thonmoi.desk.queries.matrix import Block, Matrix, matrix
@@ -155,5 +156,5 @@ def _legend(matrix: Matrix) -> Iterator[str]:
         f"{VERIFYING} {_('being verified, or to be asked')}",
     ]
     yield _("Marks: %(marks)s") % {"marks": "; ".join(words)}
-    if matrix.is_simulated:
+    if log.is_simulated(_reader()):
         yield _("Simulated data.")

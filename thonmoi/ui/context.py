@@ -38,6 +38,11 @@ class Shell:
         return registry.state_lines(self.request) if self.actor.is_signed_in else []
 
     @cached_property
+    def marks(self) -> list[registry.Words]:
+        """What holds for everything shown, whoever looks: that it is simulated."""
+        return registry.marks(self.request)
+
+    @cached_property
     def scopes(self) -> list[registry.Scope]:
         return registry.scopes(self.request)
 

@@ -3,7 +3,8 @@
 `register(NavItem(…))` puts a link in the side nav (groups "", "programme",
 "results", "settings"), among the tools of the top bar ("top", "search") or
 under the account ("account"). `register_state` adds to the line under the top
-bar, `register_scope` to the choices beside the brand. Rooms call these in
+bar, `register_mark` what stands first in it and for everyone, `register_scope` to the
+choices beside the brand. Rooms call these in
 `AppConfig.ready`; registering the same URL name again replaces the item.
 """
 
@@ -80,6 +81,7 @@ class Scope:
 
 _items: dict[str, NavItem] = {}
 _states: list[Callable[[HttpRequest], Iterable[Words]]] = []
+_marks: list[Callable[[HttpRequest], Iterable[Words]]] = []
 _scopes: list[Callable[[HttpRequest], Iterable[Scope]]] = []
 
 
@@ -94,6 +96,12 @@ def register_state(lines: Callable[[HttpRequest], Iterable[Words]]) -> None:
         _states.append(lines)
 
 
+def register_mark(marks: Callable[[HttpRequest], Iterable[Words]]) -> None:
+    """Adds marks that every page shows to everyone, visitors and paper included."""
+    if marks not in _marks:
+        _marks.append(marks)
+
+
 def register_scope(scopes: Callable[[HttpRequest], Iterable[Scope]]) -> None:
     """Adds choices beside the brand."""
     if scopes not in _scopes:
@@ -103,6 +111,11 @@ def register_scope(scopes: Callable[[HttpRequest], Iterable[Scope]]) -> None:
 def state_lines(request: HttpRequest) -> list[Words]:
     """The sentences of the state line, in the order of registration."""
     return [line for lines in _states for line in lines(request)]
+
+
+def marks(request: HttpRequest) -> list[Words]:
+    """What every page has to say of all that it shows."""
+    return [mark for marks in _marks for mark in marks(request)]
 
 
 def scopes(request: HttpRequest) -> list[Scope]:

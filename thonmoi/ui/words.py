@@ -59,6 +59,6 @@ MARKS: dict[str, str | Promise] = {
     "recalled": _("not checked against the text"),
     "unknown": _("unclear"),
     "same_person": _("entered and approved by one person"),
-    "demo": _("illustrative data"),
+    "demo": _("simulated"),
 }
 """Marks of source (decisions 6, 13); `demo` is drawn dashed."""

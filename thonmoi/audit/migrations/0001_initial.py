@@ -18,6 +18,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('seq', models.BigIntegerField()),
                 ('hash', models.CharField(max_length=64)),
+                ('is_simulated', models.BooleanField(default=False)),
             ],
         ),
         migrations.CreateModel(

@@ -179,6 +179,7 @@ class Migration(migrations.Migration):
                 ("is_confirmed", models.BooleanField(default=False)),
                 ("valid_from", models.DateField(null=True)),
                 ("valid_to", models.DateField(null=True)),
+                ("is_simulated", models.BooleanField(default=False)),
                 (
                     "agency",
                     models.ForeignKey(

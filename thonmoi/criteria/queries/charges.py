@@ -38,6 +38,7 @@ class ChargeView:
     document: DocumentLine | None
     unit_path: str
     valid_from: date | None
+    is_simulated: bool = False
 
     def __str__(self) -> str:
         return f"{self.agency}: {self.criterion_code}"
@@ -147,4 +148,5 @@ def _view(row: Charge) -> ChargeView:
         document=DocumentLine.of(document) if document else None,
         unit_path=row.unit_path,
         valid_from=row.valid_from,
+        is_simulated=row.is_simulated,
     )

@@ -14,7 +14,7 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.monitoring.models import Conclusion, Reading
+from thonmoi.monitoring.models import Cell, Conclusion, Reading
 from thonmoi.plans.models import Clause
 from thonmoi.units.models import Unit
 
@@ -115,6 +115,7 @@ def conclude_criterion(
 ) -> Conclusion:
     """A charged division concludes on a criterion of a unit; the standing changes at once.
 
+    Over simulated values the conclusion is simulated too, whoever draws it.
     Raises Invalid where a conclusion that needs a reason has none.
     """
     if standing is not Standing.MET and not reason.strip():
@@ -136,4 +137,11 @@ def conclude_criterion(
         reason=reason.strip(),
         by_id=by.id,
         at=clock.now(),
+        is_simulated=_rests_on_simulated(charged),
     )
+
+
+def _rests_on_simulated(charged: Charged) -> bool:
+    return Cell.objects.filter(
+        unit=charged.unit, indicator__criterion=charged.criterion, is_simulated=True
+    ).exists()

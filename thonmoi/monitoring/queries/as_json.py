@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from thonmoi.audit import queries as log
 from thonmoi.criteria.rules import Standing
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
@@ -17,7 +18,7 @@ def status_json(actor: Actor, unit: Unit, *, on: date | None = None) -> dict[str
     return {
         "unit": {"code": unit.code, "name": unit.name},
         "on": day.isoformat(),
-        "simulated": any(one.is_simulated for one in found),
+        "simulated": log.is_simulated(actor),
         "communes": [_commune(one) for one in found],
     }
 
