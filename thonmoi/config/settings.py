@@ -193,7 +193,7 @@ FORMAT_MODULE_PATH = "thonmoi.ui.formats"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"
-USE_THOUSAND_SEPARATOR = True
+USE_THOUSAND_SEPARATOR = False  # years and ids stay plain; figures use the filter `number`
 
 # -- files
 STATIC_URL = "/static/"
