@@ -21,11 +21,15 @@ from thonmoi.plans.rules.doubting import UNDATED
 _DONE = (TaskState.DONE, TaskState.DROPPED)
 
 
-def due(actor: Actor, today: date) -> Iterator[Due]:
+def due(actor: Actor, today: date) -> list[Due]:
     """Rows of work on plans that are not ended: of the office that keeps them, of who answers.
 
     That a number is missing is said by its own row, not again as a doubt.
     """
+    return list(_rows(actor))
+
+
+def _rows(actor: Actor) -> Iterator[Due]:
     if not (actor.areas(P.PLAN_NUMBER) or actor.areas(P.TASK_REPORT)):
         return
     open_ = {one.pk: one for one in plans(actor) if one.state is not PlanState.ENDED}
