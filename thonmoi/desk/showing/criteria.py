@@ -59,6 +59,7 @@ class Row:
     name: str
     state: str
     is_verifying: bool
+    is_simulated: bool
     source: str
     href: str
     reason: str
@@ -106,6 +107,7 @@ def _row(row: CriterionRow) -> Row:
         str(row.criterion),
         str(said.standing),
         said.is_verifying,
+        said.is_simulated,
         said.source,
         clause(said.plan_id, said.source) if said.plan_id else "",
         said.reason,

@@ -11,6 +11,7 @@ from thonmoi.desk.showing.levels import level_words
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.queries.standings import StandingView, UnitStatus
 from thonmoi.ui.parts import Column
+from thonmoi.ui.words import MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One commune; `note` says by which clause and for which year it is here."""
+    """One commune; `note` says by which clause and for which year it is here.
+
+    `is_simulated`: something that it shows is simulated, the fields that are say so in words.
+    """
 
     name: str
     href: str
@@ -34,6 +38,7 @@ class Row:
     fields: tuple[Field, ...]
     met: str
     total: str
+    is_simulated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +115,14 @@ def _row(row: UnitStatus) -> Row:
         tuple(_field(row, one, names[one.code], href) for one in row.standings.values()),
         "–" if row.met is None else str(row.met),
         str(row.total) if row.total else "",
+        row.is_simulated,
     )
 
 
 def _field(row: UnitStatus, one: StandingView, name: str, href: str) -> Field:
     label = f"{row.unit.name}, {one.code}. {name}"
+    if one.is_simulated:
+        label += f" ({MARKS['demo']})"
     is_work = one.standing not in rules.MET or one.is_verifying
     return Field(str(one.standing), one.is_verifying, label, f"{href}#c{one.code}" * is_work)
 

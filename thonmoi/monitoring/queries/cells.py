@@ -25,6 +25,7 @@ class Past:
     is_same_person: bool
     outcome: str
     reason: str
+    is_simulated: bool
 
     @property
     def shown(self) -> str:
@@ -112,4 +113,5 @@ def _past(row: Reading) -> Past:
         same,
         last.outcome if last else "",
         last.reason if last else "",
+        row.is_simulated,
     )

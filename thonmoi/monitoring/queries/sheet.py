@@ -107,6 +107,11 @@ class Sheet:
         return next(row for row in self.rows if row.indicator.id == indicator_id)
 
     @property
+    def is_simulated(self) -> bool:
+        """Whether any value on it is simulated."""
+        return any(row.cell.is_simulated for row in self.rows if row.cell)
+
+    @property
     def filled(self) -> int:
         return sum(row.is_filled for row in self.rows)
 
