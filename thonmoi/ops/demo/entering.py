@@ -46,6 +46,6 @@ def _type(offices: Offices, sheet: Sheet, row: Row, is_short: bool) -> None:
         by=by,
         rule=rule,
         version=0,
-        typed=typed(rule, place=unit.code, is_short=is_short),
+        typed=typed(rule, place=unit.code, is_short=is_short, before=row.previous),
     )
     add_evidence(cell, by=by, reference=EVIDENCE)
