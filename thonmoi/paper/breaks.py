@@ -28,7 +28,7 @@ def title_lines(document: Document) -> list[str]:
 
 def about_lines(document: Document) -> list[str]:
     """Return "V/v …" of a công văn, in lines that fit under the number; none for other kinds."""
-    if document.kind:
+    if document.kind or not clean(document.title).strip():
         return []
     return balance(wording.about_line(document), LEFT_CELL - 6, HEAD_SIZE)
 
@@ -46,9 +46,11 @@ def annex_name_lines(name: str, room: float) -> list[str]:
     return balance(clean(name).upper(), room - 25, BODY_SIZE, True)
 
 
-def annex_source_lines(document: Document, room: float) -> list[str]:
-    """What the annex belongs to, in even lines."""
-    return balance(wording.annex_source(document), room - 15, SOURCE_SIZE)
+def annex_source_lines(document: Document, index: int, room: float) -> list[str]:
+    """What the annex belongs to, in even lines; none where its text says there is none."""
+    own = document.annexes[index].source
+    text = wording.annex_source(document) if own is None else clean(own)
+    return balance(text, room - 15, SOURCE_SIZE) if text.strip() else []
 
 
 def rule_length(lines: list[str], size: float, is_bold: bool) -> float:

@@ -38,7 +38,7 @@ def lay_out(document: Document) -> Plain:
         "kind": clean(document.kind).upper(),
         "title": title,
         "addressees": wording.addressee_lines(document),
-        "authority": clean(document.authority).upper(),
+        "authority": wording.authority_lines(document),
         "bases": wording.basis_lines(document),
         "blocks": [_block(block) for block in wording.closed(document.body)],
         "recipients": wording.recipient_lines(document.recipients),
@@ -55,7 +55,7 @@ def _annex(document: Document, index: int) -> Plain:
     return {
         "label": wording.annex_label(document, index),
         "name": breaks.annex_name_lines(annex.name, room),
-        "source": breaks.annex_source_lines(document, room),
+        "source": breaks.annex_source_lines(document, index, room),
         "landscape": annex.is_landscape,
         "blocks": [_block(block) for block in annex.body],
     }

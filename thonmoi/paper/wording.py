@@ -51,8 +51,9 @@ def date_words(date: DocDate) -> str:
 
 
 def date_line(head: Letterhead) -> str:
-    """Return "Hớn Quản, ngày 05 tháng 6 năm 2025"."""
-    return f"{clean(head.place)}, {date_words(head.date)}"
+    """Return "Hớn Quản, ngày 05 tháng 6 năm 2025"; without a place the day alone."""
+    place = clean(head.place).strip()
+    return f"{place}, {date_words(head.date)}" if place else date_words(head.date)
 
 
 def about_line(document: Document) -> str:
@@ -66,6 +67,12 @@ def _unended(text: str) -> str:
     return re.sub(r"(?<!\.)[.;,]$", "", text.rstrip()).rstrip()
 
 
+def _unclosed(text: str) -> str:
+    """The text without its last stop, and without the ways "./." is mistyped ("/.", "./")."""
+    bare = re.sub(r"\s*(?:[.;,]?\s*/\s*\.|[.;,]\s*/)$", "", text.rstrip())
+    return bare if bare != text.rstrip() else _unended(text)
+
+
 def _ended(lines: tuple[str, ...], mark: str, last: str) -> list[str]:
     bare = [_unended(clean(line).strip()) for line in lines]
     return [line + (last if i == len(bare) - 1 else mark) for i, line in enumerate(bare)]
@@ -74,6 +81,11 @@ def _ended(lines: tuple[str, ...], mark: str, last: str) -> list[str]:
 def basis_lines(document: Document) -> list[str]:
     """One legal basis a line, ended by ";", the last by "."."""
     return _ended(document.bases, ";", ".")
+
+
+def authority_lines(document: Document) -> list[str]:
+    """The lines in capitals above the bases: who decides."""
+    return [line for line in clean(document.authority).upper().split("\n") if line.strip()]
 
 
 def addressee_lines(document: Document) -> list[str]:
@@ -85,7 +97,8 @@ def addressee_lines(document: Document) -> list[str]:
 
 def recipient_lines(recipients: Recipients) -> list[str]:
     """Return "- …;" a line, and "- Lưu: VT, ….": the lines under "Nơi nhận:"."""
-    lines = (*recipients.to, f"Lưu: {clean(recipients.filed)}")
+    filed = (f"Lưu: {clean(recipients.filed)}",) if recipients.filed else ()
+    lines = (*recipients.to, *filed)
     return [f"- {line}" for line in _ended(lines, ";", ".")]
 
 
@@ -102,7 +115,10 @@ def roman(number: int) -> str:
 
 
 def annex_label(document: Document, index: int) -> str:
-    """Return "Phụ lục", with a Roman number where there are two or more."""
+    """Return its own label, else "Phụ lục", with a Roman number where there are two or more."""
+    own = document.annexes[index].label
+    if own is not None:
+        return clean(own)
     return "Phụ lục" if len(document.annexes) < 2 else f"Phụ lục {roman(index + 1)}"
 
 
@@ -122,7 +138,7 @@ def closed(body: tuple[Block, ...]) -> tuple[Block, ...]:
     *before, last = runs(body[-1].text) or (Run(""),)
     text = last.text.rstrip()
     if not text.endswith(CLOSING):
-        text = _unended(text) + CLOSING
+        text = _unclosed(text) + CLOSING
     ended = (*before, Run(text, last.bold, last.italic))
     return (*body[:-1], replace(body[-1], text=ended))
 

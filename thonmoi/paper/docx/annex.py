@@ -21,9 +21,14 @@ def add_annex(file: File, document: Document, index: int, annex: Annex) -> None:
     section = file.add_section(WD_SECTION.NEW_PAGE)
     set_sheet(section, document, annex.is_landscape)
     room = TEXT_WIDTH_LANDSCAPE if annex.is_landscape else TEXT_WIDTH
-    add_paragraph(file, wording.annex_label(document, index), replace(_TITLE, outline=0))
-    add_paragraph(file, "\n".join(breaks.annex_name_lines(annex.name, room)), _TITLE)
-    source = breaks.annex_source_lines(document, room)
-    add_paragraph(file, "\n".join(source), _SOURCE)
-    add_rule(file, breaks.rule_length(source, breaks.SOURCE_SIZE, False), room, after=8)
+    label = wording.annex_label(document, index)
+    if label:
+        add_paragraph(file, label, replace(_TITLE, outline=0))
+    name = breaks.annex_name_lines(annex.name, room)
+    if name:
+        add_paragraph(file, "\n".join(name), _TITLE)
+    source = breaks.annex_source_lines(document, index, room)
+    if source:
+        add_paragraph(file, "\n".join(source), _SOURCE)
+        add_rule(file, breaks.rule_length(source, breaks.SOURCE_SIZE, False), room, after=8)
     add_blocks(file, annex.body, room)

@@ -35,12 +35,14 @@ def add_blocks(
 
 
 def _add_heading(file: File, block: Heading) -> None:
+    text = clean(block.text)
+    shown = text.upper() if block.level < 2 else text
+    caps = block.keeps_letters and shown != text
+    text = text if caps else shown
     if block.level == 0:
-        lines = [line for line in (clean(block.label), clean(block.text).upper()) if line.strip()]
-        look = replace(_CHAPTER, before=12, after=6, outline=0)
+        lines = [line for line in (clean(block.label), text) if line.strip()]
+        look = replace(_CHAPTER, before=12, after=6, outline=0, caps=caps)
         add_paragraph(file, "\n".join(lines), look)
         return
-    text = clean(block.text)
-    text = text.upper() if block.level == 1 else text
-    look = replace(_HEADING, outline=min(block.level, 8), bold=block.level < 4)
+    look = replace(_HEADING, outline=min(block.level, 8), bold=block.level < 4, caps=caps)
     add_paragraph(file, labelled(block.label, text), look)

@@ -51,8 +51,9 @@ def add_opening(file: File, document: Document) -> None:
         add_paragraph(file, "\n".join(lines), _TITLE)
         add_rule(file, breaks.rule_length(lines, breaks.BODY_SIZE, True), TEXT_WIDTH, after=12)
     _add_addressees(file, document)
-    if document.authority:
-        add_paragraph(file, clean(document.authority).upper(), replace(_TITLE, after=6))
+    authority = wording.authority_lines(document)
+    if authority:
+        add_paragraph(file, "\n".join(authority), replace(_TITLE, after=6))
     for line in wording.basis_lines(document):
         add_paragraph(file, line, _BASIS)
 

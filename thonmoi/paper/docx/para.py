@@ -38,6 +38,7 @@ class Look:
     first: float = FIRST_LINE
     left: float = 0
     keeps: bool = False
+    caps: bool = False
     outline: int | None = None
 
 
@@ -80,6 +81,8 @@ def _set_mark(paragraph: Paragraph, size: float) -> None:
 def set_run(run: FileRun, look: Look, is_bold: bool = False, is_italic: bool = False) -> None:
     """Give a run its size and face, for complex scripts too."""
     run.font.size = Pt(look.size)
+    if look.caps:
+        run.font.all_caps = True
     run.font.bold = run.font.cs_bold = look.bold or is_bold
     run.font.italic = run.font.cs_italic = look.italic or is_italic
     properties = run._r.get_or_add_rPr()

@@ -18,12 +18,14 @@ class Heading:
     """A heading of layout B (Decree 30, appendix I, V).
 
     level 0 "Chương I" centred with its title below in capitals; 1 "I." bold capitals;
-    2 "1." (or "Điều 1.") bold; 3 "1.1." bold; 4 "a)" upright.
+    2 "1." (or "Điều 1.") bold; 3 "1.1." bold; 4 "a)" upright. keeps_letters: a .docx holds the
+    text as it stands and only shows capitals, so that who reads the file finds the words.
     """
 
     level: Literal[0, 1, 2, 3, 4]
     label: str
     text: str
+    keeps_letters: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,17 @@ SIMULATED = "SỐ LIỆU MÔ PHỎNG – BẢN DÙNG THỬ"
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """An annex: own section, own page numbers; its name, its blocks, upright or landscape."""
+    """An annex: own section, own page numbers; its name, its blocks, upright or landscape.
+
+    label and source as they stand in a text that has them ("" for none); None for "Phụ lục",
+    numbered where there are several, and "(Kèm theo … của …)".
+    """
 
     name: str
     body: tuple[Block, ...]
     is_landscape: bool = False
+    label: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,8 @@ class Document:
     kind: "KẾ HOẠCH", "BÁO CÁO", or "" for a công văn, whose title is printed "V/v …" under the
     number. issuer_name: the issuer as written in running text, for "(Kèm theo … của …)". bases:
     one legal basis an entry, without its closing mark. authority: the line above the bases of a
-    decision ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"). marks are printed on top of every page.
+    decision ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), in lines. marks are printed on top of every
+    page.
     """
 
     letterhead: Letterhead

@@ -51,7 +51,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Recipients:
-    """Who receives the document, and "VT, KT" for the line "Lưu"."""
+    """Who receives the document, and "VT, KT" for the line "Lưu" ("": it is among the others)."""
 
     to: tuple[str, ...]
     filed: str = "VT"

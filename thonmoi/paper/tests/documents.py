@@ -82,7 +82,8 @@ def documents(alphabet: str = LOOSE) -> st.SearchStrategy[Document]:
     text = st.text(st.sampled_from(alphabet), max_size=40)
     texts = st.lists(text, max_size=3).map(tuple)
     numbers = st.one_of(st.none(), st.integers(1, 3000), text)
-    annex = st.builds(Annex, text, bodies(text), st.booleans())
+    own = st.one_of(st.none(), text)
+    annex = st.builds(Annex, text, bodies(text), st.booleans(), own, own)
     return st.builds(
         Document,
         letterhead=st.builds(Letterhead, texts, text, text, texts, numbers, dates),

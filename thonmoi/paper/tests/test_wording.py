@@ -87,11 +87,26 @@ def test_lines_end_as_the_decree_asks() -> None:
 
 
 def test_the_text_is_closed_once() -> None:
-    for end in ("đạt kết quả cao", "đạt kết quả cao.", "đạt kết quả cao./."):
+    ends = ("", ".", "./.", "/.", "./", ";/.", " . / .")
+    for end in (f"đạt kết quả cao{mark}" for mark in ends):
         (last,) = wording.closed((Paragraph(end),))
         assert plain(last.text) == "đạt kết quả cao./."
     (last,) = wording.closed((Bullet((bold("Vốn"), "đủ;")),))
     assert plain(last.text) == "Vốnđủ./."
+
+
+def test_what_a_text_has_or_lacks_is_kept() -> None:
+    assert wording.recipient_lines(Recipients(("UBND huyện", "Lưu VT"), "")) == [
+        "- UBND huyện;", "- Lưu VT.",
+    ]
+    draft = Letterhead(issuer=("x",), symbol="KH", place="", date=DocDate(2025, 6, 29))
+    assert wording.date_line(draft) == "ngày 29 tháng 6 năm 2025"
+    annexes = (Annex("A", (), label="PHỤ LỤC 1"), Annex("B", (), label=""))
+    labels = [wording.annex_label(document(annexes=annexes), n) for n in (0, 1)]
+    assert labels == ["PHỤ LỤC 1", ""]
+    assert wording.authority_lines(document(authority="HĐND xã\nKhóa XX")) == [
+        "HĐND XÃ", "KHÓA XX",
+    ]
 
 
 def test_annexes_are_numbered_when_there_are_two() -> None:
