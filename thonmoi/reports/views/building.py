@@ -1,5 +1,7 @@
 """Building a report; setting the form of reports."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -11,7 +13,6 @@ from thonmoi.kernel.errors import Denied
 from thonmoi.reports import actions, queries, rules
 from thonmoi.reports.forms import BuildForm, FrameForm, frame_initial
 from thonmoi.ui.refusals import asked, asking
-from thonmoi.units.models import Unit
 
 
 @require_http_methods(["GET", "POST"])
@@ -47,7 +48,8 @@ def report_form(request: HttpRequest) -> HttpResponse:
     return render(request, "reports/form.html", {"form": form, "held": held}, status=asked(form))
 
 
-def _places(actor: Actor) -> dict[str, Unit]:
+def _places(actor: Actor) -> dict[str, Any]:
+    """Units whose reports the actor builds, by path. Raises Denied where there is none."""
     places = {unit.path: unit for unit in queries.areas(actor)}
     if not places:
         raise Denied(
