@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterator
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -64,7 +65,7 @@ def _administrator(by: Actor, *, unit: str, agency: str, username: str) -> Itera
     yield _("Sign in, change it, then make an account for each person.")
 
 
-def _home(by: Actor, code: str) -> units.Unit:
+def _home(by: Actor, code: str) -> Any:
     if code:
         return units.unit(by, code)
     top = queries.topmost_unit(by)
@@ -76,7 +77,7 @@ def _home(by: Actor, code: str) -> units.Unit:
     return top
 
 
-def _agency(by: Actor, code: str, home: units.Unit) -> accounts.Agency:
+def _agency(by: Actor, code: str, home: Any) -> Any:
     if code:
         return accounts.agency(by, code)
     known = {agency.code: agency for agency in accounts.agencies(by)}
