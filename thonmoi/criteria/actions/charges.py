@@ -23,7 +23,8 @@ from thonmoi.library.models import Document
 class Area(Protocol):
     """The area whose office assigns."""
 
-    unit_path: str
+    @property
+    def unit_path(self) -> str: ...
 
 
 @action(

@@ -24,6 +24,8 @@ class Offices:
     def __init__(self) -> None:
         self._known = {one.username: one for one in accounts.trial_accounts(Actor.PUBLIC)}
         self._actors: dict[str, Actor] = {}
+        self._slugs: dict[str, str] = {}
+        self._charges: dict[int, dict[str, list[ChargeView]]] = {}
 
     def __contains__(self, username: str) -> bool:
         return username in self._known
@@ -47,7 +49,9 @@ class Offices:
         return self.at("chu-tich-" + self._slug(code))
 
     def _slug(self, code: str) -> str:
-        return fold(units.unit(self.office, code).name).replace(" ", "-")
+        if code not in self._slugs:
+            self._slugs[code] = fold(units.unit(self.office, code).name).replace(" ", "-")
+        return self._slugs[code]
 
     @property
     def district(self) -> Place:
@@ -75,13 +79,12 @@ class Offices:
         self, set_: SetView, criterion: CriterionView, indicator: IndicatorView | None = None
     ) -> list[ChargeView]:
         """Who leads a criterion, or one indicator of it, and has a sign-in that may."""
+        if set_.id not in self._charges:
+            self._charges[set_.id] = criteria.charges(self.office, set_.id)
         return [
             one
-            for one in self._charges(set_).get(criterion.code, ())
+            for one in self._charges[set_.id].get(criterion.code, ())
             if one.role is ChargeRole.LEAD
             and one.agency_code in self
             and (indicator is None or one.indicator_code in ("", indicator.code))
         ]
-
-    def _charges(self, set_: SetView) -> dict[str, list[ChargeView]]:
-        return criteria.charges(self.office, set_.id)
