@@ -1,5 +1,7 @@
 """Where the lines of the frame break, and how long its drawn lines are, for all ways of setting."""
 
+from itertools import islice
+
 from thonmoi.paper import wording
 from thonmoi.paper.measure import balance, width
 from thonmoi.paper.model import Document, clean
@@ -33,17 +35,28 @@ def about_lines(document: Document) -> list[str]:
     return balance(wording.about_line(document), LEFT_CELL - 6, HEAD_SIZE)
 
 
-def signature_lines(document: Document) -> list[str]:
-    """Lines of authority and office in capitals, broken to fit the right half."""
+def signature_names(document: Document) -> list[list[str]]:
+    """Authorities and office in capitals, each in lines that fit the right half."""
     signature = document.signature
     names = (*signature.authority, signature.position)
-    parts = (balance(clean(name).upper(), HALF - 3, BODY_SIZE, True) for name in names)
-    return [line for lines in parts for line in lines]
+    broken = [balance(clean(name).upper(), HALF - 3, BODY_SIZE, True) for name in names]
+    return [lines for lines in broken if lines]
+
+
+def signature_lines(document: Document) -> list[str]:
+    """All the lines above the name."""
+    return [line for lines in signature_names(document) for line in lines]
 
 
 def annex_name_lines(name: str, room: float) -> list[str]:
     """The name of an annex in capitals."""
     return balance(clean(name).upper(), room - 25, BODY_SIZE, True)
+
+
+def same_lines(text: str, lines: list[str]) -> list[str]:
+    """The words of a text in lines of as many words as those given."""
+    words = iter(text.split())
+    return [" ".join(islice(words, len(line.split()))) for line in lines]
 
 
 def annex_source_lines(document: Document, index: int, room: float) -> list[str]:

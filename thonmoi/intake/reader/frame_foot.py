@@ -108,6 +108,10 @@ def _take(foot: FootLines, line: Line, text: str, left: bool) -> bool:
         if part != "seal":
             foot.signing.append((part, text))
         return left
+    if line.soft and text.isupper() and foot.signing and foot.signing[-1][0] != "name":
+        foot.frame.append(FrameLine(line.number, "signature", text))
+        foot.signing[-1] = (foot.signing[-1][0], f"{foot.signing[-1][1]} {text}")
+        return left
     bullet = re.match(r"^[-–—•+*]\s*(.*)$", text)
     if bullet or (left and not foot.archived):
         foot.frame.append(FrameLine(line.number, "recipients", text))

@@ -17,6 +17,7 @@ _OPENING = re.compile(
     r"^(?:UBND|Ủy ban|Uỷ ban|Chủ tịch|Để |Nhằm|Thực hiện|Tiếp tục|Căn cứ|Ngày \d|Trong |Qua |Theo |"
     r"Sau |Vừa qua|Hiện nay|Kính gửi|Ban Chỉ đạo .*(?:ban hành|báo cáo|xây dựng))"
 )
+_NOTE = re.compile(r"^\((?:Kèm theo|Ban hành kèm|Dự thảo)|^dự thảo$", re.IGNORECASE)
 _MOST_LINES = 60
 
 
@@ -29,9 +30,12 @@ class HeadLines:
     kind: tuple[str, str] | None = None
     end: int = 0
 
-    def put(self, line: Line, part: str, text: str) -> None:
+    def put(self, line: Line, part: str, text: str, said: str | None = None) -> None:
+        """Keep a line; `said` is what it says where that is less than its text."""
         self.frame.append(FrameLine(line.number, part, text))
-        self.parts.setdefault(part, []).append(text)
+        self.parts.setdefault(part, [])
+        if said != "":
+            self.parts[part].append(said or text)
 
 
 def read_head(lines: Sequence[Line]) -> HeadLines:
@@ -85,12 +89,17 @@ def _take(head: HeadLines, line: Line, text: str, state: str) -> str | None:
 def _take_by_state(head: HeadLines, line: Line, text: str, state: str) -> str | None:
     addressee = look.ADDRESSEE.match(text)
     if addressee:
-        head.put(line, "addressee", addressee["who"] or text)
+        head.put(line, "addressee", text, addressee["who"])
         return "addressee"
+    goes_on = line.soft and bool(head.parts.get(state)) and not _NOTE.match(text)
+    if goes_on and state in ("title", "subject", "addressee"):
+        head.frame.append(FrameLine(line.number, state, text))
+        head.parts[state][-1] += f" {text}"
+        return state
     if state == "addressee":
         bullet = re.match(r"^[-–+•]\s*(.*)$", text)
         if bullet and len(text) < 120 and len(head.parts["addressee"]) < 15:
-            head.put(line, "addressee", bullet[1])
+            head.put(line, "addressee", text, bullet[1])
             return state
         return None
     if state in ("title", "after title"):
@@ -98,8 +107,7 @@ def _take_by_state(head: HeadLines, line: Line, text: str, state: str) -> str | 
     if look.SUBJECT.match(text) and len(text) < 200:
         head.put(line, "subject", text)
         return "subject"
-    goes_on = vi.match(r"[a-zà-ỹđ0-9“]", text) and len(text) < 90
-    if state == "subject" and goes_on:
+    if state == "subject" and vi.match(r"[a-zà-ỹđ0-9“]", text) and len(text) < 90:
         head.put(line, "subject", text)
         return state
     if look.organ(text) or (text.isupper() and head.parts.get("issuer") and len(text) < 80
@@ -111,14 +119,14 @@ def _take_by_state(head: HeadLines, line: Line, text: str, state: str) -> str | 
 
 def _take_title(head: HeadLines, line: Line, text: str, state: str) -> str | None:
     title = head.parts.get("title", [])
-    if re.match(r"^\((?:Kèm theo|Ban hành kèm|Dự thảo)", text) or text.upper() == "DỰ THẢO":
+    if _NOTE.match(text):
         head.put(line, "note", text)
         return state
     authority = re.match(r"^(?:CHỦ TỊCH|UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG)\b", text)
     if title and authority and text.isupper():
         head.put(line, "authority", text)
         return "after title"
-    if look.basis(text) and title:
+    if look.basis(text) and (title or text.startswith("Căn cứ")):
         return None
     if read_label(text) and title:
         return None
@@ -158,5 +166,6 @@ def head_place(parts: dict[str, list[str]]) -> tuple[str | None, str | None, int
         if found["day"] and found["month"] and year:
             written = f"{found['day']}/{found['month']}/{year}"
             day = written if parse_date(written) else None
-        return found["place"].strip(" ,"), day, year
+        place = (found["place"] or "").strip(" ,")
+        return place or None, day, year
     return None, None, None

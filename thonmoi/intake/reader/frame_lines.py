@@ -12,13 +12,15 @@ NUMBER = re.compile(
     r"(?P<symbol>(?:[-–/]|(?:19|20)\d{2}\s*/)?\s*[^\W\d_][\w.&/–\-\s]{0,40})?$"
 )
 PLACE_DATE = vi.compile(
-    r"^(?P<place>[A-ZĐÀ-Ỹ][\w\s.–-]{1,40}?),?\s*ngày\s*(?P<day>\d{1,2})?" + _BLANK +
+    r"^(?:(?P<place>[A-ZĐÀ-Ỹ][\w\s.–-]{1,40}?),?)?\s*[nN]gày\s*(?P<day>\d{1,2})?" + _BLANK +
     r"tháng\s*(?P<month>\d{1,2})?" + _BLANK + r"năm\s*(?P<year>\d{4})?[\s.…_]*$"
 )
 ADDRESSEE = re.compile(r"^Kính gửi\s*:?\s*(?P<who>.*)$", re.IGNORECASE)
 SUBJECT = re.compile(r"^(?:V/v|Về việc|v/v)\b\s*:?\s*(?P<subject>.*)$")
 RECEIVERS = re.compile(r"^Nơi\s+nhận\s*:?\s*(?P<rest>.*)$", re.IGNORECASE)
-AUTHORITY = vi.compile(r"^(?:TM|T/M|TL|T/L|KT|K/T|TUQ|Q|QUYỀN|THỪA)\s*[.:]?\s*[A-ZĐÀ-Ỹ]")
+AUTHORITY = vi.compile(
+    r"^(?:(?:TM|T/M|TL|T/L|KT|K/T|TUQ|Q)(?:\s*[.:]\s*|\s+)|(?:QUYỀN|THỪA)\s+)[A-ZĐÀ-Ỹ]"
+)
 POSITION = vi.compile(
     r"^(?:PHÓ|CHỦ|TRƯỞNG|GIÁM|CHÁNH|BÍ|THỦ|BỘ|THỨ|CHỈ|CHÍNH|TỔNG|HIỆU|CỤC|VỤ|QUYỀN|PCT|ỦY VIÊN|"
     r"UỶ VIÊN|NGƯỜI|TỔ|THAY)\b[^a-zà-ỹđ]*$|"

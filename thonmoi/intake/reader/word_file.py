@@ -123,8 +123,8 @@ class _Reader:
                         self._paragraph(part) if part.tag == qn("w:p") else self._table(part)
             return
         for texts in written:
-            cells = tuple(clean(" ".join(text.split("\n"))) for text in texts)
-            if any(cells):
+            cells = _ended([clean(" ".join(text.split("\n"))) for text in texts])
+            if cells:
                 self._add(" | ".join(cells), place="row", cells=cells)
 
     def _cell(self, parts: list[Any]) -> list[str]:
@@ -138,6 +138,13 @@ class _Reader:
         blank_before = bool(self.lines) and not self.lines[-1].text
         line = Line(len(self.lines) + 1, text, blank_before=blank_before, **hints)
         self.lines.append(line)
+
+
+def _ended(cells: list[str]) -> tuple[str, ...]:
+    """The cells of a row up to the last that holds something."""
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells)
 
 
 def fold_lines(text: str) -> str:

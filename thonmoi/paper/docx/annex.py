@@ -10,7 +10,7 @@ from thonmoi.paper.breaks import TEXT_WIDTH, TEXT_WIDTH_LANDSCAPE
 from thonmoi.paper.docx.body import add_blocks
 from thonmoi.paper.docx.para import CENTRED, add_paragraph, add_rule
 from thonmoi.paper.docx.sheet import set_sheet
-from thonmoi.paper.model import Annex, Document
+from thonmoi.paper.model import Annex, Document, clean
 
 _TITLE = replace(CENTRED, bold=True, keeps=True)
 _SOURCE = replace(CENTRED, size=13, italic=True, keeps=True)
@@ -26,7 +26,8 @@ def add_annex(file: File, document: Document, index: int, annex: Annex) -> None:
         add_paragraph(file, label, replace(_TITLE, outline=0))
     name = breaks.annex_name_lines(annex.name, room)
     if name:
-        add_paragraph(file, "\n".join(name), _TITLE)
+        own = breaks.same_lines(clean(annex.name), name) if annex.keeps_letters else name
+        add_paragraph(file, "\n".join(own), replace(_TITLE, caps=own != name))
     source = breaks.annex_source_lines(document, index, room)
     if source:
         add_paragraph(file, "\n".join(source), _SOURCE)

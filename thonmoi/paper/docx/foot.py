@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from docx.document import Document as File
 
-from thonmoi.paper.breaks import HALF, signature_lines
+from thonmoi.paper.breaks import HALF, signature_names
 from thonmoi.paper.docx.grid import add_grid, empty
 from thonmoi.paper.docx.para import CENTRED, Look, add_paragraph
 from thonmoi.paper.model import Document, clean
@@ -24,7 +24,7 @@ def add_foot(file: File, document: Document) -> None:
     add_paragraph(left, "Nơi nhận:", replace(_CALL, before=ABOVE))
     for line in recipient_lines(document.recipients):
         add_paragraph(left, line, _RECIPIENT)
-    for index, line in enumerate(signature_lines(document)):
-        add_paragraph(right, line, replace(_SIGNER, before=0 if index else ABOVE))
+    for index, lines in enumerate(signature_names(document)):
+        add_paragraph(right, "\n".join(lines), replace(_SIGNER, before=0 if index else ABOVE))
     add_paragraph(right, clean(document.signature.name), replace(_SIGNER, before=SIGNING_SPACE))
     add_paragraph(file, "", Look(size=1, first=0, after=0))

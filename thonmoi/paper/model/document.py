@@ -13,7 +13,7 @@ class Annex:
     """An annex: own section, own page numbers; its name, its blocks, upright or landscape.
 
     label and source as they stand in a text that has them ("" for none); None for "Phụ lục",
-    numbered where there are several, and "(Kèm theo … của …)".
+    numbered where there are several, and "(Kèm theo … của …)". keeps_letters is that of headings.
     """
 
     name: str
@@ -21,6 +21,7 @@ class Annex:
     is_landscape: bool = False
     label: str | None = None
     source: str | None = None
+    keeps_letters: bool = False
 
 
 @dataclass(frozen=True, slots=True)
