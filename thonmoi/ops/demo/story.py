@@ -25,8 +25,9 @@ class Stage(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One commune. Keys of `standings` are criteria that are not simply met ("" is no data);
-    `waiting` criteria are still with their division, `concluded` were concluded again."""
+    """One commune. `blank` criteria are not entered, `short` indicators miss what is required, `waiting` criteria are
+    still with their division, `returned` is the one indicator sent back. `concluded` criteria are
+    concluded again as they stand, `standings` are those that are not simply met."""
 
     stage: Stage
     blank: frozenset[str] = frozenset()
@@ -37,6 +38,8 @@ class Story:
     standings: dict[str, Standing] = field(default_factory=dict)
 
 
+PLANNING = frozenset({"1.2"})
+"""What is short where the first criterion of the set of titles is not met."""
 UNMET, FRAGILE = Standing.NOT_MET, Standing.MET_NOT_SUSTAINABLE
 
 STORIES: dict[str, Story] = {
@@ -55,12 +58,17 @@ STORIES: dict[str, Story] = {
         waiting=frozenset({"8"}),
         concluded=frozenset({"2", "3", "4", "9"}),
     ),
-    AN_PHU: Story(Stage.CONFIRMED, standings={"1": UNMET, "2": FRAGILE}),
+    AN_PHU: Story(Stage.CONFIRMED, short=PLANNING, standings={"1": UNMET, "2": FRAGILE}),
     MINH_TAM: Story(
-        Stage.CONFIRMED, waiting=frozenset({"16"}), standings={"1": UNMET, "6": FRAGILE}
+        Stage.CONFIRMED,
+        short=PLANNING,
+        waiting=frozenset({"16"}),
+        standings={"1": UNMET, "6": FRAGILE},
     ),
-    TAN_HUNG: Story(Stage.SENT, standings={"1": UNMET, "2": FRAGILE, "17": FRAGILE}),
-    MINH_DUC: Story(Stage.HALF_ENTERED, standings={"1": UNMET, "17": FRAGILE}),
+    TAN_HUNG: Story(
+        Stage.SENT, short=PLANNING, standings={"1": UNMET, "2": FRAGILE, "17": FRAGILE}
+    ),
+    MINH_DUC: Story(Stage.HALF_ENTERED, short=PLANNING, standings={"1": UNMET, "17": FRAGILE}),
     THANH_AN: Story(
         Stage.NOTHING,
         standings={"1": UNMET, "7": Standing.NOT_APPLICABLE, "18": Standing.NO_DATA},
