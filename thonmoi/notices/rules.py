@@ -104,11 +104,11 @@ def level_of(one: Due, today: date) -> Level:
 def in_order(found: Iterable[Due], today: date) -> list[Due]:
     """The rows with their levels, each key once, oldest first.
 
-    By date of being due, then by since when it waits; what has no date stands after
-    what has one; what waits for others last.
+    By date of being due, then by since when it waits, then in the order of their sources;
+    what has no date stands after what has one; what waits for others last.
     """
     once = {one.key: replace(one, level=level_of(one, today)) for one in found}
     return sorted(
         once.values(),
-        key=lambda d: (not d.is_owed, d.due or date.max, d.since or date.max, d.key),
+        key=lambda d: (not d.is_owed, d.due or date.max, d.since or date.max),
     )

@@ -89,9 +89,10 @@ def _doubt(one: DoubtView) -> Due:
         f"doubt:{one.pk}",
         Kind.PLAN,
         one.question,
-        _("An open question about the plan, %(where)s") % {"where": one.clause or "–"},
+        _("An open question about the plan, %(where)s")
+        % {"where": one.clause or _("the whole document")},
         reverse("doubt-settle", args=[one.pk]),
-        _("Settle"),
+        _("Answer"),
         unit_path=one.unit_path,
     )
 
