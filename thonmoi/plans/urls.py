@@ -1,10 +1,12 @@
 from django.urls import path
 
-from thonmoi.plans.views import aims, corrections, life, showing, tasks
+from thonmoi.plans.views import aims, corrections, files, life, showing, tasks
 
 urlpatterns = [
     path("plans/", showing.plans, name="plans"),
     path("plans/<int:pk>/", showing.plan, name="plan"),
+    path("plans/<int:pk>/plan.docx", files.plan_docx, name="plan-docx"),
+    path("plans/<int:pk>/plan.pdf", files.plan_pdf, name="plan-pdf"),
     path("plans/<int:pk>/doubts/", showing.plan_doubts, name="plan-doubts"),
     path("plans/<int:pk>/force/", life.plan_enforce, name="plan-enforce"),
     path("plans/<int:pk>/number/", life.plan_number, name="plan-number"),

@@ -3,10 +3,11 @@
 What a text has is written as it stands, slips and gaps in its numbering included. The form of
 Decree 30/2020/NĐ-CP changes only its frame:
 
+- the issuer's name is that of the register where it is bound to it;
 - the names of issuer and kind, the lines of the signature, the headings of parts are shown in
   capitals (a .docx keeps the letters of headings);
 - bases end with ";", the last with "."; so do the lines of "Nơi nhận", each after a dash;
-- a number under ten takes a zero; the abbreviation UBND is written out in the issuer's name;
+- a number under ten takes a zero; UBND and HĐND are written out in the issuer's name;
 - a heading that stands on a line of its own loses a full stop; it keeps its colon;
 - the last paragraph ends with "./.";
 - page numbers, drawn lines, "(Đã ký)" and the faces of the source are not taken over.

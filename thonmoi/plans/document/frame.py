@@ -7,6 +7,7 @@ from thonmoi.plans.document.facts import Written
 
 LETTER = "Công văn"
 _COMMITTEE = re.compile(r"^(Ủy ban nhân dân|Hội đồng nhân dân)\s+", re.IGNORECASE)
+_WRITTEN_OUT = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 _ABOUT = re.compile(r"^(?:V/v|Về việc)\s*:?\s*", re.IGNORECASE)
 
 
@@ -31,6 +32,8 @@ def number_and_symbol(number: str, symbol: str) -> tuple[str, str]:
 
 def _body(name: str) -> tuple[str, ...]:
     """A people's committee or council stands over two lines, its area on the second."""
+    for short, full in _WRITTEN_OUT.items():
+        name = re.sub(rf"^{short}\b", full, name)
     found = _COMMITTEE.match(name)
     if not name:
         return ()

@@ -1,0 +1,27 @@
+"""A plan as the bytes of a file, for the terminal. It reads and writes nothing else."""
+
+from django.utils.translation import gettext as _
+
+from thonmoi.kernel.access import Actor, importer
+from thonmoi.kernel.errors import Invalid, NotFound
+from thonmoi.ops.report_files import WRITERS
+from thonmoi.plans import queries
+from thonmoi.plans.queries.papers import paper
+from thonmoi.units import queries as units
+
+
+def content(code: str, suffix: str) -> bytes:
+    """The plan of a unit: the one in force, else the newest, written from its data.
+
+    Raises Invalid for another ending than .docx and .pdf, NotFound for an unknown unit or one
+    without a plan.
+    """
+    if suffix not in WRITERS:
+        raise Invalid("report.suffix", _("Name a file that ends in .docx or .pdf."))
+    unit = units.unit(Actor.PUBLIC, code)
+    reader = importer("report", path=unit.path, permissions=frozenset())
+    own = [plan for plan in queries.plans(reader) if plan.unit_code == code]
+    plan = next((plan for plan in own if plan.is_in_force), None) or next(iter(own), None)
+    if plan is None:
+        raise NotFound("plan.none", _("This unit has no plan in the program."))
+    return WRITERS[suffix](paper(reader, plan.pk))
