@@ -43,6 +43,20 @@ class Matrix:
     unit: Unit
     blocks: tuple[Block, ...]
 
+    @classmethod
+    def of(cls, unit: Unit, found: Iterable[UnitStatus]) -> "Matrix":
+        """Statuses by set, those with a target before the others, each part in the order given."""
+        by_set: dict[int, list[UnitStatus]] = defaultdict(list)
+        sets: dict[int, SetView | None] = {}
+        for row in found:
+            key = row.set.id if row.set else 0
+            sets[key] = row.set
+            by_set[key].append(row)
+        made = (
+            Block(sets[key], tuple(sorted(rows, key=_pressing))) for key, rows in by_set.items()
+        )
+        return cls(unit, tuple(sorted(made, key=_rank)))
+
     @property
     def rows(self) -> tuple[UnitStatus, ...]:
         return tuple(row for block in self.blocks for row in block.rows)
@@ -64,19 +78,7 @@ class Matrix:
 
 def matrix(actor: Actor, unit: Unit, *, on: date | None = None) -> Matrix:
     """The matrix of an area; the caller has found the area for the actor (`areas.area`)."""
-    return Matrix(unit, blocks(standings.statuses(actor, within=unit.path, on=on)))
-
-
-def blocks(found: Iterable[UnitStatus]) -> tuple[Block, ...]:
-    """Statuses by set, those with a target before the others, each part in the order given."""
-    by_set: dict[int, list[UnitStatus]] = defaultdict(list)
-    sets: dict[int, SetView | None] = {}
-    for row in found:
-        key = row.set.id if row.set else 0
-        sets[key] = row.set
-        by_set[key].append(row)
-    made = [Block(sets[key], tuple(sorted(rows, key=_pressing))) for key, rows in by_set.items()]
-    return tuple(sorted(made, key=_rank))
+    return Matrix.of(unit, standings.statuses(actor, within=unit.path, on=on))
 
 
 def _pressing(row: UnitStatus) -> tuple[bool, bool]:

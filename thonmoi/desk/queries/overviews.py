@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from thonmoi.desk.queries.areas import Area, area
-from thonmoi.desk.queries.matrix import Matrix, blocks
+from thonmoi.desk.queries.matrix import Matrix
 from thonmoi.desk.queries.targets import TargetRow, targets
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
@@ -105,10 +105,10 @@ def _matrices(actor: Actor, unit: Unit) -> tuple[tuple[Matrix, ...], tuple[Distr
     for row in found:
         by_parent.setdefault(row.unit.path.rsplit("/", 2)[0] + "/", []).append(row)
     if set(by_parent) <= {unit.path}:
-        return (Matrix(unit, blocks(found)),), ()
+        return (Matrix.of(unit, found),), ()
     parents = {row.unit.parent.path: row.unit.parent for row in found if row.unit.parent}
     districts = tuple(
-        DistrictRow(parents[path], Matrix(parents[path], blocks(rows)))
+        DistrictRow(parents[path], Matrix.of(parents[path], rows))
         for path, rows in sorted(by_parent.items(), key=lambda p: parents[p[0]].sort_key)
     )
     whole = len(found) <= WHOLE
