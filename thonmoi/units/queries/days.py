@@ -35,7 +35,7 @@ def units(
     actor: Actor, *, within: str, level: Level | None = None, on: date | None = None
 ) -> list[Unit]:
     """Units in the subtree of a path (itself included) on a day, in Vietnamese order."""
-    rows = on_day(Unit.objects.filter(under("path", (within,))), on)
+    rows = on_day(Unit.objects.filter(under("path", (within,))).select_related("parent"), on)
     if level is not None:
         rows = rows.filter(level=level)
     return list(rows.order_by("sort_key"))

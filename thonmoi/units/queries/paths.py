@@ -19,7 +19,7 @@ def unit_at(actor: Actor, path: str) -> Unit:
 
 def units_at(actor: Actor, paths: Iterable[str]) -> dict[str, Unit]:
     """Units by path."""
-    return {u.path: u for u in Unit.objects.filter(path__in=set(paths))}
+    return {u.path: u for u in Unit.objects.select_related("parent").filter(path__in=set(paths))}
 
 
 def all_units(actor: Actor) -> list[Unit]:
