@@ -13,7 +13,13 @@ COMMANDS: dict[P, str] = {
     P.AGENCY_REGISTER: "load",
     P.ACCOUNT_CREATE: "load",
     P.MEMBERSHIP_GRANT: "load",
+    P.PLAN_ENFORCE: "trial",
+    P.PROPOSAL_MAKE: "trial",
+    P.PROPOSAL_ACCEPT: "trial",
     P.REPORT_FORM: "load",
+    P.PROPOSAL_MAKE: "readplan",
+    P.PROPOSAL_ACCEPT: "trial",
+    P.PLAN_ENFORCE: "trial",
 }
 
 IMPORTERS_ONLY: frozenset[P] = frozenset()

@@ -16,7 +16,7 @@ class IntakeConfig(AppConfig):
                 "proposals",
                 "download",
                 "programme",
-                order=12,
+                order=90,
                 permission=P.PROPOSAL_MAKE,
             )
         )

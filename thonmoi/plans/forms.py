@@ -67,7 +67,7 @@ class AssignForm(_Versioned):
     def __init__(self, *args: Any, agencies: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = list(agencies)
-        self.fields["accountable"].choices = choices  # type: ignore[attr-defined]
+        self.fields["accountable"].choices = [("", "–"), *choices]  # type: ignore[attr-defined]
         self.fields["assisting"].choices = choices  # type: ignore[attr-defined]
 
 

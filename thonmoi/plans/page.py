@@ -1,5 +1,6 @@
 """What the page of a living plan shows: contents, filters, the clauses that pass them."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from thonmoi.kernel.text import fold
 from thonmoi.plans.queries import ClauseView
 from thonmoi.plans.rules import ClauseStanding, TaskState
 
+_COMMUNE = re.compile(r"\s[–-]\s(?P<name>[^–-]{2,40})$")
+"""A section on one commune is told by the commune's name."""
 Words = str | Promise
 
 
@@ -71,6 +74,9 @@ def _parent(path: str) -> str:
 def _short(one: ClauseView) -> str:
     """``I. Mục đích``: capitals of the text are told plainly, long headings cut at a word."""
     text = one.heading or one.text
+    named = _COMMUNE.search(text) if fold(text).startswith("xa ") else None
+    if named:
+        return f"{one.label} {named['name']}"
     text = text.capitalize() if text.isupper() else text
     kept = text.split(":")[0].split("(")[0].strip()
     words = kept.split()

@@ -13,7 +13,7 @@ def lines(request: HttpRequest) -> list[SafeString]:
     """One sentence for each plan that the actor sees without its number (decision 17)."""
     return [
         format_html(
-            "{} <a href=\"{}\">{}</a>: {}.",
+            '{} <a href="{}">{}</a>: {}.',
             _("Plan of %(year)s") % {"year": plan.year},
             reverse("plan", args=[plan.pk]),
             _("number and day not recorded"),

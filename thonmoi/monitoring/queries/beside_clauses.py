@@ -45,7 +45,7 @@ def _standings(status: UnitStatus, codes: set[str]) -> list[Note]:
 
 def _standing(one: StandingView) -> list[Note]:
     text = _("criterion %(code)s") % {"code": one.code}
-    found = [Note(text, str(one.standing), is_unconfirmed=one.is_unconfirmed)]
+    found = [Note(text, str(one.standing))]
     return [*found, Note("", "verify")] if one.is_verifying else found
 
 
@@ -63,7 +63,7 @@ def _everywhere(plan_pk: int, known: list[UnitStatus], found: dict[str, list[Not
     for path, code in rows.values_list("clause__path", "criterion__code").distinct():
         if short[code]:
             word = _("Not met in %(count)s communes") % {"count": short[code]}
-            found[path].append(Note("", Standing.NOT_MET, word, is_unconfirmed=True))
+            found[path].append(Note("", Standing.NOT_MET, word))
 
 
 def _figure(value: str) -> str:
