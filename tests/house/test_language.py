@@ -32,7 +32,7 @@ def not_english(entries: Iterable[Entry]) -> Iterator[str]:
     """Source sentences with more than a word or two of Vietnamese, which samples may be."""
     for sentence, _translation in entries:
         words = sentence.split()
-        if 3 * sum(bool(MARKED.search(word)) for word in words) > len(words):
+        if 2 * sum(bool(MARKED.search(word)) for word in words) > len(words):
             yield sentence
 
 

@@ -46,7 +46,8 @@ def disagreements(pair: Pair, actors: Iterable[Actor]) -> Iterator[str]:
     seen = {actor: set(pair.many(actor)) for actor in actors}
     for key in sorted(set().union(*seen.values()), key=str):
         for actor, listed in seen.items():
-            if (key in listed) != _finds(pair, actor, key):
+            found = _finds(pair, actor, key)
+            if found != (key in listed) and not (found and pair.is_queue):
                 yield f"{actor.office or actor.kind} {actor.id}: {key}"
 
 

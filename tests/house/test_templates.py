@@ -19,7 +19,15 @@ MARKED = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻ�
 COMMENT = re.compile(r"{% comment %}.*?{% endcomment %}|{#.*?#}", re.DOTALL)
 OFFICIAL = ("thonmoi/paper/", "thonmoi/ui/templates/500.html")
 """Official documents are Vietnamese data; the page of a bug can ask nobody for its words."""
-WORDS = ("Thôn Mới", "Tiếng Việt")
+WORDS = (
+    "Thôn Mới",
+    "Tiếng Việt",
+    "Nơi nhận",
+    "Căn cứ",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+)
+"""Names, and words that stand on every official document."""
 
 
 def faults(pages: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -90,9 +90,11 @@ class Pair:
     """A list and its single look-up, which must agree on what an actor sees.
 
     `many` gives the keys of what the actor sees, `one` raises NotFound or gives
-    the thing; `make` makes something to see, by deeds.
+    the thing; `make` makes something to see, by deeds. A queue lists a part of what is
+    seen: then only what it lists must be found.
     """
 
     many: Callable[[Any], list[Any]]
     one: Callable[[Any, Any], Any]
     make: Callable[[], object] = lambda: None
+    is_queue: bool = False

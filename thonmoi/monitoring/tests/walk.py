@@ -4,6 +4,11 @@ from tests.house.walk import Pair, Post, Visit
 from thonmoi.monitoring.queries import cells, owed
 from thonmoi.monitoring.tests import test_criterion_conclude, test_figure_enter, world
 
+CONCLUDING = {
+    "right": "phong-gddt",
+    "wrong": world.DIVISION,
+    "codes": {"stranger": 403},  # where a commune stands is seen by all, in the matrix
+}
 OFFICER, CHAIR, DIVISION = world.OFFICER, world.CHAIR, world.DIVISION
 
 
@@ -36,6 +41,10 @@ def criterion():
     return ("25342", test_criterion_conclude.subject().criterion.pk)
 
 
+def indicator():
+    return (world.row().indicator.id,)
+
+
 def figure():
     return (world.row(test_figure_enter.CODE).indicator.id, world.period().code)
 
@@ -46,27 +55,40 @@ def to_send():
 
 
 VISITS = [
-    Visit("own-entry", right=OFFICER, wrong="phong-tu-phap", codes={"right": 302, "stranger": 200}),
+    Visit("own-entry", right=OFFICER, wrong="phong-tu-phap", codes={"right": 302, "stranger": 403}),
     Visit("entry-start", lambda: sheet()[:1], right=OFFICER, codes={"right": 302, "reader": 302}),
     Visit("entry", sheet, right=OFFICER),
     Post("entry", sheet, {"save": ""}, right=OFFICER, codes={"reader": 302}),
     Visit("submission-send", sheet, right=OFFICER),
     Post("submission-send", to_send, right=OFFICER, wrong=CHAIR),
     Visit("cell", value, right=OFFICER),
-    Post("cell-save", value, {"typed": "5", "version": 0}, right=OFFICER, wrong=CHAIR),
+    Post(
+        "cell-save",
+        value,
+        {"typed": "5", "version": 0},
+        right=OFFICER,
+        wrong=CHAIR,
+        codes={"right": 200},
+    ),
     Post("evidence-add", typed, {"reference": "BC 12"}, right=OFFICER, wrong=CHAIR),
     Post("evidence-withdraw", evidence, right=OFFICER, wrong=CHAIR),
     Visit("submission", sent, right=CHAIR),
     Post("submission-approve", sent, right=CHAIR, wrong=OFFICER),
     Post("submission-return", sent, {"reason": "Thiếu"}, right=CHAIR, wrong=OFFICER),
     Visit("queue", right=DIVISION, wrong=OFFICER),
-    Visit("queue-indicator", lambda: (world.row().indicator.id,), right=DIVISION, wrong=OFFICER),
-    Post("readings-confirm", data=lambda: {"cell": waits()}, right=DIVISION, wrong=OFFICER),
+    Visit("queue-indicator", indicator, right=DIVISION, wrong=OFFICER, codes={"stranger": 200}),
+    Post(
+        "readings-confirm",
+        data=lambda: {"cell": waits()},
+        right=DIVISION,
+        wrong=OFFICER,
+        codes={"stranger": 404},
+    ),
     Post("reading-confirm", waits, right=DIVISION, wrong=OFFICER),
     Visit("reading-return", waits, right=DIVISION),
     Post("reading-return", waits, {"reason": "Thiếu"}, right=DIVISION, wrong=OFFICER),
-    Visit("criterion-conclude", criterion, right="phong-gddt", wrong=DIVISION),
-    Post("criterion-conclude", criterion, {"standing": "met"}, right="phong-gddt", wrong=DIVISION),
+    Visit("criterion-conclude", criterion, **CONCLUDING),
+    Post("criterion-conclude", criterion, {"standing": "met"}, **CONCLUDING),
     Visit("figures", right="bhxh", wrong=OFFICER),
     Visit("figure-enter", figure, right="bhxh", codes={"reader": 404}),
     Post(
@@ -91,5 +113,6 @@ PAIRS = {
         lambda actor: [one.pk for one in owed.with_chair(actor)],
         cells.submission,
         lambda: (world.type_in(), world.send())[1],
+        is_queue=True,
     ),
 }
