@@ -25,7 +25,7 @@ MARKS = {
     Standing.NOT_APPLICABLE: "/",
 }
 OUT, VERIFYING = "·", "?"
-NAME, AIM = 12, 24
+NAME, AIM = 12, 30
 
 
 def day_of(text: str) -> date:
@@ -108,7 +108,8 @@ def _mark(one: StandingView) -> str:
 def _aim(row: UnitStatus) -> str:
     if row.aim:
         words = _("%(where)s, target %(year)s") % {"where": row.aim.source, "year": row.aim.year}
-        return words + (" (?)" if row.aim.is_asked else "")
+        late = f" ({_('overdue')})" if row.aim.is_overdue else ""
+        return words + (" (?)" if row.aim.is_asked else late)
     if row.title:
         words = row.title.source
         return words if row.title.is_confirmed else _("%(where)s, title ?") % {"where": words}

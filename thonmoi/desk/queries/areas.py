@@ -19,12 +19,13 @@ from thonmoi.units.rules import Level
 class Area:
     """A unit whose communes are looked at; `is_own` where the actor covers all of it.
 
-    `above` is the unit over it, the country left out.
+    `above` is the unit over it, the country left out; `leads_up` where that is the actor's too.
     """
 
     unit: Unit
     is_own: bool
-    above: tuple[Unit, ...]
+    above: Unit | None
+    leads_up: bool
 
 
 def area(actor: Actor, code: str = "", *, on: date | None = None) -> Area:
@@ -76,9 +77,8 @@ def top_unit(actor: Actor) -> Unit:
 
 
 def _area(actor: Actor, unit: Unit) -> Area:
-    above = unit.parent
-    line = (above,) if above is not None and above.level != Level.COUNTRY else ()
-    return Area(unit, actor.covers(unit.path), line)
+    above = unit.parent if unit.parent and unit.parent.level != Level.COUNTRY else None
+    return Area(unit, actor.covers(unit.path), above, bool(above and actor.covers(above.path)))
 
 
 def _widest(actor: Actor) -> Unit:

@@ -82,7 +82,8 @@ def _part(block: Block, width: int) -> Part:
             rows,
         )
     size = len(block.set.criteria)
-    columns = tuple(Column(c.code, c.short_name) for c in block.set.criteria)
+    there = reverse("criteria-set", args=[block.set.slug])
+    columns = tuple(Column(c.code, c.short_name, f"{there}#c{c.code}") for c in block.set.criteria)
     title = ngettext("%(set)s, %(n)s criterion", "%(set)s, %(n)s criteria", size) % {
         "set": _("Set “%(level)s”") % {"level": level_words(block.set.level)},
         "n": size,
@@ -130,7 +131,8 @@ def _field(row: UnitStatus, one: StandingView, name: str, href: str) -> Field:
 def _note(row: UnitStatus) -> str:
     if row.aim:
         words = _("%(where)s, target %(year)s") % {"where": row.aim.source, "year": row.aim.year}
-        return words + (f" ({_('asked')})" if row.aim.is_asked else "")
+        state = _("asked") if row.aim.is_asked else _("overdue") if row.aim.is_overdue else ""
+        return f"{words} ({state})" if state else words
     if row.title:
         where = row.title.source
         return where if row.title.is_confirmed else _("%(where)s, unconfirmed") % {"where": where}

@@ -1,5 +1,6 @@
 """Headline figures and the way down to an area."""
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thonmoi.desk.queries.areas import Area
@@ -13,8 +14,12 @@ from thonmoi.ui.parts import Stat
 
 
 def crumbs(area: Area) -> list[tuple[str, str]]:
-    """The units above an area, then itself."""
-    return [*((str(unit), "") for unit in area.above), (str(area.unit), "")]
+    """The unit above an area, then itself."""
+    here = (str(area.unit), "")
+    if area.above is None:
+        return [here]
+    href = reverse("area", args=[area.above.code]) if area.leads_up else ""
+    return [(str(area.above), href), here]
 
 
 def stats(page: Overview) -> list[Stat]:
@@ -43,6 +48,7 @@ def stats(page: Overview) -> list[Stat]:
             )
         )
     late = sum(one.level is Level.LATE for one in page.due)
+    late += sum(bool(row.aim and row.aim.is_overdue) for row in page.aiming)
     open_ = sum(one.kind is Kind.PLAN for one in page.due)
     if page.area.is_own:
         found.append(Stat(_("Overdue"), str(late), "", _("dates of plans in force, of periods")))

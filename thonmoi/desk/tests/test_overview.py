@@ -6,12 +6,13 @@ from html import unescape
 from django.urls import reverse
 
 from tests import universe
+from thonmoi.audit import kept
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.rules import Standing
 from thonmoi.desk.queries import overviews
 from thonmoi.kernel import clock
 from thonmoi.monitoring.actions.conclusions import Charged, conclude_criterion
-from thonmoi.plans.models import Plan
+from thonmoi.plans.models import Designation, Plan
 
 
 def page(as_, person, *args):
@@ -112,3 +113,13 @@ def test_without_a_plan_in_force_there_are_no_targets(guard):
     found = overviews.overview(universe.actor("vpdp"))
     assert found.plan is None
     assert found.targets == ()
+
+
+def test_a_passed_target_year_is_late_once_the_office_has_settled_it(as_, guard):
+    assert "(cần hỏi)" in page(as_, "vpdp")
+    with guard.tampering():
+        Designation.objects.filter(unit=universe.unit("25361")).update(is_asked=False)
+        kept._answers.clear()
+    html = page(as_, "vpdp")
+    assert "đích 2023 (quá hạn)" in html
+    assert 'class="chip late"' in html

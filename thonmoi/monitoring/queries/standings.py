@@ -23,6 +23,7 @@ from thonmoi.kernel.errors import NotFound
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.models import Cell, Conclusion
 from thonmoi.plans.models import Designation, Title
+from thonmoi.plans.rules import PlanState, is_overdue
 from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
 
@@ -47,12 +48,16 @@ class StandingView:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """The level a unit is to reach in a year; `is_asked` while the office has to settle it."""
+    """The level a unit is to reach in a year; `is_asked` while the office has to settle it.
+
+    Overdue: the year has passed, nothing ended it, and no decision gave the title (decision 12).
+    """
 
     level: str
     year: int
     source: str
     is_asked: bool
+    is_overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,8 @@ def status(actor: Actor, unit: Unit, *, on: date | None = None) -> UnitStatus:
 
 def _statuses(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:
     ids = [unit.pk for unit in found]
-    aims, titles = _aims(ids, day), _titles(ids, day)
+    titles = _titles(ids, day)
+    aims = _aims(ids, day, titles)
     sets = _sets(actor, found, aims, titles, day)
     said = _conclusions(ids, day)
     verifying = _verifying(ids)
@@ -137,17 +143,27 @@ def _statuses(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:
     ]
 
 
-def _aims(ids: list[int], day: date) -> dict[int, Aim]:
+def _aims(ids: list[int], day: date, titles: dict[int, Held]) -> dict[int, Aim]:
     rows = (
         Designation.objects.filter(unit_id__in=ids)
         .exclude(ended_on__lte=day)
-        .select_related("clause", "document")
+        .select_related("clause__plan", "document")
         .order_by("year", "pk")
     )
-    return {
-        d.unit_id: Aim(d.level, d.year, d.clause.path if d.clause else str(d.document), d.is_asked)
-        for d in rows
-    }
+    return {row.unit_id: _aim(row, titles.get(row.unit_id), day) for row in rows}
+
+
+def _aim(row: Designation, held: Held | None, day: date) -> Aim:
+    overdue = is_overdue(
+        year=row.year,
+        is_asked=row.is_asked,
+        ended_on=row.ended_on,
+        has_title=held is not None and held.is_confirmed and held.level == row.level,
+        in_force=row.clause is None or row.clause.plan.state == PlanState.IN_FORCE,
+        on=day,
+    )
+    source = row.clause.path if row.clause else str(row.document)
+    return Aim(row.level, row.year, source, row.is_asked, overdue)
 
 
 def _titles(ids: list[int], day: date) -> dict[int, Held]:
