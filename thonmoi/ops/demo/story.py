@@ -25,9 +25,13 @@ class Stage(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One commune. `blank` criteria are not entered, `short` indicators miss what is required, `waiting` criteria are
-    still with their division, `returned` is the one indicator sent back. `concluded` criteria are
-    concluded again as they stand, `standings` are those that are not simply met."""
+    """One commune.
+
+    `blank` criteria are not entered, `short` indicators miss what is required, `waiting`
+    criteria are still with their division, `returned` is the one indicator sent back.
+    `concluded` criteria are concluded again as they stand, `standings` are those that are
+    not simply met.
+    """
 
     stage: Stage
     blank: frozenset[str] = frozenset()
