@@ -34,7 +34,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """Permissions over the subtree of `path`; `charges` limits the charged ones (None: no limit)."""
+    """Permissions over the subtree of `path`; `charges` limits the charged ones (None: not)."""
 
     path: str
     permissions: frozenset[Permission]

@@ -9,11 +9,11 @@ from typing import Any
 from django.db import models
 
 
-class BytewiseField(models.CharField):  # type: ignore[type-arg]
+class BytewiseField(models.CharField):  # type: ignore[misc]  # Django has no types
     """A CharField in collation C on PostgreSQL; SQLite compares bytes anyway (decision 28)."""
 
     def db_parameters(self, connection: Any) -> dict[str, Any]:
-        parameters = super().db_parameters(connection)
+        parameters: dict[str, Any] = super().db_parameters(connection)
         if connection.vendor == "postgresql":
             parameters["collation"] = "C"
         return parameters
@@ -25,7 +25,7 @@ def beyond(prefix: str) -> str:
 
 
 def under(field: str, prefixes: tuple[str, ...]) -> models.Q:
-    """Rows whose `field` starts with one of `prefixes`, as ranges; none where there is no prefix."""
+    """Rows whose `field` starts with one of `prefixes`, as ranges; no prefix, no row."""
     if "" in prefixes:
         return models.Q()
     query = models.Q(pk__in=())

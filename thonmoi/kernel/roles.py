@@ -23,7 +23,7 @@ class Role:
 
 
 def _role(slug: str, name: object, description: object, *permissions: P) -> Role:
-    return Role(slug, name, description, frozenset({P.WORK_READ, *OWN, *permissions}))  # type: ignore[arg-type]
+    return Role(slug, name, description, frozenset({P.WORK_READ, *OWN, *permissions}))
 
 
 ROLES: dict[str, Role] = {

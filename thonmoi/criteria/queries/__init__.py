@@ -7,6 +7,7 @@ from thonmoi.criteria.queries.charges import (
     charge_keys,
     charges,
     chosen_charges,
+    entered_by,
     place_in_set,
 )
 from thonmoi.criteria.queries.groups import group_of, groups_of
@@ -46,6 +47,7 @@ __all__ = [
     "criteria_set",
     "criteria_sets",
     "editions",
+    "entered_by",
     "group_of",
     "groups_of",
     "indicator_in_set",

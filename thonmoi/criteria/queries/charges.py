@@ -120,6 +120,13 @@ def charge_keys(actor: Actor, agency_ids: Iterable[int], on: date) -> dict[int, 
     return {agency: frozenset(keys) for agency, keys in found.items()}
 
 
+def entered_by(actor: Actor, agency_ids: Iterable[int]) -> list[tuple[str, ChargeView]]:
+    """Figures that agencies enter for all communes today: (slug of the set, charge) of each."""
+    rows = _rows(actor, None).filter(role=ChargeRole.ENTER, agency__in=tuple(agency_ids))
+    found = rows.select_related("criterion__criteria_set").order_by("indicator__order", "pk")
+    return [(row.criterion.criteria_set.slug, _view(row)) for row in found]
+
+
 def _valid(rows: QuerySet[Charge], on: date | None) -> QuerySet[Charge]:
     day = on or clock.today()
     return rows.filter(

@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.queries import IndicatorView
-from thonmoi.criteria.rules import ChargeRole
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.permissions import Permission as P
@@ -49,33 +48,24 @@ class Table:
 
 
 def owned(actor: Actor) -> list[Owned]:
-    """What the actor's agencies own, in every active set."""
-    current = {path: open_period(actor, path) for path in actor.areas(P.FIGURE_ENTER)}
-    first = next(iter(current.values()), None)
-    found: list[Owned] = []
-    for line in criteria.criteria_sets(actor):
-        mine = [
-            charge
-            for charges in criteria.charges(actor, line.id).values()
-            for charge in charges
-            if charge.role == ChargeRole.ENTER and charge.agency_id in actor.agency_ids
-        ]
-        by_code = (
-            {i.code: i for i in criteria.criteria_set(actor, line.slug).indicators} if mine else {}
+    """What the actor's agencies own, in the sets that hold."""
+    areas = actor.areas(P.FIGURE_ENTER)
+    current = open_period(actor, areas[0]) if areas else None
+    mine = criteria.entered_by(actor, actor.agency_ids)
+    sets = {slug: criteria.criteria_set(actor, slug) for slug, _charge in mine}
+    return [
+        Owned(
+            indicator,
+            sets[slug].name,
+            charge.agency_id,
+            charge.agency,
+            charge.is_confirmed,
+            current,
         )
-        found += [
-            Owned(
-                by_code[charge.indicator_code],
-                line.name,
-                charge.agency_id,
-                charge.agency,
-                charge.is_confirmed,
-                first,
-            )
-            for charge in mine
-            if charge.indicator_code in by_code
-        ]
-    return found
+        for slug, charge in mine
+        for indicator in sets[slug].indicators
+        if indicator.code == charge.indicator_code
+    ]
 
 
 def table(actor: Actor, indicator_id: int, code: str) -> Table:
