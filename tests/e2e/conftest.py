@@ -23,6 +23,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from tests.e2e import site as sites
+from tests.e2e.pictures import with_palette
 from thonmoi.config.settings import BASE_DIR
 
 PICTURES = BASE_DIR / "docs" / "user" / "pictures"
@@ -31,6 +32,8 @@ ARGUMENTS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 DESK, PHONE = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
+HIGH = 1200
+"""The height of a picture, at most."""
 PASSWORD = "thon-moi-2025"
 GRAVE = ("serious", "critical")
 
@@ -126,15 +129,27 @@ def _note(faults: list[str], text: str) -> None:
 
 
 @pytest.fixture
-def shot() -> Callable[[Page, str], Path]:
-    """`shot(page, "van-ban")` keeps a picture: in the user's guide with THONMOI_PICTURES=1."""
+def shot(browser) -> Callable[[Page, str], Path]:
+    """`shot(page, "van-ban")` keeps a picture: in the user's guide with THONMOI_PICTURES=1.
 
-    def take(page: Page, name: str) -> Path:
+    The head of the page, as high as a guide can show; `full=False` gives what the screen holds.
+    """
+
+    def take(page: Page, name: str, *, full: bool = True) -> Path:
         kept = os.environ.get("THONMOI_PICTURES") == "1"
         folder = PICTURES if kept else BASE_DIR / "var" / "pictures"
         folder.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=folder / f"{name}.png", full_page=True, animations="disabled")
-        return folder / f"{name}.png"
+        screen = page.viewport_size or DESK
+        long = page.evaluate("document.querySelector('main').getBoundingClientRect().bottom")
+        high = min(max(int(long) + 24, 420), HIGH) if full else screen["height"]
+        taken = page.screenshot(
+            full_page=full,
+            clip={"x": 0, "y": 0, "width": screen["width"], "height": high},
+            animations="disabled",
+        )
+        path = folder / f"{name}.png"
+        path.write_bytes(with_palette(browser, taken) if kept else taken)
+        return path
 
     return take
 
