@@ -7,6 +7,7 @@ from thonmoi.intake.reader.frame_lines import AUTHORITY, POSITION, SEAL, organ
 from thonmoi.intake.reader.reading import Clause
 from thonmoi.paper.model import DocDate, Document
 from thonmoi.plans.document import Written, WrittenClause, compose
+from thonmoi.plans.document.blocks import BOLD
 
 _MONTH = re.compile(r"tháng\s*(\d{1,2})\s*năm\s*\d{4}")
 _PAGE = re.compile(r"[\s–-]*\d*[\s–-]*")
@@ -95,6 +96,14 @@ def _clause(clause: Clause, texts: dict[int, str]) -> WrittenClause:
         kind=clause.kind,
         heading=clause.heading or "",
         text=clause.text,
-        has_colon=last.rstrip("* ").endswith(":"),
+        mark=_mark(clause, last.rstrip("* ")),
         cells=clause.cells,
     )
+
+
+def _mark(clause: Clause, last: str) -> str:
+    """What a heading ends with; a full stop would make a sentence of one that is not bold."""
+    if last.endswith(":"):
+        return ":"
+    is_stopped = last.endswith(".") and not last.endswith("..") and clause.kind in BOLD
+    return "." if is_stopped else ""

@@ -44,6 +44,7 @@ def lay_out(document: Document) -> Plain:
         "recipients": wording.recipient_lines(document.recipients),
         "signature": breaks.signature_lines(document),
         "name": clean(document.signature.name),
+        "notes": [clean(note) for note in document.notes],
         "marks": [clean(mark) for mark in document.marks],
         "annexes": [_annex(document, index) for index in range(len(document.annexes))],
     }

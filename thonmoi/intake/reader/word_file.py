@@ -17,6 +17,7 @@ from lxml import etree
 
 from thonmoi.intake.reader.lines import Line, clean
 from thonmoi.intake.reader.refusals import refuse
+from thonmoi.intake.reader.word_apart import begins_apart, set_apart
 from thonmoi.intake.reader.word_numbering import Numbering, numbering_of
 from thonmoi.intake.reader.word_runs import Styles, paragraph_text, visible
 from thonmoi.kernel.text import fold
@@ -42,7 +43,7 @@ def read_word_file(data: bytes) -> tuple[Line, ...]:
         raise refuse("damaged") from None
     if not any(line.text for line in reader.lines):
         raise refuse("scanned")
-    return tuple(reader.lines)
+    return set_apart(reader.lines, reader.apart)
 
 
 def _numbering(document: Any) -> Any | None:
@@ -61,6 +62,7 @@ class _Reader:
     styles: Styles
     numbering: Numbering
     lines: list[Line] = field(default_factory=list)
+    apart: set[int] = field(default_factory=set)
 
     def read_body(self, parent: Any) -> None:
         for element in blocks(parent):
@@ -104,6 +106,8 @@ class _Reader:
             texts[0] = f"{label} {texts[0].lstrip()}"
         for index, text in enumerate(texts):
             self._add(clean(text), soft=index > 0, bold=bold, centred=centred, place=place)
+            if index == 0 and begins_apart(element):
+                self.apart.add(len(self.lines))
         for box in visible(element, qn("w:txbxContent")):
             self.read_body(box)
 

@@ -6,6 +6,7 @@ from thonmoi.paper.docx.annex import add_annex
 from thonmoi.paper.docx.body import add_blocks
 from thonmoi.paper.docx.foot import add_foot
 from thonmoi.paper.docx.head import add_head, add_opening
+from thonmoi.paper.docx.notes import add_notes
 from thonmoi.paper.docx.packing import pack
 from thonmoi.paper.docx.sheet import set_sheet
 from thonmoi.paper.docx.styles import set_styles
@@ -26,6 +27,7 @@ def to_docx(document: Document) -> bytes:
     add_head(file, document)
     add_opening(file, document)
     add_blocks(file, closed(document.body), keeps_last=True)
+    add_notes(file, document)
     add_foot(file, document)
     for index, annex in enumerate(document.annexes):
         add_annex(file, document, index, annex)

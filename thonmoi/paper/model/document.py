@@ -32,7 +32,7 @@ class Document:
     number. issuer_name: the issuer as written in running text, for "(Kèm theo … của …)". bases:
     one legal basis an entry, without its closing mark. authority: the line above the bases of a
     decision ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), in lines. marks are printed on top of every
-    page.
+    page. notes are footnotes of the body, numbered from 1.
     """
 
     letterhead: Letterhead
@@ -47,3 +47,4 @@ class Document:
     bases: tuple[str, ...] = ()
     annexes: tuple[Annex, ...] = ()
     marks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

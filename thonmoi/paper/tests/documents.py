@@ -98,6 +98,7 @@ def documents(alphabet: str = LOOSE) -> st.SearchStrategy[Document]:
         bases=texts,
         annexes=st.lists(annex, max_size=2).map(tuple),
         marks=texts,
+        notes=texts,
     )
 
 

@@ -6,6 +6,7 @@ from io import BytesIO
 from itertools import chain
 
 from docx import Document as open_file
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -28,7 +29,10 @@ def docx_text(content: bytes) -> str:
     file = open_file(BytesIO(content))
     headers = chain.from_iterable((s.header, s.first_page_header) for s in file.sections)
     parts = [file.element.body, *(header._element for header in headers)]
-    return "".join(node.text or "" for part in parts for node in part.iter(qn("w:t")))
+    related = file.part.rels.values()
+    notes = [parse_xml(r.target_part.blob) for r in related if r.reltype.endswith("/footnotes")]
+    nodes = (node for part in (*parts, *notes) for node in part.iter(qn("w:t")))
+    return "".join(node.text or "" for node in nodes)
 
 
 @any_document

@@ -8,7 +8,6 @@ Decree 30/2020/NĐ-CP changes only its frame:
   capitals (a .docx keeps the letters of headings);
 - bases end with ";", the last with "."; so do the lines of "Nơi nhận", each after a dash;
 - a number under ten takes a zero; UBND and HĐND are written out in the issuer's name;
-- a heading that stands on a line of its own loses a full stop; it keeps its colon;
 - the last paragraph ends with "./.";
 - page numbers, drawn lines, "(Đã ký)" and the faces of the source are not taken over.
 """
@@ -21,10 +20,14 @@ from thonmoi.plans.document.facts import Written, WrittenClause
 
 __all__ = ["Written", "WrittenClause", "compose"]
 
+NOTE = "note"
+"""The reader's word for a footnote; where its sign stood is not kept: it follows the last words."""
+
 
 def compose(written: Written) -> Document:
     """The document; number, day and name stay blank until they are recorded."""
-    body = [clause for clause in written.clauses if not is_annexed(clause)]
+    said = [clause for clause in written.clauses if not is_annexed(clause)]
+    body = [clause for clause in said if clause.kind != NOTE]
     enacting: tuple[Block, ...] = (Heading(0, "", written.enacting),) if written.enacting else ()
     return Document(
         letterhead=frame.letterhead(written),
@@ -39,4 +42,5 @@ def compose(written: Written) -> Document:
         bases=written.bases,
         annexes=annexes(clause for clause in written.clauses if is_annexed(clause)),
         marks=written.marks,
+        notes=tuple(clause.text for clause in said if clause.kind == NOTE),
     )

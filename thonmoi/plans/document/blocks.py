@@ -13,7 +13,7 @@ _LEVELS = {
     "subletter": 4, "round": 4,
 }
 """Level of a heading by the kind of its label (Decree 30, appendix I, V)."""
-_BOLD = frozenset(kind for kind, level in _LEVELS.items() if level < 4)
+BOLD = frozenset(kind for kind, level in _LEVELS.items() if level < 4)
 _LINES = ("dash", "plus")
 
 
@@ -29,7 +29,7 @@ def blocks(clauses: Iterable[WrittenClause]) -> tuple[Block, ...]:
 
 
 def _block(clause: WrittenClause) -> Block:
-    heading = clause.heading + (":" if clause.text or clause.has_colon else "")
+    heading = clause.heading + (":" if clause.text else clause.mark)
     if not clause.heading:
         return _text(clause)
     if clause.text:
@@ -56,7 +56,7 @@ def _text(clause: WrittenClause) -> Block:
 
 def _run_in(clause: WrittenClause, heading: str) -> Block:
     """A heading with its text on the same line: "5. Các xã còn lại: Căn cứ …"."""
-    if clause.kind in _BOLD:
+    if clause.kind in BOLD:
         text: Rich = (bold(f"{clause.label} {heading}"), f" {clause.text}")
         return Paragraph(text)
     return Paragraph(f"{heading} {clause.text}", clause.label)

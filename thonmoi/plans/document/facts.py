@@ -9,8 +9,8 @@ from thonmoi.paper.model import DocDate
 class WrittenClause:
     """A clause as it stands; `kind` is the reader's word for how its label looks.
 
-    `has_colon` says that a heading without text ends with a colon; `cells` are those of a
-    row of a table.
+    `mark` is what a heading without text ends with (":", "." or nothing); `cells` are those
+    of a row of a table.
     """
 
     path: str
@@ -18,7 +18,7 @@ class WrittenClause:
     kind: str
     heading: str
     text: str
-    has_colon: bool = False
+    mark: str = ""
     cells: tuple[str, ...] = ()
 
 

@@ -17,7 +17,7 @@ def paper(actor: Actor, pk: int) -> Document:
 
 
 def written(actor: Actor, pk: int) -> Written:
-    """What a plan says, as the writer takes it."""
+    """What a plan says, as the writer takes it; a heading's full stop is not among its data."""
     row = plan_row(actor, pk)
     return Written(
         kind=KINDS.get(row.document.kind, KINDS["KH"]),
@@ -57,7 +57,7 @@ def _clause(row: Clause) -> WrittenClause:
         kind=row.kind,
         heading=row.heading,
         text=row.text,
-        has_colon=row.has_colon,
+        mark=":" if row.has_colon else "",
         cells=cells,
     )
 
