@@ -8,6 +8,7 @@ from django.db import models
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.models import Versioned
 from thonmoi.criteria.models import Criterion, Indicator, Measure
+from thonmoi.criteria.rules import charge_key
 from thonmoi.kernel import periods
 from thonmoi.library.models import Document, StoredFile
 from thonmoi.plans.models import Clause
@@ -103,6 +104,12 @@ class Cell(Versioned):
     @property
     def unit_path(self) -> str:
         return self.unit.path
+
+    @property
+    def charge_key(self) -> str:
+        """``<set slug>/<criterion code>``, the second dimension of a division's rights."""
+        criterion = self.indicator.criterion
+        return charge_key(criterion.criteria_set.slug, criterion.code)
 
 
 class Evidence(models.Model):

@@ -43,6 +43,11 @@ class ChargeView:
     def __str__(self) -> str:
         return f"{self.agency}: {self.criterion_code}"
 
+    @property
+    def own_part(self) -> str:
+        """What the agency concludes apart: its named part, or its one indicator; "" for all."""
+        return self.part or self.indicator_code
+
 
 def charges(actor: Actor, set_id: int, on: date | None = None) -> dict[str, list[ChargeView]]:
     """Charges of a set by criterion code on a day (the working date): leads first.

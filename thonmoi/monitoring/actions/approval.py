@@ -9,6 +9,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.actions.entry import require_open
+from thonmoi.monitoring.actions.readings import reading_of
 from thonmoi.monitoring.models import Cell, Reading, Submission
 from thonmoi.monitoring.rules import CellState, SubmissionState
 
@@ -44,24 +45,8 @@ def approve_submission(submission: Submission, *, by: Actor) -> Submission:
             return_reason="",
             return_due=None,
         )
-    create_many(Reading, (_reading(cell, by, at) for cell in cells))
+    create_many(Reading, (reading_of(cell, by, at) for cell in cells))
     return submission
-
-
-def _reading(cell: Cell, by: Actor, at: object) -> dict[str, object]:
-    return {
-        "measure_id": cell.indicator.measure_id,
-        "unit": cell.unit,
-        "on": min(cell.period.last_day, clock.today()),
-        "period": cell.period,
-        "cell": cell,
-        "indicator": cell.indicator,
-        "value": cell.value,
-        "is_not_applicable": cell.is_not_applicable,
-        "entered_by_id": cell.entered_by_id,
-        "approved_by_id": by.id,
-        "at": at,
-    }
 
 
 @action(P.SUBMISSION_RETURN, says=_("Gave {target} back to the officer"), doors=(Door.PAGE,))

@@ -4,7 +4,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Door, action
-from thonmoi.audit.writes import change, create, note
+from thonmoi.audit.writes import change, create
 from thonmoi.criteria.rules import Indicator
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
@@ -14,9 +14,8 @@ from thonmoi.library.actions import store_file
 from thonmoi.library.files.check import Checked
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.cells import mean
-from thonmoi.monitoring.models import Cell, Evidence, Period, Slot, Submission
-from thonmoi.monitoring.rules import CellState, PeriodState, SubmissionState
-from thonmoi.units.models import Unit
+from thonmoi.monitoring.models import Cell, Evidence, Period, Slot
+from thonmoi.monitoring.rules import CellState, PeriodState
 
 
 def require_open(period: Period) -> None:
@@ -120,40 +119,3 @@ def withdraw_evidence(evidence: Evidence, *, by: Actor) -> Evidence:
     if evidence.cell.state not in rules.EDITABLE:
         raise Conflict("evidence.sent", _("The value has been sent; its evidence goes with it."))
     return change(evidence, expect={"withdrawn_at": None}, withdrawn_at=clock.now())
-
-
-@action(P.SUBMISSION_SEND, says=_("Sent {target} to the chair"), doors=(Door.PAGE,))
-def send_submission(unit: Unit, *, by: Actor, period: Period, text: str = "") -> Submission:
-    """Send all entered values to the chair of the commune.
-
-    Raises Invalid while a cell holds something that cannot be taken, or while
-    nothing has been entered.
-    """
-    require_open(period)
-    drafts = list(
-        Cell.objects.filter(unit=unit, period=period, state=CellState.DRAFT).select_related(
-            "indicator", "period", "unit"
-        )
-    )
-    wrong = [c for c in drafts if c.typed and not c.value]
-    if wrong:
-        codes = ", ".join(c.indicator.code for c in wrong[:8])
-        raise Invalid(
-            "submission.errors", _("Mend these values first: %(codes)s.") % {"codes": codes}
-        )
-    ready = [c for c in drafts if c.value or c.is_not_applicable]
-    if not ready:
-        raise Invalid("submission.empty", _("Nothing new has been entered to send."))
-    for cell in ready:
-        change(cell, expect={"state": CellState.DRAFT}, state=CellState.SENT)
-    note(text.strip())
-    values = {
-        "state": SubmissionState.SENT,
-        "sent_at": clock.now(),
-        "sent_by_id": by.id,
-        "note": text.strip(),
-    }
-    there = Submission.objects.filter(unit=unit, period=period).first()
-    if there is None:
-        return create(Submission, unit=unit, period=period, **values)
-    return change(there, **values)

@@ -11,6 +11,7 @@ from thonmoi.kernel.errors import Conflict, Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.actions.entry import require_open
+from thonmoi.monitoring.actions.readings import reading_of
 from thonmoi.monitoring.cells import mean
 from thonmoi.monitoring.models import Cell, Confirmation, Reading, Slot
 from thonmoi.monitoring.rules import CellState
@@ -54,19 +55,7 @@ def agree_figure(cell: Cell, *, by: Actor) -> Cell:
     if not rules.may_verify(verifier_id=by.id, entered_by_id=cell.entered_by_id):
         raise Denied("figure.own", _("You entered this value, so somebody else has to agree."))
     change(cell, expect={"state": CellState.OFFERED}, state=CellState.CONFIRMED)
-    reading = create(
-        Reading,
-        measure_id=cell.indicator.measure_id,
-        unit=cell.unit,
-        on=min(cell.period.last_day, clock.today()),
-        period=cell.period,
-        cell=cell,
-        indicator=cell.indicator,
-        value=cell.value,
-        entered_by_id=cell.entered_by_id,
-        approved_by_id=by.id,
-        at=clock.now(),
-    )
+    reading = create(Reading, **reading_of(cell, by, clock.now()))
     create(
         Confirmation,
         reading=reading,

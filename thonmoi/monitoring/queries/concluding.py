@@ -10,7 +10,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.models import Cell, Conclusion, Confirmation
-from thonmoi.monitoring.queries.waiting import Sets, charge_of, charged_criteria, sets_of
+from thonmoi.monitoring.queries.waiting import Sets, charged_criteria, sets_of
 from thonmoi.monitoring.rules import CellState
 from thonmoi.units.models import Unit
 
@@ -93,7 +93,7 @@ def _ready(sets: Sets, found: list[Cell]) -> Ready:
         criterion.pk,
         view.code,
         view.name,
-        charge_of(first),
+        first.charge_key,
         judge_criterion(verdicts, view.is_complete),
         first.period.code,
     )

@@ -7,7 +7,6 @@ until something changes.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
@@ -15,92 +14,18 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.audit.kept import kept
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.models import Criterion
-from thonmoi.criteria.queries import ChargeView, SetView
+from thonmoi.criteria.queries import SetView
 from thonmoi.criteria.rules import Standing, charge_key
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.models import Cell, Conclusion
+from thonmoi.monitoring.queries.shown import Aim, Held, StandingView, UnitStatus
 from thonmoi.plans.models import Designation, Title
 from thonmoi.plans.rules import PlanState, is_overdue
 from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
-
-
-@dataclass(frozen=True, slots=True)
-class StandingView:
-    """Where one criterion stands, and why: its source is a clause or a division."""
-
-    code: str
-    criterion_id: int
-    standing: Standing
-    source: str = ""
-    clause_id: int | None = None
-    plan_id: int | None = None
-    office: str = ""
-    on: date | None = None
-    reason: str = ""
-    is_unconfirmed: bool = False
-    is_verifying: bool = False
-    is_simulated: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """The level a unit is to reach in a year; `is_asked` while the office has to settle it.
-
-    Overdue: the year has passed, nothing ended it, and no decision gave the title (decision 12).
-    """
-
-    level: str
-    year: int
-    source: str
-    is_asked: bool
-    is_overdue: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A title; unconfirmed where only a plan says so."""
-
-    level: str
-    source: str
-    is_confirmed: bool
-    recognised_on: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class UnitStatus:
-    """A commune in the matrix. Without target and title it has no set and nothing is judged."""
-
-    unit: Unit
-    set: SetView | None
-    aim: Aim | None
-    title: Held | None
-    standings: dict[str, StandingView]
-
-    @property
-    def met(self) -> int | None:
-        """How many criteria are met; None where nothing is known."""
-        if not any(one.standing is not Standing.NO_DATA for one in self.standings.values()):
-            return None
-        return sum(one.standing in rules.MET for one in self.standings.values())
-
-    @property
-    def total(self) -> int | None:
-        """How many criteria the set has; None without a set."""
-        return len(self.set.criteria) if self.set else None
-
-    @property
-    def missing(self) -> list[StandingView]:
-        """Criteria that are not met or of which nothing is known, in the order of the set."""
-        return [one for one in self.standings.values() if one.standing not in rules.MET]
-
-    @property
-    def is_simulated(self) -> bool:
-        """Whether any standing is simulated."""
-        return any(one.is_simulated for one in self.standings.values())
 
 
 def statuses(actor: Actor, *, within: str, on: date | None = None) -> list[UnitStatus]:
@@ -219,11 +144,6 @@ def _verifying(ids: list[int]) -> dict[int, set[str]]:
     return found
 
 
-def part_of(charge: ChargeView) -> str:
-    """What a lead concludes apart: its named part, or its one indicator; "" for the whole."""
-    return charge.part or charge.indicator_code
-
-
 def _parts(
     actor: Actor,
     sets: Iterable[SetView | None],
@@ -241,7 +161,7 @@ def _parts(
 
 def _parts_of(actor: Actor, set_id: int) -> dict[str, tuple[str, ...]]:
     leads = {
-        code: tuple(sorted({part_of(c) for c in charges if c.role == "lead"} - {""}))
+        code: tuple(sorted({c.own_part for c in charges if c.role == "lead"} - {""}))
         for code, charges in criteria.charges(actor, set_id).items()
     }
     return {code: parts for code, parts in leads.items() if len(parts) > 1}

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.models import CriteriaSet
 from thonmoi.criteria.queries import IndicatorView, SetView
-from thonmoi.criteria.rules import Verdict, charge_key, judge
+from thonmoi.criteria.rules import Verdict, judge
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
@@ -52,16 +52,10 @@ class Dossier:
     waiting: int
 
 
-def charge_of(cell: Cell) -> str:
-    """``<set slug>/<criterion code>``, the second dimension of a division's rights."""
-    criterion = cell.indicator.criterion
-    return charge_key(criterion.criteria_set.slug, criterion.code)
-
-
 def charged(actor: Actor, pk: int) -> ChargedCell:
     """A cell with the charge that its division needs; NotFound outside the actor's areas."""
     kept = cell_of(actor, pk)
-    return ChargedCell(kept, charge_of(kept))
+    return ChargedCell(kept, kept.charge_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +197,7 @@ def _item(
     return Item(
         cell,
         view,
-        charge_of(cell),
+        cell.charge_key,
         cells.shown(view.rule, cell.value),
         cells.shown(view.rule, before.value) if before else "",
         sets.judged(cell, view),

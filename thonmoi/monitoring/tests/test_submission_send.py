@@ -6,7 +6,7 @@ from django.urls import reverse
 from tests import universe
 from thonmoi.audit.models import Event
 from thonmoi.kernel.errors import Denied, Invalid, NotFound
-from thonmoi.monitoring.actions.entry import send_submission
+from thonmoi.monitoring.actions.sending import send_submission
 from thonmoi.monitoring.models import Cell, Submission
 from thonmoi.monitoring.tests import world
 

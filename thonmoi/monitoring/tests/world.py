@@ -3,10 +3,10 @@
 from tests import universe
 from thonmoi.kernel.access import Actor
 from thonmoi.library.files.check import Checked
-from thonmoi.monitoring.actions import approval, entry, verification
+from thonmoi.monitoring.actions import approval, entry, sending, verification
 from thonmoi.monitoring.actions import periods as period_actions
 from thonmoi.monitoring.models import Cell, ChargedCell, Evidence, Period, Slot, Submission
-from thonmoi.monitoring.queries import cells, sheet, waiting
+from thonmoi.monitoring.queries import cells, sheet
 from thonmoi.units.models import Unit
 
 OFFICER, CHAIR, DIVISION, OFFICE = "can-bo-tan-loi", "chu-tich-tan-loi", "phong-nnmt", "vpdp"
@@ -49,7 +49,7 @@ def add_evidence(cell: Cell) -> Evidence:
 
 
 def send() -> Submission:
-    return entry.send_submission(commune(), by=universe.actor(OFFICER), period=period())
+    return sending.send_submission(commune(), by=universe.actor(OFFICER), period=period())
 
 
 def approve(submission: Submission) -> Submission:
@@ -65,7 +65,7 @@ def approved(text: str = "97,74", *, code: str = RATE) -> Cell:
 
 def charged(cell: Cell) -> ChargedCell:
     found = cells.cell(universe.actor(OFFICE), cell.pk)
-    return ChargedCell(found, waiting.charge_of(found))
+    return ChargedCell(found, found.charge_key)
 
 
 def confirm(cell: Cell, by: str = DIVISION) -> None:

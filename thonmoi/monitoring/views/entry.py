@@ -12,6 +12,7 @@ from thonmoi.kernel.errors import Conflict, Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import uploaded
 from thonmoi.monitoring.actions import entry as actions
+from thonmoi.monitoring.actions import sending
 from thonmoi.monitoring.forms import CellForm, EvidenceForm
 from thonmoi.monitoring.queries import cells, periods, sheet
 from thonmoi.monitoring.rules import is_retry
@@ -175,7 +176,7 @@ def submission_send(request: HttpRequest, code: str, period: str) -> HttpRespons
     shown = sheet.sheet(request.actor, unit, found)
     if request.method == "POST":
         note = request.POST.get("note", "")[:2000]
-        actions.send_submission(unit, by=request.actor, period=found, text=note)
+        sending.send_submission(unit, by=request.actor, period=found, text=note)
         messages.success(request, _("Sent to the chair of the commune."))
         return redirect("entry", code=code, period=period)
     return render(request, "monitoring/send.html", {"sheet": shown})

@@ -123,7 +123,7 @@ def _subject(actor: Actor, unit: object, criterion: int) -> tuple[Charged, objec
 def _conclusion_form(request: HttpRequest, set_: object, subject: Charged) -> ConclusionForm:
     charges = criteria.charges(request.actor, set_.id).get(subject.criterion.code, ())
     leads = [c for c in charges if c.role == "lead"]
-    own = [standings.part_of(c) for c in leads if c.agency_id in request.actor.agency_ids]
+    own = [c.own_part for c in leads if c.agency_id in request.actor.agency_ids]
     return ConclusionForm(
         request.POST or None,
         standings=[(s, STANDING_LABELS[s]) for s in CONCLUSIONS],

@@ -5,7 +5,6 @@ from thonmoi.criteria.rules import Standing
 from thonmoi.monitoring.actions.conclusions import Charged, conclude_criterion
 from thonmoi.monitoring.queries import standings
 from thonmoi.monitoring.queries.sheet import Sheet
-from thonmoi.monitoring.queries.standings import part_of
 from thonmoi.ops.demo.offices import Offices
 from thonmoi.ops.demo.story import STORIES
 
@@ -35,7 +34,7 @@ def _conclude(offices: Offices, sheet: Sheet, criterion: CriterionView, standing
             Charged(sheet.unit, row, sheet.set.charge_key(criterion.code)),
             by=offices.at(lead.agency_code),
             standing=standing,
-            part=part_of(lead),
+            part=lead.own_part,
             agency_id=lead.agency_id,
             period_id=sheet.period.pk,
             reason="" if standing is Standing.MET else REASON,

@@ -1,7 +1,8 @@
 """Communes enter, send, approve: each as far as its story goes."""
 
 from thonmoi.monitoring.actions.approval import approve_submission
-from thonmoi.monitoring.actions.entry import add_evidence, save_cell, send_submission
+from thonmoi.monitoring.actions.entry import add_evidence, save_cell
+from thonmoi.monitoring.actions.sending import send_submission
 from thonmoi.monitoring.queries import cells
 from thonmoi.monitoring.queries.sheet import Row, Sheet
 from thonmoi.ops.demo.offices import Offices
