@@ -63,7 +63,7 @@ def _check(proposal: Proposal, row: ProposalItem, decision: Decision) -> None:
     if decision.changes.get("answer"):
         check_answer(row.code, decision.changes["answer"], decision.changes.get("note", ""))
     units = [decision.changes.get(name) for name in ("unit_id", "site_id")]
-    for pk in filter(None, units):
+    for pk in (pk for pk in units if pk is not None):
         unit = Unit.objects.filter(pk=pk).first()
         if unit is None or not unit.path.startswith(proposal.unit_path):
             raise Invalid("item.unit", _("Choose a unit of this area."), field="unit_id")

@@ -1,7 +1,9 @@
 """The page of a proposal: the text, each clause with the items found in it; what can be chosen."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.utils.functional import Promise
@@ -9,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.accounts import queries as accounts
 from thonmoi.criteria import queries as criteria
+from thonmoi.criteria.rules.words import LADDER
 from thonmoi.intake import rules
 from thonmoi.intake.models import ProposalItem
-from thonmoi.intake.queries.gazetteer import gazetteer
 from thonmoi.intake.queries.proposals import proposal, proposal_items
 from thonmoi.intake.rules import ItemKind, ItemState
 from thonmoi.intake.rules.mending import FIELDS
@@ -121,23 +123,38 @@ def item_row(actor: Actor, proposal_pk: int, pk: int) -> ProposalItem:
     raise NotFound("item.unknown", _("There is no such line in this proposal."))
 
 
-def choices_for(actor: Actor, row: ProposalItem) -> dict[str, list[tuple[Any, str]]]:
+def choices_for(
+    actor: Actor, row: ProposalItem, fields: Iterable[str]
+) -> dict[str, list[tuple[Any, str]]]:
     """What each chosen field of an item can be; ids for rows, words for answers."""
     area: Unit = row.proposal.unit
-    inside = units.units(actor, within=area.path)
-    within = row.unit.path if row.unit else area.path
-    known = gazetteer(actor, area, row.proposal.year)
-    norms = {norm.id: norm for many in known.sets.values() for norm in many}
-    return {
-        "unit_id": [(u.pk, str(u)) for u in inside if u.level != Level.HAMLET],
-        "site_id": [
-            (u.pk, str(u)) for u in inside if u.level == Level.HAMLET and u.path.startswith(within)
+    makers: dict[str, Callable[[], list[tuple[Any, str]]]] = {
+        "unit_id": lambda: _units(actor, area, hamlets=False),
+        "site_id": lambda: _units(actor, row.unit or area, hamlets=True),
+        "agency_id": lambda: [
+            (one.pk, one.name) for one in accounts.agencies(actor, around_paths=(area.path,))
         ],
-        "agency_id": [(a.pk, a.name) for a in accounts.agencies(actor, around_paths=(area.path,))],
-        "criterion_id": [(n.id, f"{n.code}. {n.name} ({len(n.parts)})") for n in norms.values()],
-        "measure_id": [(m.pk, m.name[:140]) for m in criteria.measures(actor)],
-        "answer": [(key, str(word)) for key, word in answers_for(row.code).items()],
+        "criterion_id": lambda: _criteria(actor, area, row.proposal.year),
+        "measure_id": lambda: [(one.pk, one.name[:140]) for one in criteria.measures(actor)],
+        "answer": lambda: [(key, str(word)) for key, word in answers_for(row.code).items()],
     }
+    return {name: makers[name]() for name in fields if name in makers}
+
+
+def _units(actor: Actor, within: Unit, *, hamlets: bool) -> list[tuple[Any, str]]:
+    found = units.units(actor, within=within.path)
+    return [(one.pk, str(one)) for one in found if (one.level == Level.HAMLET) == hamlets]
+
+
+def _criteria(actor: Actor, area: Unit, year: int) -> list[tuple[Any, str]]:
+    """Criteria of every level of the ladder as they hold there, each with its set."""
+    wanted = [(str(level), area.path) for level in LADDER]
+    found = criteria.sets_for(actor, wanted, date(year, 1, 1), "commune")
+    return [
+        (one.id, f"{one.code}. {one.name} – {set_.document.number if set_.document else ''}")
+        for set_ in found.values()
+        for one in set_.criteria
+    ]
 
 
 def _place(clause: dict[str, Any], items: list[ItemView], doubted: list[str]) -> Place:

@@ -53,22 +53,24 @@ def item_decide(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def item_mend(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     subject = queries.proposal_row(request.actor, pk)
-    row = queries.item_row(request.actor, pk, item)
-    keep = FIELDS.get(ItemKind(row.kind), ())
-    form = MendForm(
-        request.POST or None,
-        keep=keep,
-        choices=queries.choices_for(request.actor, row),
-        initial={name: getattr(row, name) for name in keep},
-    )
+    form = _mend_form(request, queries.item_row(request.actor, pk, item))
     if request.method == "POST" and form.is_valid():
         mended = Decision(item, ItemState.EDITED, dict(form.cleaned_data))
         with asking(form):
             actions.decide_items(subject, by=request.actor, decisions=[mended])
             return redirect(f"{reverse('proposal', args=[pk])}#item-{item}")
-    context: dict[str, Any] = {"form": form, "proposal": subject, "kept": bool(keep)}
-    context["item"] = queries.item(request.actor, pk, item)
+    context = {"form": form, "proposal": subject, "item": queries.item(request.actor, pk, item)}
     return render(request, "intake/item_mend.html", context, status=asked(form))
+
+
+def _mend_form(request: HttpRequest, row: Any) -> MendForm:
+    keep = FIELDS.get(ItemKind(row.kind), ())
+    return MendForm(
+        request.POST or None,
+        keep=keep,
+        choices=queries.choices_for(request.actor, row, keep),
+        initial={name: getattr(row, name) for name in keep},
+    )
 
 
 def _is_sure(row: Any) -> bool:

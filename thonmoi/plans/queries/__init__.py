@@ -13,14 +13,10 @@ from thonmoi.plans.queries.owners import Owner
 from thonmoi.plans.queries.parts import (
     DutyView,
     TargetView,
-    TaskView,
     WorkView,
-    assisting,
     duties,
     target_row,
     targets,
-    task_row,
-    tasks,
     work_row,
     works,
 )
@@ -37,6 +33,7 @@ from thonmoi.plans.queries.plans import (
     start_proposed,
     unnumbered,
 )
+from thonmoi.plans.queries.tasks import TaskView, assisting, task_row, tasks
 
 __all__ = [
     "BasisView",

@@ -23,14 +23,13 @@ from thonmoi.plans.queries.ownership import Bindings, owners_of
 from thonmoi.plans.queries.parts import (
     DutyView,
     TargetView,
-    TaskView,
     WorkView,
     duties,
     targets,
-    tasks,
     works,
 )
 from thonmoi.plans.queries.plans import PlanView, plan
+from thonmoi.plans.queries.tasks import TaskView, tasks
 from thonmoi.plans.rules import ClauseStanding, DutyRole
 from thonmoi.plans.rules.marking import Run, runs
 

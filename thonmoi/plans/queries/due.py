@@ -13,8 +13,8 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.notices.due import Due, Kind, may_be_late
 from thonmoi.plans.queries.clauses import clauses, coverage
 from thonmoi.plans.queries.doubts import DoubtView, doubts
-from thonmoi.plans.queries.parts import TaskView, tasks
 from thonmoi.plans.queries.plans import PlanView, plans
+from thonmoi.plans.queries.tasks import TaskView, tasks
 from thonmoi.plans.rules import PlanState, TaskState
 from thonmoi.plans.rules.doubting import UNDATED
 

@@ -23,9 +23,9 @@ LARGEST = Decimal(10) ** 9
 """No count, rate or rank of a plan comes near it; a larger figure is a slip or a trick."""
 
 
-def is_sane(value: Decimal) -> bool:
+def is_sane(value: Decimal | int) -> bool:
     """Whether a figure can be one of a plan."""
-    return value.is_finite() and abs(value) < LARGEST
+    return Decimal(value).is_finite() and abs(value) < LARGEST
 
 
 def figure(value: Decimal | None, unit: str) -> str:

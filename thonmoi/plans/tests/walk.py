@@ -125,7 +125,7 @@ PAIRS = {
     "plans.queries.doubts.doubts": Pair(
         lambda actor: [one.pk for one in queries.doubts(actor)], queries.doubt
     ),
-    "plans.queries.parts.tasks": Pair(
+    "plans.queries.tasks.tasks": Pair(
         lambda actor: [one.pk for one in queries.tasks(actor)], queries.task_row
     ),
     "plans.queries.parts.targets": Pair(
