@@ -15,6 +15,12 @@ from thonmoi.audit.deeds import ACTIONS, Door
 from thonmoi.audit.models import Event
 from thonmoi.kernel.roles import ROLES
 
+HOSTILE = (
+    "page=0&before=x&q=%00",
+    "page=-1&before=-1&q=%ff",
+    "page=999999999999999999999&before=999999999999999999999&kind=x&period=x&unit=x",
+)
+
 VISITS: list[Visit] = [
     visit
     for file in room_files("tests/walk.py")
@@ -88,16 +94,17 @@ def test_walk(as_, stranger, visit):
         assert visit.name in map(url_name, deeds["right"])
 
 
-@pytest.mark.parametrize("visit", VISITS, ids=lambda v: f"{v.method}-{v.name}")
+@pytest.mark.parametrize("visit", list({v.name: v for v in VISITS}.values()), ids=lambda v: v.name)
 def test_no_combination_breaks(as_, stranger, visit):
     address, _data = visit.address()
     for username in visit.people().values():
         browser = as_(username)
-        for method in ("get", "post", "head", "put", "delete"):
-            response = getattr(browser, method)(address)
-            assert response.status_code < 500, (username, method)
-        for query in ("page=0", "page=-1", "page=999999999999999999999", "q=%00", "before=x"):
-            assert browser.get(f"{address}?{query}").status_code < 500, (username, query)
+        for method in ("get", "post"):
+            assert getattr(browser, method)(address).status_code < 500, (username, method)
+    for method in ("head", "put", "delete"):
+        assert getattr(browser, method)(address).status_code < 500, method
+    for query in HOSTILE:
+        assert browser.get(f"{address}?{query}").status_code < 500, query
 
 
 def test_planted_address_without_entry_is_found():
