@@ -12,6 +12,8 @@ from thonmoi.intake.reader.paragraphs import PAGE, RULE
 from thonmoi.intake.reader.reading import FrameLine, Signer
 
 _TWO_IN_LINE = vi.compile(r"[;,.]\s*[-–•]\s+(?=[A-ZĐÀ-Ỹ])")
+_NEAR = 13
+"""So many lines above "Nơi nhận" may be of the signature."""
 _ARCHIVE = re.compile(r"^Lưu\b", re.IGNORECASE)
 
 
@@ -34,7 +36,8 @@ def find_foot(lines: Sequence[Line], head_end: int) -> int:
     )
     limit = receivers if receivers is not None else len(lines)
     signing = None
-    for index in range(limit - 1, max(head_end - 1, limit - 14), -1):
+    written = [index for index in range(head_end, limit) if lines[index].text]
+    for index in reversed(written[-_NEAR:]):
         alone = signing is None and receivers is None
         if _cells(lines[index], look.AUTHORITY) or (alone and _signs_at(lines, index)):
             signing = index
