@@ -123,7 +123,7 @@ def _criteria(actor: Actor, words: list[str]) -> Iterator[Hit]:
 def _works(actor: Actor, words: list[str]) -> Iterator[Hit]:
     """Works of the plans that he sees, by their own words, place and commune; each once."""
     found = 0
-    for one in plans.works(actor):
+    for one in kept(actor, ("works seen", actor.areas()), lambda: plans.works(actor)):
         said = fold(f"{one.text} {one.name} {one.commune}")
         if one.same_as is None and all(word in said for word in words) and found <= SHOWN:
             found += 1

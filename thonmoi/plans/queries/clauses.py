@@ -127,6 +127,16 @@ def coverage(actor: Actor, found: Iterable[ClauseView]) -> rules.Coverage:
     )
 
 
+def unowned(actor: Actor, plan_pk: int) -> int:
+    """How many clauses of a plan bind and have no lead: as `coverage`, without drawing the text."""
+    rows = list(Clause.objects.filter(plan_id=plan_pk).order_by("order"))
+    bound = _bindings(actor, plan_pk, rows)
+    owners, levels = owners_of(actor, rows, bound), {*_aims(plan_pk), *_titles(plan_pk)}
+    return sum(
+        not owners[row.path][0] for row in rows if bound.binds(row.path) or row.path in levels
+    )
+
+
 def clause_row(actor: Actor, pk: int) -> Clause:
     """A clause as the subject of a deed; NotFound where the actor does not see its plan."""
     rows = Clause.objects.filter(plan__in=visible(actor)).select_related("plan__unit")

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.notices.due import Due, Kind, may_be_late
-from thonmoi.plans.queries.clauses import clauses, coverage
+from thonmoi.plans.queries.clauses import unowned
 from thonmoi.plans.queries.doubts import DoubtView, doubts
 from thonmoi.plans.queries.plans import PlanView, plans
 from thonmoi.plans.queries.tasks import TaskView, tasks
@@ -69,7 +69,7 @@ def _plan(plan: PlanView) -> Iterator[Due]:
 
 
 def _unowned(actor: Actor, plan: PlanView) -> Iterator[Due]:
-    count = coverage(actor, clauses(actor, plan.pk)).unowned
+    count = unowned(actor, plan.pk)
     if count:
         yield Due(
             f"plan:{plan.pk}:unowned",

@@ -4,7 +4,7 @@ from tests import universe
 from thonmoi.kernel import clock
 from thonmoi.notices.rules import Kind
 from thonmoi.plans.models import Task
-from thonmoi.plans.queries import tasks
+from thonmoi.plans.queries import clauses, coverage, tasks
 from thonmoi.plans.queries.due import due
 
 
@@ -56,3 +56,10 @@ def test_what_is_done_is_due_no_more(guard):
     with guard.tampering():
         Task.objects.filter(unit=universe.unit("25342")).update(state="done")
     assert len(rows("can-bo-tan-loi")) == 0 < before
+
+
+def test_clauses_without_a_lead_are_those_of_the_living_plan():
+    actor = universe.actor("vpdp")
+    row = next(one for one in rows("vpdp") if one.key.endswith(":unowned"))
+    plan_pk = int(row.key.split(":")[1])
+    assert row.count == coverage(actor, clauses(actor, plan_pk)).unowned > 0
