@@ -80,14 +80,14 @@ def may_be_late(
     is_request: bool = False,
     is_urged: bool = True,
     is_in_force: bool = True,
-    is_numbered: bool = True,
 ) -> bool:
     """Whether a date that passed makes a thing late (decisions 14, 17).
 
     Never for a request, for the Front and the Party (`is_urged` of the agency), or for
-    what stands in a plan that is not in force yet or has no number.
+    what stands in a plan that is not in force yet. A plan in force whose number is not
+    recorded can be late: the number only stops letters that cite it.
     """
-    return not is_request and is_urged and is_in_force and is_numbered
+    return not is_request and is_urged and is_in_force
 
 
 def level_of(one: Due, today: date) -> Level:

@@ -34,7 +34,7 @@ def test_levels(due, level):
 
 
 @pytest.mark.parametrize(
-    "why_not", ["is_request", "not is_urged", "not is_in_force", "not is_numbered"]
+    "why_not", ["is_request", "not is_urged", "not is_in_force"]
 )
 def test_what_is_never_late(why_not):
     name = why_not.removeprefix("not ")

@@ -134,7 +134,5 @@ def _task(found: list[TaskView], plan: PlanView) -> Due:
         due=first.due,
         unit_path=first.unit_path,
         count=len(found),
-        can_be_late=may_be_late(
-            is_urged=first.is_urged, is_in_force=plan.is_in_force, is_numbered=plan.is_numbered
-        ),
+        can_be_late=may_be_late(is_urged=first.is_urged, is_in_force=plan.is_in_force),
     )
