@@ -13,9 +13,9 @@ from thonmoi.kernel.periods import Kind
 from thonmoi.kernel.periods import Period as Span
 from thonmoi.monitoring.models import Confirmation, Period, Submission
 from thonmoi.monitoring.models import Reading as Row
+from thonmoi.monitoring.queries import standings
 from thonmoi.monitoring.rules import CellState, SubmissionState
 from thonmoi.reports.facts import CheckingFacts, SentFacts
-from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
 
 
@@ -75,7 +75,10 @@ def checking(actor: Actor, within: str, start: date, on: date) -> CheckingFacts:
 
 
 def sent(actor: Actor, unit: Unit, on: date) -> SentFacts | None:
-    """Who sent what communes report for the half-year or year that runs; None where none is."""
+    """Who sent what communes report for the half-year or year that runs; None where none is.
+
+    Communes without target and title have no sheet to send: they are not counted.
+    """
     rows = Period.objects.filter(unit=unit, starts__lte=on, ends__gt=on)
     found = [row for row in rows if Span.parse(row.code).kind in (Kind.HALF, Kind.YEAR)]
     period = min(found, key=lambda row: row.ends, default=None)
@@ -86,7 +89,8 @@ def sent(actor: Actor, unit: Unit, on: date) -> SentFacts | None:
             "unit_id", flat=True
         )
     )
-    names = [(one.pk in done, one.name) for one in units.communes(actor, within=unit.path, on=on)]
+    asked = [one.unit for one in standings.statuses(actor, within=unit.path, on=on) if one.set]
+    names = [(one.pk in done, one.name) for one in asked]
     return SentFacts(
         period.code,
         tuple(name for is_sent, name in names if is_sent),

@@ -83,7 +83,7 @@ def _head(actor: Actor, found: PlanView, tasks: list[TaskView]) -> PlanFacts:
             states[TaskState.DONE],
             states[TaskState.DOING],
             states[TaskState.DROPPED],
-            sum(one.accountable_id is None for one in whole),
+            sum(one.clause in unowned for one in whole),
         ),
         unowned,
         tuple(one.question for one in doubts if one.code not in (SPELLING, UNDATED)),

@@ -4,10 +4,12 @@ from tests import universe
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.actions import assign_charge
 from thonmoi.criteria.rules import ChargeRole, Standing
+from thonmoi.desk.queries import overviews
 from thonmoi.kernel import clock
 from thonmoi.monitoring.actions.conclusions import Charged, conclude_criterion
 from thonmoi.monitoring.queries import standings
 from thonmoi.paper.check import check_docx, faults
+from thonmoi.plans import queries as plans
 from thonmoi.reports import queries
 from thonmoi.reports.facts import parse
 from thonmoi.reports.models import ReportParagraph
@@ -75,3 +77,17 @@ def test_s42_the_quarterly_report_is_a_document_to_four_receivers_and_frozen(as_
     world.conclude()
     assert as_(world.OFFICE).get(address).content == content
     assert world.fresh(report).digest == report.digest
+
+
+def test_the_report_counts_as_the_pages_do():
+    """S-08, S-54: four clauses without a lead as on the plan; seven communes have a sheet."""
+    facts = parse(world.built().facts)
+    plan = plans.plan_in_force(world.office(), universe.PATH)
+    clauses = plans.clauses(world.office(), plan.pk)
+    unowned = {one.path for one in clauses if one.is_unowned}
+    assert set(facts.plan.unowned) == unowned
+    assert facts.plan.tasks.unowned == len(unowned) == 4
+    sent = overviews.overview(world.office()).sent
+    assert (
+        (len(facts.sent.sent), len(facts.sent.unsent)) == (sent.sent, len(sent.missing)) == (0, 7)
+    )
