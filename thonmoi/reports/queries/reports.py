@@ -17,6 +17,7 @@ from thonmoi.reports.document import Frame
 from thonmoi.reports.drafting import figures_of
 from thonmoi.reports.models import Report, ReportParagraph
 from thonmoi.reports.narrative import Figure, Para
+from thonmoi.reports.narrative.spans import span_words
 from thonmoi.reports.queries._framing import frame_of
 from thonmoi.reports.rules import ReportKind, ReportState
 
@@ -70,6 +71,11 @@ class ReportView:
 
     def __str__(self) -> str:
         return f"{self.period.label_vi}, {self.unit}"
+
+    @property
+    def span(self) -> str:
+        """The period in the words of reports: "quý II năm 2025"."""
+        return span_words(self.period)
 
     @property
     def kind_label(self) -> str | Promise:

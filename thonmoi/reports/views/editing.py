@@ -8,6 +8,7 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.reports import actions, queries
 from thonmoi.reports.forms import FrameForm, ParagraphForm, frame_initial
 from thonmoi.reports.views.asking import require
+from thonmoi.reports.views.outline import title_of, trail
 from thonmoi.ui.refusals import asked, asking
 
 
@@ -23,11 +24,9 @@ def report_edit(request: HttpRequest, pk: int) -> HttpResponse:
             version = form.cleaned_data["version"]
             actions.edit_paragraph(row, by=request.actor, version=version, text=text)
             return redirect("report", pk=row.report_id)
-    context = {
-        "form": form,
-        "paragraph": queries.paragraph(request.actor, pk),
-        "report": queries.report(request.actor, row.report_id),
-    }
+    found, said = queries.report(request.actor, row.report_id), queries.paragraph(request.actor, pk)
+    context = {"form": form, "paragraph": said, "report": found, "title": title_of(found, said)}
+    context["crumbs"] = trail(found, is_inside=True)
     return render(request, "reports/paragraph.html", context, status=asked(form))
 
 
@@ -43,5 +42,5 @@ def report_address(request: HttpRequest, pk: int) -> HttpResponse:
             frame, version = form.frame(found.frame), form.cleaned_data["version"]
             actions.address_report(row, by=request.actor, version=version, frame=frame)
             return redirect("report", pk=pk)
-    context = {"form": form, "report": found}
+    context = {"form": form, "report": found, "crumbs": trail(found, is_inside=True)}
     return render(request, "reports/address.html", context, status=asked(form))

@@ -17,6 +17,7 @@ from thonmoi.reports.forms import IssueForm, VersionForm, WithdrawForm
 from thonmoi.reports.queries.papers import paper
 from thonmoi.reports.views.asking import require
 from thonmoi.reports.views.files import name_of
+from thonmoi.reports.views.outline import trail
 from thonmoi.ui.refusals import asked, asking
 
 
@@ -39,7 +40,8 @@ def report_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
                 row, by=request.actor, version=said["version"], note=said["note"]
             )
             return redirect("report", pk=pk)
-    context = {"form": form, "report": queries.report(request.actor, pk)}
+    found = queries.report(request.actor, pk)
+    context = {"form": form, "report": found, "crumbs": trail(found, is_inside=True)}
     return render(request, "reports/withdraw.html", context, status=asked(form))
 
 
@@ -52,8 +54,9 @@ def report_issue(request: HttpRequest, pk: int) -> HttpResponse:
         with asking(form):
             actions.issue_report(row, by=request.actor, **_record(request.actor, pk, form))
             return redirect("report", pk=pk)
-    context = {"form": form, "report": queries.report(request.actor, pk)}
-    context["hurdle"] = queries.hurdle(request.actor, context["report"])
+    found = queries.report(request.actor, pk)
+    context = {"form": form, "report": found, "crumbs": trail(found, is_inside=True)}
+    context["hurdle"] = queries.hurdle(request.actor, found)
     return render(request, "reports/issue.html", context, status=asked(form))
 
 

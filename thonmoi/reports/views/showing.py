@@ -12,7 +12,7 @@ from thonmoi.reports import queries
 from thonmoi.reports.facts import parse
 from thonmoi.reports.queries import ReportView
 from thonmoi.reports.queries.papers import paper
-from thonmoi.reports.views.outline import outline
+from thonmoi.reports.views.outline import outline, trail
 from thonmoi.ui.parts import Step
 
 
@@ -35,6 +35,7 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
     paragraphs = queries.paragraphs(request.actor, found)
     context = {
         "report": found,
+        "crumbs": trail(found),
         "facts": parse(found.facts),
         "sections": outline(found, paragraphs),
         "points": queries.points(request.actor, found, paragraphs),
