@@ -4,10 +4,23 @@ from django.utils.translation import gettext as _
 
 from thonmoi.kernel.access import Actor, importer
 from thonmoi.kernel.errors import Invalid, NotFound
+from thonmoi.ops import report_files
 from thonmoi.ops.report_files import WRITERS
 from thonmoi.plans import queries
 from thonmoi.plans.queries.papers import paper
+from thonmoi.reports.rules import ReportKind
 from thonmoi.units import queries as units
+
+PLAN = "plan"
+KINDS = (PLAN, *map(str, ReportKind))
+"""What the terminal can write: a unit's plan, or one of its periodic reports."""
+
+
+def either(kind: str, code: str, period: str, suffix: str) -> bytes:
+    """The plan of a unit, or its report of a period; raises as these do."""
+    if kind == PLAN:
+        return content(code, suffix)
+    return report_files.content(ReportKind(kind), code, period, suffix)
 
 
 def content(code: str, suffix: str) -> bytes:

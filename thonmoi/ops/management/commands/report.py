@@ -10,24 +10,16 @@ from django.core.management.base import CommandParser
 
 from thonmoi.ops import plan_files, report_files
 from thonmoi.ops.terminal import TerminalCommand
-from thonmoi.reports.rules import ReportKind
-
-PLAN = "plan"
-
 
 class Command(TerminalCommand):
     help = "Write a periodic report (the office's own where it is begun) or a plan as a file."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("kind", choices=[PLAN, *map(str, ReportKind)])
+        parser.add_argument("kind", choices=plan_files.KINDS)
         parser.add_argument("--unit", required=True, metavar="CODE")
         parser.add_argument("--period", default="", metavar="2025-Q2")
         parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE.docx|.pdf")
 
     def handle(self, *, kind: str, unit: str, period: str, output: Path, **options: Any) -> None:
-        if kind == PLAN:
-            content = plan_files.content(unit, output.suffix)
-        else:
-            content = report_files.content(ReportKind(kind), unit, period, output.suffix)
-        report_files.write(output, content)
+        report_files.write(output, plan_files.either(kind, unit, period, output.suffix))
         self.stdout.write(str(output))
