@@ -11,6 +11,7 @@ from django.core.management.base import CommandParser
 from thonmoi.ops import plan_files, report_files
 from thonmoi.ops.terminal import TerminalCommand
 
+
 class Command(TerminalCommand):
     help = "Write a periodic report (the office's own where it is begun) or a plan as a file."
 
