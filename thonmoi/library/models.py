@@ -1,5 +1,7 @@
 """The register of legal documents, and stored files."""
 
+from textwrap import shorten
+
 from django.db import models
 
 from thonmoi.audit.models import Versioned
@@ -52,7 +54,9 @@ class Document(Versioned):
 
     def __str__(self) -> str:
         kind = rules.KINDS.get(self.kind, self.kind)
-        return f"{kind} số {self.number}" if self.number else f"{kind}: {self.subject[:80]}"
+        if self.number:
+            return f"{kind} số {self.number}"
+        return f"{kind}: {shorten(self.subject, 90, placeholder='…')}"
 
 
 class Relation(models.Model):
