@@ -1,6 +1,7 @@
 """The plan of the trial: read in, accepted and put in force by the trial's office (decision 17)."""
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from thonmoi.accounts import queries as accounts
 from thonmoi.intake import actions as intake
@@ -15,13 +16,12 @@ from thonmoi.monitoring.actions.periods import open_period
 from thonmoi.monitoring.queries import periods
 from thonmoi.plans import actions as plans
 from thonmoi.plans import queries as living
+from thonmoi.plans.rules import BY_CITATION
 from thonmoi.units import queries as units
 
 PATH = ("hon-quan", "documents", "ke-hoach-2025.txt")
 DISTRICT = "694"
 OFFICE = "vpdp"
-WHY = "Kế hoạch chưa ghi ngày; lấy ngày muộn nhất mà kế hoạch viện dẫn."
-"""Kept with the plan as the reason of its first day; official text, shown as it is."""
 
 
 def office(actor: Actor) -> Actor:
@@ -29,7 +29,7 @@ def office(actor: Actor) -> Actor:
     for account in accounts.trial_accounts(actor):
         if account.username == OFFICE:
             return accounts.actor_of(account)
-    raise NotFound("trial.office", "The trial has no sign-in of the co-ordination office.")
+    raise NotFound("trial.office", _("The trial has no sign-in of the co-ordination office."))
 
 
 def load_plan(actor: Actor) -> int:
@@ -39,7 +39,7 @@ def load_plan(actor: Actor) -> int:
     """
     unit = units.unit(actor, DISTRICT)
     content = settings.PACKS_DIR.joinpath(*PATH).read_bytes()
-    key, _is_new = take_in(actor, unit, content, PATH[-1])
+    key, _new = take_in(actor, unit, content, PATH[-1])
     row = proposals.proposal_row(actor, key)
     if row.state == ProposalState.OPEN:
         intake.accept_proposal(row, by=actor, version=row.version)
@@ -49,7 +49,7 @@ def load_plan(actor: Actor) -> int:
         start = living.start_proposed(actor, found.pk) or clock.today()
         subject = living.plan_row(actor, found.pk)
         plans.enforce_plan(
-            subject, by=actor, version=subject.version, in_force_from=start, note=WHY
+            subject, by=actor, version=subject.version, in_force_from=start, note=BY_CITATION
         )
     return found.pk
 

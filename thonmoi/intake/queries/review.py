@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -31,7 +31,10 @@ _BOUND = ("unit", "site", "agency", "criterion", "measure", "document")
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """An item as shown: what it seems to be, what it is bound to, what was decided."""
+    """An item as shown: what it seems to be, what it is bound to, what was decided.
+
+    `is_echo` says that its words are the whole clause beside it.
+    """
 
     pk: int
     kind: ItemKind
@@ -46,6 +49,7 @@ class ItemView:
     note: str
     words: str
     suggestion: str
+    is_echo: bool = False
 
     @property
     def kind_label(self) -> str | Promise:
@@ -166,7 +170,7 @@ def _place(clause: dict[str, Any], items: list[ItemView], doubted: list[str]) ->
         tuple(runs(clause["heading"] or "", (), doubted)),
         bool(clause.get("colon")),
         tuple(runs(clause["text"] or "", marked, doubted)),
-        tuple(items),
+        tuple(replace(one, is_echo=one.text == clause["text"]) for one in items),
     )
 
 

@@ -6,6 +6,7 @@ from thonmoi.plans.rules.doubting import OTHER, answers_for, check_answer
 from thonmoi.plans.rules.reaching import Verdict, target_reached
 from thonmoi.plans.rules.saying import figure, is_sane, said
 from thonmoi.plans.rules.timing import (
+    BY_CITATION,
     check_start,
     check_step,
     is_late,
@@ -29,6 +30,7 @@ from thonmoi.plans.rules.words import (
 )
 
 __all__ = [
+    "BY_CITATION",
     "CLAUSE_STANDING_LABELS",
     "COMPARATOR_LABELS",
     "DUTY_ROLE_LABELS",

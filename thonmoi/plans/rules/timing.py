@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.plans.rules.words import TRANSITIONS, PlanState
 
+BY_CITATION = "Kế hoạch chưa ghi ngày; lấy ngày muộn nhất mà kế hoạch viện dẫn."
+"""Why a plan without a day speaks from its first day; kept with it, official text (decision 17)."""
+
 
 def year_span(year: int) -> tuple[date, date]:
     """First day of a year and the first day after it."""

@@ -13,7 +13,7 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.errors import Denied
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import checked_file
-from thonmoi.plans import actions, queries
+from thonmoi.plans import actions, queries, rules
 from thonmoi.plans.forms import EndForm, ForceForm, NumberForm
 from thonmoi.ui.refusals import asked, asking
 
@@ -21,16 +21,16 @@ from thonmoi.ui.refusals import asked, asking
 @require_http_methods(["GET", "POST"])
 def plan_enforce(request: HttpRequest, pk: int) -> HttpResponse:
     subject = _subject(request, pk, P.PLAN_ENFORCE)
+    is_cited = subject.document.issued_on is None
     start = queries.start_proposed(request.actor, pk) or clock.today()
-    form = ForceForm(
-        request.POST or None, initial={"version": subject.version, "in_force_from": start}
-    )
+    why = {"note": rules.BY_CITATION} if is_cited else {}
+    initial = {"version": subject.version, "in_force_from": start, **why}
+    form = ForceForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         with asking(form):
             actions.enforce_plan(subject, by=request.actor, **form.cleaned_data)
             messages.success(request, _("The plan is in force."))
             return redirect("plan", pk=pk)
-    is_cited = subject.document.issued_on is None
     return _form(request, form, subject, "plans/plan_enforce.html", is_cited=is_cited)
 
 
