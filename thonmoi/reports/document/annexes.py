@@ -24,7 +24,7 @@ def annexes(facts: Facts) -> tuple[Annex, ...]:
         made.append(Annex("Tình hình thực hiện các mục tiêu của kế hoạch", (_targets(facts),)))
     if facts.works:
         name = "Công trình, mua sắm, hoạt động\ncủa kế hoạch theo xã"
-        made.append(Annex(name, (_works(facts),)))
+        made.append(Annex(name, (_works(facts),), is_landscape=True))
     return tuple(made)
 
 
@@ -57,7 +57,7 @@ def _summed(facts: Facts, set_: SetFacts) -> tuple[Table | Paragraph, ...]:
 def _targets(facts: Facts) -> Table:
     columns = (
         Column("TT", 0.8, "center"), Column("Mục tiêu", 4.5),
-        Column("Đầu kỳ", 1.4, "center"), Column(f"Kế hoạch năm {facts.on.year}", 3, "center"),
+        Column("Đầu kỳ", 1.6, "center"), Column(f"Kế hoạch năm {facts.on.year}", 3, "center"),
         Column(f"Đến ngày {day_words(facts.on)}", 2.2, "center"),
         Column("Đánh giá", 2, "center"), Column("Mục của kế hoạch", 2, "center"),
     )  # fmt: skip
