@@ -39,9 +39,7 @@ def pixels(svg: str, width: float, ppi: int = 200) -> bytes:
     """The drawing as PNG, `width` mm wide. Raises `Invalid` where it is not a drawing."""
     inputs = {"svg": checked(svg), "width": f"{float(width)}mm"}
     try:
-        made = typst.compile(
-            _PIXELS, format="png", ppi=ppi, font_paths=fonts(), sys_inputs=inputs
-        )
+        made = typst.compile(_PIXELS, format="png", ppi=ppi, font_paths=fonts(), sys_inputs=inputs)
     except typst.TypstError as error:
         raise not_a_drawing() from error
     return made if isinstance(made, bytes) else made[0]

@@ -22,28 +22,120 @@ HEADS = (
     r"khu phố)|Ấp|ấp|thôn|Thôn)\b"
 )
 _VERBS = (
-    "chủ trì", "phối hợp", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ", "tham mưu",
-    "tăng cường", "hướng dẫn", "tổ chức triển khai", "tổ chức thực hiện", "tổ chức", "xây dựng",
-    "căn cứ", "chủ động", "theo dõi", "triển khai", "thực hiện", "rà soát", "bố trí", "cân đối",
-    "đẩy mạnh", "tiếp tục", "chỉ đạo", "lồng ghép", "phát huy", "quan tâm", "báo cáo", "đăng ký",
-    "vận động", "tuyên truyền", "kiểm tra", "giám sát", "tổng hợp", "đề xuất", "trên cơ sở",
-    "tập trung", "khẩn trương", "nghiêm túc", "thường xuyên", "kịp thời", "phân công",
-    "ban hành", "lập", "gửi", "đôn đốc", "thẩm định", "thẩm tra", "hoàn thành", "hoàn thiện",
-    "cung cấp", "hỗ trợ", "tích cực", "quán triệt", "phổ biến", "công khai", "nghiên cứu",
-    "thông báo", "giúp", "là cơ quan", "làm đầu mối", "theo chức năng", "nâng cao", "trực tiếp",
-    "khắc phục", "huy động", "sử dụng", "quản lý", "phát động", "đề nghị", "nâng cấp", "hằng",
-    "hàng", "định kỳ", "phải", "cần", "được giao", "giao", "họp", "cử", "tiến hành", "trình",
-    "đánh giá", "cập nhật", "lựa chọn", "phản ánh", "lãnh đạo", "phát hiện", "nắm",
-    "bám sát", "tham gia", "kêu gọi", "duy trì", "khai thác", "bồi dưỡng", "đào tạo", "tập huấn",
-    "nhân rộng", "tăng", "rút kinh nghiệm", "tiếp nhận", "giải quyết", "xác định", "đưa",
-    "đảm bảo", "bảo đảm", "yêu cầu",
+    "chủ trì",
+    "phối hợp",
+    "chịu trách nhiệm",
+    "có trách nhiệm",
+    "có nhiệm vụ",
+    "tham mưu",
+    "tăng cường",
+    "hướng dẫn",
+    "tổ chức triển khai",
+    "tổ chức thực hiện",
+    "tổ chức",
+    "xây dựng",
+    "căn cứ",
+    "chủ động",
+    "theo dõi",
+    "triển khai",
+    "thực hiện",
+    "rà soát",
+    "bố trí",
+    "cân đối",
+    "đẩy mạnh",
+    "tiếp tục",
+    "chỉ đạo",
+    "lồng ghép",
+    "phát huy",
+    "quan tâm",
+    "báo cáo",
+    "đăng ký",
+    "vận động",
+    "tuyên truyền",
+    "kiểm tra",
+    "giám sát",
+    "tổng hợp",
+    "đề xuất",
+    "trên cơ sở",
+    "tập trung",
+    "khẩn trương",
+    "nghiêm túc",
+    "thường xuyên",
+    "kịp thời",
+    "phân công",
+    "ban hành",
+    "lập",
+    "gửi",
+    "đôn đốc",
+    "thẩm định",
+    "thẩm tra",
+    "hoàn thành",
+    "hoàn thiện",
+    "cung cấp",
+    "hỗ trợ",
+    "tích cực",
+    "quán triệt",
+    "phổ biến",
+    "công khai",
+    "nghiên cứu",
+    "thông báo",
+    "giúp",
+    "là cơ quan",
+    "làm đầu mối",
+    "theo chức năng",
+    "nâng cao",
+    "trực tiếp",
+    "khắc phục",
+    "huy động",
+    "sử dụng",
+    "quản lý",
+    "phát động",
+    "đề nghị",
+    "nâng cấp",
+    "hằng",
+    "hàng",
+    "định kỳ",
+    "phải",
+    "cần",
+    "được giao",
+    "giao",
+    "họp",
+    "cử",
+    "tiến hành",
+    "trình",
+    "đánh giá",
+    "cập nhật",
+    "lựa chọn",
+    "phản ánh",
+    "lãnh đạo",
+    "phát hiện",
+    "nắm",
+    "bám sát",
+    "tham gia",
+    "kêu gọi",
+    "duy trì",
+    "khai thác",
+    "bồi dưỡng",
+    "đào tạo",
+    "tập huấn",
+    "nhân rộng",
+    "tăng",
+    "rút kinh nghiệm",
+    "tiếp nhận",
+    "giải quyết",
+    "xác định",
+    "đưa",
+    "đảm bảo",
+    "bảo đảm",
+    "yêu cầu",
 )
 _VERB = re.compile(r"\s*,?\s+(?=(?:" + "|".join(_VERBS) + r")\b)")
 _STARTS = re.compile(rf"^{HEADS}")
 _REQUEST = re.compile(r"^(?:Đề nghị|Kính đề nghị|Mời|Trân trọng đề nghị)\s+", re.IGNORECASE)
 _ORDER = re.compile(
     r"^(?:\d+\.\s*)?(?:Giao|Yêu cầu|Phân công|Giao trách nhiệm cho|"
-    r"Giao nhiệm vụ cho)\s+")
+    r"Giao nhiệm vụ cho)\s+"
+)
 _GROUND = re.compile(
     r"^(?:Căn cứ|Trên cơ sở|Theo|Từ)\b[^.;]*?,\s*(?=(?:đề nghị\s+|yêu cầu\s+|"
     r"giao\s+)?" + HEADS + r")"
@@ -58,10 +150,10 @@ def request(text: str) -> tuple[bool, str]:
     """(whether `text` asks rather than orders, `text` without the words of asking or ordering)."""
     asked = _REQUEST.match(text)
     if asked:
-        return True, text[asked.end():]
+        return True, text[asked.end() :]
     text = re.sub(r"^(?:Đối với|Về phía)\s+", "", text)
     ordered = _ORDER.match(text)
-    return False, text[ordered.end():] if ordered else text
+    return False, text[ordered.end() :] if ordered else text
 
 
 def agency_and_deed(sentence: str) -> tuple[str, str, bool] | None:
@@ -72,21 +164,21 @@ def agency_and_deed(sentence: str) -> tuple[str, str, bool] | None:
     is_request, text = request(sentence.strip())
     ground = _GROUND.match(text)
     if ground:
-        again, text = request(text[ground.end():])
+        again, text = request(text[ground.end() :])
         is_request = is_request or again
     if not begins_with_agency(text):
         return None
     for verb in _VERB.finditer(text):
         name = text[: verb.start()].strip(" ,:")
-        if _whole_name(name, text[verb.end():]):
+        if _whole_name(name, text[verb.end() :]):
             if len(name.split()) > 45:
                 return None
-            return name, text[verb.end():].strip(), is_request
+            return name, text[verb.end() :].strip(), is_request
     return None
 
 
 def _whole_name(name: str, rest: str) -> bool:
-    """"Văn phòng Điều phối" is no name before "xây dựng nông thôn mới huyện"."""
+    """ "Văn phòng Điều phối" is no name before "xây dựng nông thôn mới huyện"."""
     if name.count("(") > name.count(")") or rest.startswith(
         ("được giao nhiệm vụ", "được giao phụ trách", "phụ trách")
     ):

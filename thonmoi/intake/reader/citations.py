@@ -52,7 +52,8 @@ _SUBJECT_VERB = re.compile(
 )
 _NAME_ENDS = re.compile(
     r",(?!\s*(?:Thể thao|Truyền hình|Ủy ban|ban|ngành|đoàn thể|UBND|"
-    r"Thông tin))")
+    r"Thông tin))"
+)
 _LATER = vi.compile(
     rf"\s*(?:;|,|và)\s*(?:các\s+)?(?:{_KIND})\s+(?:số\s+)?(?=\d|[A-ZĐÀ-Ỹ])|\s*;\s*(?=Căn cứ\b)"
 )
@@ -80,7 +81,8 @@ def citations_in(text: str) -> Iterator[Cited]:
     named = [m for m in _NAMED_NUMBERED.finditer(text) if _plausible(m)]
     numbers = {m.span("number") for m in named}
     matches = named + [
-        m for m in _NUMBERED.finditer(text)
+        m
+        for m in _NUMBERED.finditer(text)
         if _plausible(m) and (m["kind"] or m.span("number") not in numbers)
     ]
     direct = {m.span("number") for m in matches if m["kind"] and m not in named}
@@ -111,8 +113,8 @@ def _cited(text: str, found: re.Match[str], limit: int) -> Cited:
     number = tidy_number(groups["number"]) if groups.get("number") else None
     symbol = re.sub(r"^\d+[a-zđ]?[/-]", "", number or "")
     kind = groups["kind"] or groups.get("other") or kind_name(kind_of_symbol(symbol))
-    after = text[found.end():limit]
-    later = _LATER.search(text[found.end():])
+    after = text[found.end() : limit]
+    later = _LATER.search(text[found.end() :])
     if later and later.start() < len(after):
         after = after[: later.start()]
     issuer, subject = _issuer_and_subject(after)
@@ -130,18 +132,21 @@ def _issuer_and_subject(after: str) -> tuple[str | None, str | None]:
     """What follows number and date: "của UBND tỉnh về việc …"."""
     found = _ISSUER.match(after)
     if not found:
-        start = re.match(r"^\s*,?\s*(?=(?:về|ban hành|quy định|phê duyệt|công bố|tổ chức|hướng dẫn|"
-                        r"sửa đổi|giao|phân công|triển khai|V/v)\b)", after)
-        return None, _subject(after[start.end():]) if start else None
+        start = re.match(
+            r"^\s*,?\s*(?=(?:về|ban hành|quy định|phê duyệt|công bố|tổ chức|hướng dẫn|"
+            r"sửa đổi|giao|phân công|triển khai|V/v)\b)",
+            after,
+        )
+        return None, _subject(after[start.end() :]) if start else None
     issuer = found["issuer"]
     cut = _SUBJECT_VERB.search(issuer)
     comma = _NAME_ENDS.search(issuer, 0, cut.start() if cut else len(issuer))
     if comma:
         return issuer[: comma.start()].strip(" ,"), None
     if cut:
-        rest = after[found.start("issuer") + cut.start():]
+        rest = after[found.start("issuer") + cut.start() :]
         return issuer[: cut.start()].strip(" ,"), _subject(rest)
-    rest = after[found.end():]
+    rest = after[found.end() :]
     return issuer.strip(" ,"), _subject(rest) if rest.startswith(":") else None
 
 
@@ -155,10 +160,10 @@ def split_bases(text: str) -> list[str]:
     """One text for each basis in a line that holds several; a ";" inside a subject stays."""
     parts, start = [], 0
     for found in re.finditer(rf";\s*(?=(?:Căn cứ\s+)?(?:các\s+)?(?:{_KIND})\b)", text):
-        following = re.sub(r"^(?:Căn cứ\s+)?(?:các\s+)?", "", text[found.end():])
+        following = re.sub(r"^(?:Căn cứ\s+)?(?:các\s+)?", "", text[found.end() :])
         first = next(iter(citations_in(following)), None)
         if first is not None and first.start == 0:
-            parts.append(text[start:found.start()])
+            parts.append(text[start : found.start()])
             start = found.end()
     return [*parts, text[start:]]
 
@@ -176,9 +181,10 @@ def bases_in(text: str, lines: tuple[int, ...]) -> list[Citation]:
         if first.start == 0:
             bases.append(replace(_whole_subject(bare, first), lines=lines))
             bases.extend(
-                replace(other.citation, lines=lines) for other in found[1:]
+                replace(other.citation, lines=lines)
+                for other in found[1:]
                 if re.search(r"(?:;|,|\bvà)\s*(?:các\s+)?$", bare[: other.start])
-                and _beside(bare[first.end:other.start])
+                and _beside(bare[first.end : other.start])
             )
         else:
             bases.extend(replace(cited.citation, lines=lines) for cited in found)
@@ -194,12 +200,12 @@ def _whole_subject(text: str, cited: Cited) -> Citation:
     """The basis with its subject taken to the end of the line, other documents in it included."""
     if cited.citation.number is None or cited.citation.kind in ("Luật", "Bộ luật", "Pháp lệnh"):
         return cited.citation
-    issuer, subject = _issuer_and_subject(text[cited.end:])
+    issuer, subject = _issuer_and_subject(text[cited.end :])
     if subject is None:
-        subject = _after_issuer(text[cited.end:])
+        subject = _after_issuer(text[cited.end :])
     return replace(cited.citation, issuer=issuer, subject=subject)
 
 
 def _after_issuer(after: str) -> str | None:
     cut = _SUBJECT_VERB.search(after)
-    return _subject(after[cut.start():]) if cut else None
+    return _subject(after[cut.start() :]) if cut else None

@@ -5,21 +5,29 @@ import re
 from thonmoi.intake.reader.quantity import Quantity
 
 _BEFORE = (
-    ("at_least", r"tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt)?|không dưới|không thấp hơn|"
-                 r"không ít hơn|chí ít|≥"),
-    ("at_most", r"tối đa(?: là)?|không quá|không vượt quá|nhiều nhất|không cao hơn|"
-        r"không nhiều hơn|≤"),
+    (
+        "at_least",
+        r"tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt)?|không dưới|không thấp hơn|"
+        r"không ít hơn|chí ít|≥",
+    ),
+    (
+        "at_most",
+        r"tối đa(?: là)?|không quá|không vượt quá|nhiều nhất|không cao hơn|"
+        r"không nhiều hơn|≤",
+    ),
     ("about", r"khoảng|ước(?: đạt| khoảng)?|xấp xỉ|gần|dự kiến|trung bình khoảng|tầm"),
     ("above", r"trên|hơn|vượt|cao hơn|lớn hơn|nhiều hơn|>"),
     ("below", r"dưới|thấp hơn|nhỏ hơn|ít hơn|chưa đến|<"),
 )
-_PATTERNS = [(name, re.compile(rf"(?:\b|(?<=\W))(?:{words})\s*$", re.IGNORECASE))
-             for name, words in _BEFORE]
+_PATTERNS = [
+    (name, re.compile(rf"(?:\b|(?<=\W))(?:{words})\s*$", re.IGNORECASE)) for name, words in _BEFORE
+]
 _UP = re.compile(r"^[^.;,()\d]{0,40}?\btrở lên\b")
 _DOWN = re.compile(r"^[^.;,()\d]{0,40}?\btrở xuống\b")
 _CHANGE = re.compile(
     r"\b(?P<way>tăng|giảm)(?P<between>\s[^.;,]*?)?\s*(?:thêm|bình quân|trung bình|mỗi năm|hằng năm|"
-    r"hàng năm|từ|ít nhất|tối thiểu|khoảng|trên|được|\s)*$", re.IGNORECASE,
+    r"hàng năm|từ|ít nhất|tối thiểu|khoảng|trên|được|\s)*$",
+    re.IGNORECASE,
 )
 _RESULT = re.compile(r"\b(?:đạt|còn|lên|xuống|thành|ở mức|đến mức|đạt mức|là)\b", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"\b(?:đạt |từ )?từ\s*$", re.IGNORECASE)
@@ -59,7 +67,7 @@ def _change(before: str) -> str | None:
     found = _CHANGE.search(before)
     if not found or _RESULT.search(found["between"] or ""):
         return None
-    tail = before[found.end("way"):]
+    tail = before[found.end("way") :]
     if re.search(r"\b(?:dưới|xuống|còn|đạt)\b", tail):
         return None
     if len((found["between"] or "").split()) > 14:

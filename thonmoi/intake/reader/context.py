@@ -78,7 +78,7 @@ class Context:
 
 
 def units_of_heading(heading: str) -> list[str]:
-    """"Xã phấn đấu … năm 2025 – Tân Lợi" speaks of Tân Lợi; "… (An Phú, Minh Tâm)" of both."""
+    """ "Xã phấn đấu … năm 2025 – Tân Lợi" speaks of Tân Lợi; "… (An Phú, Minh Tâm)" of both."""
     text = heading.strip().rstrip(":").strip()
     if not re.search(r"\b(?:xã|phường|thị trấn)\b", text, re.IGNORECASE):
         return []
@@ -96,7 +96,8 @@ _COMPOUND = re.compile(  # names of criteria that hold "và" or a comma themselv
     r"Quốc phòng và an ninh|Thông tin và truyền thông|Thủy lợi và phòng, chống thiên tai|"
     r"Giáo dục và đào tạo|Tổ chức sản xuất và phát triển kinh tế nông thôn|"
     r"Hệ thống chính trị và tiếp cận pháp luật|Môi trường và an toàn thực phẩm|"
-    r"Văn hóa, giáo dục, y tế", re.IGNORECASE,
+    r"Văn hóa, giáo dục, y tế",
+    re.IGNORECASE,
 )
 
 

@@ -14,9 +14,13 @@ _PART_OF = re.compile(
 _NUMBERED = re.compile(
     r"^(?:Tiêu chí\s+)?(?:số\s+)?\d{1,2}\s*(?:[-–:.(]|"
     r"\bvề\b)\s*(?P<name>.+?)\)?$",
-                       re.IGNORECASE)
-_LIST_OF = re.compile(r"\b(?:các|những)\s+(?:tiêu chí|nhiệm vụ|chỉ tiêu)|tiêu chí\s+(?:chưa|đã)|"
-                      r"mục tiêu|nhiệm vụ|giải pháp|tổ chức thực hiện|yêu cầu", re.IGNORECASE)
+    re.IGNORECASE,
+)
+_LIST_OF = re.compile(
+    r"\b(?:các|những)\s+(?:tiêu chí|nhiệm vụ|chỉ tiêu)|tiêu chí\s+(?:chưa|đã)|"
+    r"mục tiêu|nhiệm vụ|giải pháp|tổ chức thực hiện|yêu cầu",
+    re.IGNORECASE,
+)
 _IN_TEXT = vi.compile(
     r"\btiêu chí (?:số \d+\s*[-–:(]?\s*)?(?P<name>[A-ZĐÀ-Ỹ][^,.;()]*?)(?=\s+(?:tại|của|ở|cho|theo|"
     r"đạt|trên)\b|"

@@ -15,11 +15,13 @@ _BY = (
 )
 _DAY = re.compile(
     rf"(?P<word>(?:xong |hoàn thành |gửi )?trước|{_BY}|vào|xong)\s*:?\s*(?:ngày\s+)(?P<day>{DATE}|"
-    rf"\d{{1,2}}/\d{{1,2}}(?!/?\d)|\d{{1,2}}(?!\s*[/\d]))", re.IGNORECASE,
+    rf"\d{{1,2}}/\d{{1,2}}(?!/?\d)|\d{{1,2}}(?!\s*[/\d]))",
+    re.IGNORECASE,
 )
 _QUARTER = re.compile(
     r"(?P<word>trong|đến hết|hết|trước)\s+quý\s+(?P<quarter>[IV]+|[1-4])(?:\s*/\s*|\s+năm\s+)"
-    r"(?P<year>20\d{2})", re.IGNORECASE,
+    r"(?P<year>20\d{2})",
+    re.IGNORECASE,
 )
 
 

@@ -8,19 +8,23 @@ from thonmoi.intake.reader.dates import DATE, end_of_month, end_of_quarter, pars
 _DAY = re.compile(
     rf"(?P<word>trước|chậm nhất(?: là)?(?: vào)?(?: trước)?|đến hết|đến|xong trước|muộn nhất|"
     rf"hạn cuối)"
-    rf"\s*:?\s*(?:ngày\s+)?(?P<day>{DATE})", re.IGNORECASE,
+    rf"\s*:?\s*(?:ngày\s+)?(?P<day>{DATE})",
+    re.IGNORECASE,
 )
 _QUARTER = re.compile(
     r"(?P<word>trong|đến hết|hết|trước|đến)\s+quý\s+(?P<quarter>[IV]+|[1-4])(?:\s*/\s*|\s+năm\s+)"
-    r"(?P<year>20\d{2})", re.IGNORECASE,
+    r"(?P<year>20\d{2})",
+    re.IGNORECASE,
 )
 _MONTH = re.compile(
     r"(?P<word>trong|đến hết|hết|cuối|đến|trước)\s+tháng\s+(?P<month>\d{1,2})(?:\s*/\s*|\s+năm\s+)"
-    r"(?P<year>20\d{2})", re.IGNORECASE,
+    r"(?P<year>20\d{2})",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(
     r"\b(?:đến hết|đến cuối|đến|hết|cuối|trong|vào|tới|vào cuối)\s+(?:hết\s+|cuối\s+)?năm\s+"
-    r"(?P<year>20\d{2})\b(?!\s*[-–])", re.IGNORECASE,
+    r"(?P<year>20\d{2})\b(?!\s*[-–])",
+    re.IGNORECASE,
 )
 
 
@@ -45,7 +49,7 @@ def due_in(text: str) -> date | None:
 
 
 def _before(word: str, last: date | None, months: int) -> date | None:
-    """"trước quý II" ends with the day before that quarter begins."""
+    """ "trước quý II" ends with the day before that quarter begins."""
     if last is None or word.lower() != "trước":
         return last
     month = last.month - months + 1

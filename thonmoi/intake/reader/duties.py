@@ -14,7 +14,8 @@ _SECTION = re.compile(
 _ASSIST = re.compile(r"^[-–\s]*(?:tích cực |chủ động |thường xuyên )?phối hợp\b", re.IGNORECASE)
 _STRONG = re.compile(
     r"^(?:chủ trì|tham mưu|chịu trách nhiệm|có trách nhiệm|làm đầu mối|"
-    r"phối hợp)\b")
+    r"phối hợp)\b"
+)
 _ORDERS = re.compile(r"^(?:Giao|Đề nghị|Yêu cầu|Phân công)\s")
 _ANYBODY = re.compile(r"^[Cc]ác (?:đơn vị|cơ quan|địa phương|đồng chí|ngành)\b")
 _NAMED = re.compile(r"^(?P<who>[^:.;]{3,160}?):\s+(?P<deed>\S.*)$", re.DOTALL)

@@ -85,7 +85,9 @@ def _still(line: Line, foot: FootLines) -> bool:
     """Whether a line after the signer's name still belongs to the foot."""
     text = line.plain
     return bool(
-        RULE.match(text) or PAGE.match(text) or look.SEAL.match(text)
+        RULE.match(text)
+        or PAGE.match(text)
+        or look.SEAL.match(text)
         or any(look.RECEIVERS.match(cell.strip()) for cell in line.text.split("\t"))
         or (not foot.archived and re.match(r"^[-–•]\s*\S", text) and len(text) < 140)
         or (foot.recipients and not foot.archived and len(text) < 80)

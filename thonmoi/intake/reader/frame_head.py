@@ -110,8 +110,9 @@ def _take_by_state(head: HeadLines, line: Line, text: str, state: str) -> str | 
     if state == "subject" and vi.match(r"[a-zà-ỹđ0-9“]", text) and len(text) < 90:
         head.put(line, "subject", text)
         return state
-    if look.organ(text) or (text.isupper() and head.parts.get("issuer") and len(text) < 80
-                            and not read_label(text)):
+    if look.organ(text) or (
+        text.isupper() and head.parts.get("issuer") and len(text) < 80 and not read_label(text)
+    ):
         head.put(line, "issuer", text)
         return state
     return None

@@ -8,12 +8,16 @@ from thonmoi.kernel.text import fold
 
 _BLANK = r"[\s.…_/]*"
 NUMBER = re.compile(
-    r"^Số\s*:?\s*(?P<number>\d{1,5}[a-zđ]?)?" + _BLANK +
-    r"(?P<symbol>(?:[-–/]|(?:19|20)\d{2}\s*/)?\s*[^\W\d_][\w.&/–\-\s]{0,40})?$"
+    r"^Số\s*:?\s*(?P<number>\d{1,5}[a-zđ]?)?"
+    + _BLANK
+    + r"(?P<symbol>(?:[-–/]|(?:19|20)\d{2}\s*/)?\s*[^\W\d_][\w.&/–\-\s]{0,40})?$"
 )
 PLACE_DATE = vi.compile(
-    r"^(?:(?P<place>[A-ZĐÀ-Ỹ][\w\s.–-]{1,40}?),?)?\s*[nN]gày\s*(?P<day>\d{1,2})?" + _BLANK +
-    r"tháng\s*(?P<month>\d{1,2})?" + _BLANK + r"năm\s*(?P<year>\d{4})?[\s.…_]*$"
+    r"^(?:(?P<place>[A-ZĐÀ-Ỹ][\w\s.–-]{1,40}?),?)?\s*[nN]gày\s*(?P<day>\d{1,2})?"
+    + _BLANK
+    + r"tháng\s*(?P<month>\d{1,2})?"
+    + _BLANK
+    + r"năm\s*(?P<year>\d{4})?[\s.…_]*$"
 )
 ADDRESSEE = re.compile(r"^Kính gửi\s*:?\s*(?P<who>.*)$", re.IGNORECASE)
 SUBJECT = re.compile(r"^(?:V/v|Về việc|v/v)\b\s*:?\s*(?P<subject>.*)$")
@@ -27,8 +31,10 @@ POSITION = vi.compile(
     r"^(?:Phó |Quyền )?(?:Chủ tịch|Trưởng|Giám đốc|Chánh|Bí thư)\b.{0,60}$"
 )
 SEAL = re.compile(r"^\(?\s*(?:đã ký|đã kí|ký tên|chữ ký|ký, đóng dấu|ký số).{0,40}$", re.IGNORECASE)
-_NAME = vi.compile(r"^(?:(?:Ths|TS|PGS|GS|BS|KS|Đại tá|Thượng tá|Trung tá)\.?\s*)*"
-                   r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}$")
+_NAME = vi.compile(
+    r"^(?:(?:Ths|TS|PGS|GS|BS|KS|Đại tá|Thượng tá|Trung tá)\.?\s*)*"
+    r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}$"
+)
 _BASIS = re.compile(
     r"^[-–+\s]*(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Tiếp tục thực hiện|Theo)\b(?P<rest>.*)$"
 )
@@ -47,7 +53,9 @@ def national(text: str) -> bool:
     return bool(
         re.match(
             r"cong hoa xa hoi chu nghia(?: viet nam)?$|"
-            r"(?:dang cong san )?viet nam$", fold(text))
+            r"(?:dang cong san )?viet nam$",
+            fold(text),
+        )
     )
 
 

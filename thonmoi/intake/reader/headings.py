@@ -77,20 +77,22 @@ def _alone(paragraph: Paragraph, label: Label, following: Paragraph | None) -> b
 
 
 def _run_in(text: str) -> tuple[str, str] | None:
-    """"Quy hoạch: Đẩy nhanh tiến độ …" is a heading with its text on the same line."""
+    """ "Quy hoạch: Đẩy nhanh tiến độ …" is a heading with its text on the same line."""
     depth = 0
     for place, char in enumerate(text):
         if char in "(“":
             depth += 1
         elif char in ")”":
             depth = max(0, depth - 1)
-        elif char == ":" and depth == 0 and (
-            _RUN_IN.match(text, place) or _short_name(text[:place], text[place + 1 :])
+        elif (
+            char == ":"
+            and depth == 0
+            and (_RUN_IN.match(text, place) or _short_name(text[:place], text[place + 1 :]))
         ):
             before, after = text[:place].rstrip(), text[place + 1 :].strip()
             name = re.match(r"(\([^()]*\)):\s*(?=\S)", after)
             if name:
-                before, after = f"{before}: {name[1]}", after[name.end():].strip()
+                before, after = f"{before}: {name[1]}", after[name.end() :].strip()
             if _SENTENCE.search(before) or not _short(before):
                 return None
             if _counts_or_lists(before):
@@ -107,12 +109,16 @@ def _counts_or_lists(before: str) -> bool:
         return True
     if ";" in before and not before.isupper() and not begins_with_agency(request(before)[1]):
         return True
-    return bool(re.search(
-        r"(?<!số )\b\d{1,4}(?:,\d+)?\s+(?!tháng|năm|quý|"
-        r"tiêu chí số)[a-zà-ỹ]", before)
-                and not re.search(r"\b(?:năm|tháng|giai đoạn|Điều|khoản)\s+\d", before))
+    return bool(
+        re.search(
+            r"(?<!số )\b\d{1,4}(?:,\d+)?\s+(?!tháng|năm|quý|"
+            r"tiêu chí số)[a-zà-ỹ]",
+            before,
+        )
+        and not re.search(r"\b(?:năm|tháng|giai đoạn|Điều|khoản)\s+\d", before)
+    )
 
 
 def _short_name(before: str, after: str) -> bool:
-    """"Phát triển hạ tầng: đầu tư …": a few words may head a text in small letters."""
+    """ "Phát triển hạ tầng: đầu tư …": a few words may head a text in small letters."""
     return len(before.split()) <= 10 and not re.search(r"\d", before) and after.startswith(" ")

@@ -7,11 +7,67 @@ from thonmoi.intake.reader.frame_lines import LEVELS, begins_organ
 from thonmoi.kernel.text import fold
 
 _SMALL = {
-    "ủy", "uỷ", "ban", "nhân", "dân", "tỉnh", "huyện", "xã", "phường", "thị", "trấn", "thành",
-    "phố", "quận", "và", "hội", "đồng", "phòng", "điều", "phối", "xây", "dựng", "nông", "thôn",
-    "mới", "chỉ", "đạo", "các", "chương", "trình", "mục", "tiêu", "quốc", "gia", "trung", "tâm",
-    "nghiệp", "trường", "hoạch", "hóa", "thao", "du", "lịch", "giáo", "dục", "đào", "tạo", "đặc",
-    "khu", "cục", "chính", "vụ", "tế", "nghệ", "tư", "pháp", "an", "của", "đoàn", "liên", "phủ",
+    "ủy",
+    "uỷ",
+    "ban",
+    "nhân",
+    "dân",
+    "tỉnh",
+    "huyện",
+    "xã",
+    "phường",
+    "thị",
+    "trấn",
+    "thành",
+    "phố",
+    "quận",
+    "và",
+    "hội",
+    "đồng",
+    "phòng",
+    "điều",
+    "phối",
+    "xây",
+    "dựng",
+    "nông",
+    "thôn",
+    "mới",
+    "chỉ",
+    "đạo",
+    "các",
+    "chương",
+    "trình",
+    "mục",
+    "tiêu",
+    "quốc",
+    "gia",
+    "trung",
+    "tâm",
+    "nghiệp",
+    "trường",
+    "hoạch",
+    "hóa",
+    "thao",
+    "du",
+    "lịch",
+    "giáo",
+    "dục",
+    "đào",
+    "tạo",
+    "đặc",
+    "khu",
+    "cục",
+    "chính",
+    "vụ",
+    "tế",
+    "nghệ",
+    "tư",
+    "pháp",
+    "an",
+    "của",
+    "đoàn",
+    "liên",
+    "phủ",
 }
 _GENERIC = re.compile(r"^(?:UBND|HĐND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$")
 _PLACED = re.compile(r"\b(?:tỉnh|huyện|xã|phường|thị xã|thành phố|quận|thị trấn|đặc khu)\s+", re.I)
@@ -47,8 +103,8 @@ def lowered(capitals: str, body: str) -> str:
     for name in (plain, capitals, re.sub(r"^(?i:ủy|uỷ) ban nhân dân", "UBND", plain)):
         key = fold(name)
         found = re.search(_loosely(key), _aligned(body)) if len(key) < 90 else None
-        if found and not body[found.start():found.end()].isupper():
-            return written_out(body[found.start():found.end()])
+        if found and not body[found.start() : found.end()].isupper():
+            return written_out(body[found.start() : found.end()])
     words, placed = [], False
     for index, word in enumerate(plain.split()):
         small = word.lower()
@@ -62,8 +118,19 @@ def lowered(capitals: str, body: str) -> str:
 
 def _named_words(text: str) -> str:
     """Capital letters that names of agencies keep: Nông nghiệp, Điều phối, Chỉ đạo."""
-    for name in ("Nông nghiệp", "Điều phối", "Chỉ đạo", "Tài chính", "Kinh tế", "Giáo dục",
-                 "Nội vụ", "Văn hóa", "Nông thôn mới", "Tư pháp", "Môi trường"):
+    for name in (
+        "Nông nghiệp",
+        "Điều phối",
+        "Chỉ đạo",
+        "Tài chính",
+        "Kinh tế",
+        "Giáo dục",
+        "Nội vụ",
+        "Văn hóa",
+        "Nông thôn mới",
+        "Tư pháp",
+        "Môi trường",
+    ):
         if name in ("Nông thôn mới",):
             continue
         text = re.sub(rf"(?<=\s){name.lower()}\b", name, text)

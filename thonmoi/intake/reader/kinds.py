@@ -6,19 +6,60 @@ from thonmoi.intake.reader import vi
 from thonmoi.kernel.text import fold
 
 KINDS = {
-    "Nghị quyết": "NQ", "Quyết định": "QĐ", "Chỉ thị": "CT", "Quy chế": "QC", "Quy định": "QyĐ",
-    "Thông cáo": "TC", "Thông báo": "TB", "Hướng dẫn": "HD", "Chương trình": "CTr",
-    "Kế hoạch": "KH", "Phương án": "PA", "Đề án": "ĐA", "Dự án": "DA", "Báo cáo": "BC",
-    "Biên bản": "BB", "Tờ trình": "TTr", "Hợp đồng": "HĐ", "Công điện": "CĐ", "Kết luận": "KL",
+    "Nghị quyết": "NQ",
+    "Quyết định": "QĐ",
+    "Chỉ thị": "CT",
+    "Quy chế": "QC",
+    "Quy định": "QyĐ",
+    "Thông cáo": "TC",
+    "Thông báo": "TB",
+    "Hướng dẫn": "HD",
+    "Chương trình": "CTr",
+    "Kế hoạch": "KH",
+    "Phương án": "PA",
+    "Đề án": "ĐA",
+    "Dự án": "DA",
+    "Báo cáo": "BC",
+    "Biên bản": "BB",
+    "Tờ trình": "TTr",
+    "Hợp đồng": "HĐ",
+    "Công điện": "CĐ",
+    "Kết luận": "KL",
     "Giấy mời": "GM",
 }
 CITED = (
-    "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư liên tịch", "Thông tư",
-    "Nghị quyết liên tịch", "Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định",
-    "Thông báo kết luận", "Thông báo", "Hướng dẫn liên ngành", "Hướng dẫn",
-    "Chương trình hành động", "Chương trình", "Kế hoạch", "Phương án", "Đề án", "Báo cáo",
-    "Tờ trình", "Công điện", "Công văn", "Kết luận", "Văn bản hợp nhất", "Văn bản", "Biên bản",
-    "Sắc lệnh", "Lệnh",
+    "Hiến pháp",
+    "Bộ luật",
+    "Luật",
+    "Pháp lệnh",
+    "Nghị định",
+    "Thông tư liên tịch",
+    "Thông tư",
+    "Nghị quyết liên tịch",
+    "Nghị quyết",
+    "Quyết định",
+    "Chỉ thị",
+    "Quy chế",
+    "Quy định",
+    "Thông báo kết luận",
+    "Thông báo",
+    "Hướng dẫn liên ngành",
+    "Hướng dẫn",
+    "Chương trình hành động",
+    "Chương trình",
+    "Kế hoạch",
+    "Phương án",
+    "Đề án",
+    "Báo cáo",
+    "Tờ trình",
+    "Công điện",
+    "Công văn",
+    "Kết luận",
+    "Văn bản hợp nhất",
+    "Văn bản",
+    "Biên bản",
+    "Sắc lệnh",
+    "Lệnh",
 )
 _BY_FOLD = {fold(name): name for name in (*KINDS, "Chương trình hành động", "Công văn")}
 
@@ -28,12 +69,12 @@ def kind_line(text: str) -> tuple[str, str, str] | None:
     words = vi.match(r"^([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ ]+?)(?:\s*[:.]?$|\s+(?=[A-ZĐÀ-Ỹ“]?[a-zà-ỹđ“]))", text)
     if not words:
         return None
-    head, rest = words[1].strip(), text[words.end(1):].strip(" :.")
+    head, rest = words[1].strip(), text[words.end(1) :].strip(" :.")
     for length in (4, 2, 3):
         parts = head.split()
         name = _BY_FOLD.get(fold(" ".join(parts[:length])))
         if name and (len(parts) == len(name.split()) or rest == ""):
-            extra = " ".join(parts[len(name.split()):])
+            extra = " ".join(parts[len(name.split()) :])
             if extra and not rest:
                 return None
             base = next((known for known in KINDS if name.startswith(known)), name)

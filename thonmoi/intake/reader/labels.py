@@ -20,7 +20,8 @@ _ANNEX = re.compile(
 )
 _ROMAN = re.compile(
     r"^(?P<mark>[IVXLC]{1,6})(?P<end>\s*[.)/]|\s*[-–](?=\s)|"
-    r"\.\s*-)\s*(?P<rest>\S.*)$")
+    r"\.\s*-)\s*(?P<rest>\S.*)$"
+)
 _UPPER = re.compile(r"^(?P<mark>[A-HK-ZĐ])(?P<end>\s*[.)/]|\s+[-–])\s*(?P<rest>\S.*)$")
 _DOTTED = re.compile(r"^(?P<mark>\d{1,2}(?:\.\d{1,2}){1,4})(?P<end>\s*[.)/]|\s)\s*(?P<rest>\S.*)$")
 _NUMBER = re.compile(r"^(?P<mark>\d{1,3})(?P<end>\s*[.)/]|-(?=\s))\s*(?P<rest>[^\d\s.,;%].*)$")
@@ -55,7 +56,14 @@ def roman(text: str) -> int:
 def as_roman(value: int) -> str:
     text = ""
     for one, sign in (
-        (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
         (1, "I"),
     ):
         while value >= one:
@@ -78,7 +86,7 @@ def read_label(text: str) -> Label | None:
 
 
 def read_annex(text: str) -> Label | None:
-    """"PHỤ LỤC II", "Biểu mẫu 3" standing on a line of its own."""
+    """ "PHỤ LỤC II", "Biểu mẫu 3" standing on a line of its own."""
     found = _ANNEX.match(text)
     if not found or len(text) > 160:
         return None
@@ -135,8 +143,9 @@ def _dotted(text: str) -> Label | None:
         return None
     parts = found["mark"].split(".")
     kind = f"dotted{len(parts)}"
-    return Label(kind, found["mark"] + found["end"].strip(), found["mark"], int(parts[-1]),
-                 found["rest"])
+    return Label(
+        kind, found["mark"] + found["end"].strip(), found["mark"], int(parts[-1]), found["rest"]
+    )
 
 
 def _numbered(text: str) -> Label | None:
@@ -150,8 +159,9 @@ def _numbered(text: str) -> Label | None:
     if int(mark) == 0 or (end == "/" and not vi.match(r"[A-ZĐÀ-Ỹ]", found["rest"])):
         return None
     kind = "bracket" if end == ")" else "number"
-    return Label(kind, found["mark"] + end, mark + (")" if end == ")" else ""), int(mark),
-                 found["rest"])
+    return Label(
+        kind, found["mark"] + end, mark + (")" if end == ")" else ""), int(mark), found["rest"]
+    )
 
 
 def _lettered(text: str) -> Label | None:

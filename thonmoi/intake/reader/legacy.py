@@ -21,7 +21,15 @@ _VNI_FLAT = dict(zip("ùøûõï", _TONES, strict=True))
 _VNI_HAT = dict(zip("áàåãä", _TONES, strict=True))  # â, ê, ô with a tone
 _VNI_BREVE = dict(zip("éèúüë", _TONES, strict=True))  # ă with a tone
 _VNI_SINGLE = {
-    "ñ": "đ", "ô": "ơ", "ö": "ư", "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ",
+    "ñ": "đ",
+    "ô": "ơ",
+    "ö": "ư",
+    "í": "í",
+    "ì": "ì",
+    "æ": "ỉ",
+    "ó": "ĩ",
+    "ò": "ị",
+    "î": "ỵ",
 }
 _VNI_PAIR = re.compile(
     "([aeoyuôö])([ùøûõï])|([aeo])([âáàåãä])|(a)([êéèúüë])|([ñôöíìæóòî])", re.IGNORECASE
@@ -33,7 +41,7 @@ _COMMON = re.compile(
 
 
 def encoding_of(font: str | None) -> str | None:
-    """"tcvn3" or "vni" for a legacy font's name, None for any other font."""
+    """ "tcvn3" or "vni" for a legacy font's name, None for any other font."""
     name = (font or "").casefold()
     if name.startswith(".vn"):
         return "tcvn3"

@@ -17,12 +17,14 @@ _LEAD = re.compile(
 _TRAIL = re.compile(
     r"(?:[,:\s]+|\b(?:phấn đấu|đạt thêm|đạt|lên|xuống|còn|là|cho|từ|ở mức|mức|đến|tới|thêm|chiếm|"
     r"bằng|"
-    r"hoàn thành|của|được|bình quân|có|với|trong đó|ước|giảm|tăng|thực hiện))$", re.IGNORECASE,
+    r"hoàn thành|của|được|bình quân|có|với|trong đó|ước|giảm|tăng|thực hiện))$",
+    re.IGNORECASE,
 )
 _MEASURED = re.compile(
     r"(?:^|,\s*|\bvà\s+)(?=(?:tỷ lệ|tỉ lệ|số\s|mức|thu nhập|chỉ số|diện tích|sản lượng|tổng|"
     r"giá trị|"
-    r"độ che phủ|tốc độ)\b)", re.IGNORECASE,
+    r"độ che phủ|tốc độ)\b)",
+    re.IGNORECASE,
 )
 _CUT = re.compile(r"\b(?:phấn đấu|trong đó|cụ thể|chỉ tiêu)\b\s*[,:]?\s*", re.IGNORECASE)
 
@@ -44,11 +46,11 @@ def strip_trail(text: str) -> str:
 def before_measure(before: str) -> str:
     """The measure named before the figure; empty if there are only verbs of intent."""
     cuts = list(_CUT.finditer(before))
-    if (cuts and strip_lead(before[cuts[-1].end():]).strip()) or cuts:
-        before = before[cuts[-1].end():]
+    if (cuts and strip_lead(before[cuts[-1].end() :]).strip()) or cuts:
+        before = before[cuts[-1].end() :]
     measured = list(_MEASURED.finditer(before))
     if measured:
-        before = before[measured[-1].end():]
+        before = before[measured[-1].end() :]
     text = strip_trail(strip_lead(before.strip()))
     if len(text.split()) > 30 and "," in text:
         text = strip_lead(text.rsplit(",", 1)[1].strip())
@@ -59,7 +61,9 @@ def after_measure(after: str) -> str:
     """The measure named after the figure ("100% xã đạt chuẩn …")."""
     text = re.split(
         r"[;:(]|,\s*(?:phấn đấu|trong đó|riêng|tương ứng|tương đương)|\.\s|"
-        r"\.$", after)[0]
+        r"\.$",
+        after,
+    )[0]
     text = re.sub(r"\s*\btrở (?:lên|xuống)\b", "", text)
     return " ".join(text.strip(" ,.").split())
 

@@ -11,9 +11,24 @@ from thonmoi.intake.reader.reading import Clause
 
 _BULLETS = ("star", "dash", "plus", "round")
 _RANK = {
-    "part": 0, "upper": 1, "chapter": 1, "section": 3, "article": 4, "roman": 2, "number": 5,
-    "dotted2": 6, "dotted3": 7, "dotted4": 8, "dotted5": 9, "bracket": 9, "letter": 10,
-    "subletter": 11, "round": 12, "star": 13, "dash": 14, "plus": 15,
+    "part": 0,
+    "upper": 1,
+    "chapter": 1,
+    "section": 3,
+    "article": 4,
+    "roman": 2,
+    "number": 5,
+    "dotted2": 6,
+    "dotted3": 7,
+    "dotted4": 8,
+    "dotted5": 9,
+    "bracket": 9,
+    "letter": 10,
+    "subletter": 11,
+    "round": 12,
+    "star": 13,
+    "dash": 14,
+    "plus": 15,
 }
 _PREFIX = {"part": "P", "chapter": "C", "section": "M", "article": "Đ"}
 _CLOSING = re.compile(
@@ -56,38 +71,43 @@ class Outline:
         else:
             self._labelled(paragraph, paragraph.label, following)
 
-    def _labelled(
-        self, paragraph: Paragraph, label: Label, following: Paragraph | None
-    ) -> None:
+    def _labelled(self, paragraph: Paragraph, label: Label, following: Paragraph | None) -> None:
         holder = self._place(label)
         heading, text = split_heading(paragraph, following)
         under = holder.star if holder and label.kind in ("dash", "plus") else None
         path = self._path(label, holder)
         depth = holder.depth + 1 if holder else 1
         parent = holder.path if holder else None
-        self._append(Clause(
-            path, label.text, depth, heading, text, paragraph.lines, label.kind, parent,
-            under or parent,
-        ))
+        self._append(
+            Clause(
+                path,
+                label.text,
+                depth,
+                heading,
+                text,
+                paragraph.lines,
+                label.kind,
+                parent,
+                under or parent,
+            )
+        )
         if label.kind == "star" and holder:
             holder.star = path
             return
-        self.stack.append(
-            Open(label.kind, path, depth, label.ordinal, label.mark, paragraph.text)
-        )
+        self.stack.append(Open(label.kind, path, depth, label.ordinal, label.mark, paragraph.text))
 
     def _place(self, label: Label) -> Open | None:
         """Close what the label closes; the clause that then holds it, or None at the top."""
         kinds = [clause.kind for clause in self.stack]
         if label.kind in kinds and not self._nests(label):
-            del self.stack[kinds.index(label.kind):]
+            del self.stack[kinds.index(label.kind) :]
         elif label.kind not in kinds:
             while self.stack and self._closes(self.stack[-1], label):
                 self.stack.pop()
         return self.stack[-1] if self.stack else None
 
     def _nests(self, label: Label) -> bool:
-        """"1." inside "a)" restarts a count below it instead of going on with the one above."""
+        """ "1." inside "a)" restarts a count below it instead of going on with the one above."""
         last = self.stack[-1]
         if label.ordinal != 1 or last.kind == label.kind or last.kind in ("dash", "plus"):
             return False
@@ -126,8 +146,9 @@ class Outline:
         depth = holder.depth + 1 if holder else 1
         parent = holder.path if holder else None
         under = (holder.star if holder else None) or parent
-        self._append(Clause(path, "", depth, None, paragraph.text, paragraph.lines, "plain",
-                            parent, under))
+        self._append(
+            Clause(path, "", depth, None, paragraph.text, paragraph.lines, "plain", parent, under)
+        )
 
     def _row(self, paragraph: Paragraph) -> None:
         holder = self.stack[-1] if self.stack else None
@@ -139,17 +160,35 @@ class Outline:
             counts["r"] = 0
         counts["r"] += 1
         base = _under(holder.path if holder else (self.prefix or "0"), f"t{counts['t']}")
-        self._append(Clause(
-            self._unique(f"{base}.r{counts['r']}"), "", (holder.depth if holder else 0) + 1, None,
-            paragraph.text, paragraph.lines, "row", parent,
-            (holder.star if holder else None) or parent, paragraph.cells,
-        ))
+        self._append(
+            Clause(
+                self._unique(f"{base}.r{counts['r']}"),
+                "",
+                (holder.depth if holder else 0) + 1,
+                None,
+                paragraph.text,
+                paragraph.lines,
+                "row",
+                parent,
+                (holder.star if holder else None) or parent,
+                paragraph.cells,
+            )
+        )
 
     def _note(self, paragraph: Paragraph) -> None:
         counts = self.counts
         counts["fn"] = counts.get("fn", 0) + 1
-        self._append(Clause(self._unique(f"fn{counts['fn']}"), str(counts["fn"]), 1, None,
-                            paragraph.text, paragraph.lines, "note"))
+        self._append(
+            Clause(
+                self._unique(f"fn{counts['fn']}"),
+                str(counts["fn"]),
+                1,
+                None,
+                paragraph.text,
+                paragraph.lines,
+                "note",
+            )
+        )
 
     def _unique(self, path: str) -> str:
         """A repeated number gets the path of the first with "~2" added."""
@@ -191,7 +230,7 @@ def outline(
 
 
 def _bare_division(paragraph: Paragraph, title: Paragraph) -> bool:
-    """"PHẦN THỨ NHẤT" with its title in capitals on the next line."""
+    """ "PHẦN THỨ NHẤT" with its title in capitals on the next line."""
     label = paragraph.label
     if label is None or label.kind not in ("part", "chapter", "section") or paragraph.text:
         return False

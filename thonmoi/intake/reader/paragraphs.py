@@ -185,6 +185,11 @@ def _paragraph(lines: list[Line]) -> Paragraph:
         text = without_markdown(text)[0]
     label = read_label(text) if first.place == "body" else None
     return Paragraph(
-        label.rest if label else text, label, tuple(line.number for line in lines),
-        all(line.bold for line in lines), first.centred, first.place, first.cells,
+        label.rest if label else text,
+        label,
+        tuple(line.number for line in lines),
+        all(line.bold for line in lines),
+        first.centred,
+        first.place,
+        first.cells,
     )

@@ -22,8 +22,19 @@ def read_pdf_file(data: bytes) -> tuple[Line, ...]:
         if len(reader.pages) > _PAGES:
             raise refuse("too_many_pages")
         pages = [_page_text(page) for page in reader.pages]
-    except (PyPdfError, PdfReadError, ValueError, KeyError, IndexError, TypeError,
-            AttributeError, RecursionError, OSError, ZeroDivisionError, AssertionError):
+    except (
+        PyPdfError,
+        PdfReadError,
+        ValueError,
+        KeyError,
+        IndexError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        OSError,
+        ZeroDivisionError,
+        AssertionError,
+    ):
         raise refuse("damaged") from None
     letters = sum(char.isalpha() for page in pages for char in page)
     if letters < _LETTERS_A_PAGE * min(len(pages), 5):

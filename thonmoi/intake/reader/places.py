@@ -20,7 +20,7 @@ _AGENCY = re.compile(r"^(?:ủy|uỷ|Đảng|Mặt|Công an|Hội|Ban|Đoàn|Đ�
 
 
 def places_of(head: Head, clauses: Sequence[Clause], works: Sequence[Work]) -> list[str]:
-    """"tỉnh Lâm Đồng", "xã Tân Lợi" in order of first mention; communes and sites of works too."""
+    """ "tỉnh Lâm Đồng", "xã Tân Lợi" in order of first mention; communes and sites of works too."""
     found: dict[str, None] = {}
     for text in (head.issuer or "", head.title or "", *(clause.whole for clause in clauses)):
         for match in _PLACE.finditer(text):

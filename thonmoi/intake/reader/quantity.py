@@ -10,24 +10,145 @@ from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.numbers import Ambiguous, parse_number
 
 _COUNTED = (
-    "hộ dân", "hộ gia đình", "hộ", "người dân", "người", "lao động", "sản phẩm", "hợp tác xã",
-    "HTX", "tổ hợp tác", "tỉnh, thành phố", "tỉnh", "thành phố", "xã, phường", "xã", "phường",
-    "thị trấn", "huyện", "ấp", "thôn", "bản", "sóc", "khu dân cư", "khu phố", "tổ dân phố",
-    "nhà văn hóa", "nhà", "căn nhà", "căn", "phòng học", "phòng", "dãy nhà", "dãy",
-    "khối nhà", "trường", "tuyến đường", "tuyến",
-    "công trình", "dự án", "mô hình", "tiêu chí", "chỉ tiêu", "lớp", "cuộc", "hội nghị", "buổi",
-    "đợt", "lượt", "trẻ", "em", "học sinh", "giường bệnh", "giường", "bác sĩ", "máy", "điểm cầu",
-    "điểm", "bộ", "doanh nghiệp", "trang trại", "vườn", "cây xanh", "cây", "chuỗi", "vùng",
-    "camera", "cơ sở", "dịch vụ", "thủ tục", "hồ sơ", "văn bản", "tin", "bài", "chuyên mục",
-    "chuyên đề", "lần", "cán bộ", "công chức", "đơn vị", "cơ quan", "địa phương", "tập thể",
-    "cá nhân", "sáng kiến", "giải pháp", "hội viên", "đoàn viên", "chi hội", "câu lạc bộ", "đội",
-    "tổ", "gia đình", "con", "trạm", "cầu", "cống", "bể", "giếng", "suất", "phần quà",
-    "nhiệm vụ", "nội dung", "bộ thủ tục", "chợ", "cụm", "khu", "danh hiệu", "biển báo",
-    "bóng đèn", "thùng rác", "sân", "cổng", "loa", "tờ rơi", "pa nô", "nghề", "vụ",
+    "hộ dân",
+    "hộ gia đình",
+    "hộ",
+    "người dân",
+    "người",
+    "lao động",
+    "sản phẩm",
+    "hợp tác xã",
+    "HTX",
+    "tổ hợp tác",
+    "tỉnh, thành phố",
+    "tỉnh",
+    "thành phố",
+    "xã, phường",
+    "xã",
+    "phường",
+    "thị trấn",
+    "huyện",
+    "ấp",
+    "thôn",
+    "bản",
+    "sóc",
+    "khu dân cư",
+    "khu phố",
+    "tổ dân phố",
+    "nhà văn hóa",
+    "nhà",
+    "căn nhà",
+    "căn",
+    "phòng học",
+    "phòng",
+    "dãy nhà",
+    "dãy",
+    "khối nhà",
+    "trường",
+    "tuyến đường",
+    "tuyến",
+    "công trình",
+    "dự án",
+    "mô hình",
+    "tiêu chí",
+    "chỉ tiêu",
+    "lớp",
+    "cuộc",
+    "hội nghị",
+    "buổi",
+    "đợt",
+    "lượt",
+    "trẻ",
+    "em",
+    "học sinh",
+    "giường bệnh",
+    "giường",
+    "bác sĩ",
+    "máy",
+    "điểm cầu",
+    "điểm",
+    "bộ",
+    "doanh nghiệp",
+    "trang trại",
+    "vườn",
+    "cây xanh",
+    "cây",
+    "chuỗi",
+    "vùng",
+    "camera",
+    "cơ sở",
+    "dịch vụ",
+    "thủ tục",
+    "hồ sơ",
+    "văn bản",
+    "tin",
+    "bài",
+    "chuyên mục",
+    "chuyên đề",
+    "lần",
+    "cán bộ",
+    "công chức",
+    "đơn vị",
+    "cơ quan",
+    "địa phương",
+    "tập thể",
+    "cá nhân",
+    "sáng kiến",
+    "giải pháp",
+    "hội viên",
+    "đoàn viên",
+    "chi hội",
+    "câu lạc bộ",
+    "đội",
+    "tổ",
+    "gia đình",
+    "con",
+    "trạm",
+    "cầu",
+    "cống",
+    "bể",
+    "giếng",
+    "suất",
+    "phần quà",
+    "nhiệm vụ",
+    "nội dung",
+    "bộ thủ tục",
+    "chợ",
+    "cụm",
+    "khu",
+    "danh hiệu",
+    "biển báo",
+    "bóng đèn",
+    "thùng rác",
+    "sân",
+    "cổng",
+    "loa",
+    "tờ rơi",
+    "pa nô",
+    "nghề",
+    "vụ",
 )
 _MEASURED = (
-    r"(?:nghìn tỷ|ngàn tỷ|triệu|tỷ|tỉ|nghìn|ngàn)?\s*đồng", "triệu", "km2", "km", "m2", "m²", "m3",
-    "m³", "ha", "tấn", "tạ", "kg", "mét", "m", "giờ", "ngày công", "ngày", "tuổi", "lít", "kWh",
+    r"(?:nghìn tỷ|ngàn tỷ|triệu|tỷ|tỉ|nghìn|ngàn)?\s*đồng",
+    "triệu",
+    "km2",
+    "km",
+    "m2",
+    "m²",
+    "m3",
+    "m³",
+    "ha",
+    "tấn",
+    "tạ",
+    "kg",
+    "mét",
+    "m",
+    "giờ",
+    "ngày công",
+    "ngày",
+    "tuổi",
+    "lít",
+    "kWh",
 )
 _PER = r"(?:\s*/\s*[a-zà-ỹđ]+(?:\s(?:dân|gia đình))?)*"
 PERCENT = r"%(?:\s*/\s*năm)?|phần trăm|‰|điểm\s?%|điểm phần trăm"
@@ -44,11 +165,13 @@ _FROM_TO = vi.compile(
     rf"\s*,?\s*(?P<link>(?:giảm\s+)?xuống(?:\s+còn)?|(?:tăng\s+)?lên(?:\s+đến|\s+tới)?|giảm còn|"
     rf"còn|"
     rf"đến|tới)\s*(?:mức\s+)?(?P<word>dưới|trên|khoảng|tối thiểu)?\s*(?P<high>{NUMBER}){_SPELT}\s*"
-    rf"(?P<unit>{UNIT})", re.IGNORECASE,
+    rf"(?P<unit>{UNIT})",
+    re.IGNORECASE,
 )
 _RANGE = vi.compile(
     rf"{_START}(?P<low>{NUMBER})\s*(?P<low_unit>{UNIT})?{_DASH}(?P<high>{NUMBER}){_SPELT}\s*"
-    rf"(?P<unit>{UNIT})", re.IGNORECASE,
+    rf"(?P<unit>{UNIT})",
+    re.IGNORECASE,
 )
 _OF = vi.compile(rf"{_START}(?P<value>\d{{1,4}})\s*/\s*(?P<of>\d{{1,4}})\s+(?P<unit>{UNIT})", re.I)
 _SINGLE = vi.compile(rf"{_START}(?P<value>{NUMBER}){_SPELT}\s*(?P<unit>{UNIT})", re.IGNORECASE)
@@ -93,7 +216,10 @@ def quantities(text: str) -> Iterator[Quantity]:
     taken: list[tuple[int, int]] = []
     found: list[Quantity] = []
     for form, pattern in (
-        ("from_to", _FROM_TO), ("range", _RANGE), ("single", _OF), ("single", _SINGLE),
+        ("from_to", _FROM_TO),
+        ("range", _RANGE),
+        ("single", _OF),
+        ("single", _SINGLE),
     ):
         for match in pattern.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
@@ -119,12 +245,24 @@ def _quantity(form: str, match: re.Match[str], text: str) -> Quantity | None:
     link = (groups.get("link") or "").lower()
     if form == "from_to" and link in ("đến", "tới", "") and not _moves(before):
         form = "range"
-    if form == "range" and low is not None and (low >= value or (1990 <= value <= 2100 < low * 9999
-                                                and low >= 1990)):
+    if (
+        form == "range"
+        and low is not None
+        and (low >= value or (1990 <= value <= 2100 < low * 9999 and low >= 1990))
+    ):
         return None
     of = int(groups["of"]) if groups.get("of") else None
-    return Quantity(form, value, low, unit, match.start(), match.end(),
-                    (groups.get("word") or "").lower(), of, doubt or low_doubt)
+    return Quantity(
+        form,
+        value,
+        low,
+        unit,
+        match.start(),
+        match.end(),
+        (groups.get("word") or "").lower(),
+        of,
+        doubt or low_doubt,
+    )
 
 
 def _moves(before: str) -> bool:

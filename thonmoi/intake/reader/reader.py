@@ -51,9 +51,9 @@ def read_document(lines: Sequence[Line], names: Iterable[str] = ()) -> Reading:
     head_lines = read_head(lines)
     foot = read_foot(lines, find_foot(lines, head_lines.end))
     margins = [line for line in lines if line.text and line.place == "margin"]
-    body = [line for line in lines[head_lines.end:foot.start] if line.place != "margin"]
-    tail = [line for line in lines[foot.end:] if line.place not in ("margin", "note")]
-    notes = [line for line in lines[foot.end:] if line.place == "note"]
+    body = [line for line in lines[head_lines.end : foot.start] if line.place != "margin"]
+    tail = [line for line in lines[foot.end :] if line.place not in ("margin", "note")]
+    notes = [line for line in lines[foot.end :] if line.place == "note"]
     wrap = wrap_of([*body, *tail])
     joined = join([*body, *notes], wrap)
     frame = [*head_lines.frame, *foot.frame]
@@ -71,21 +71,33 @@ def read_document(lines: Sequence[Line], names: Iterable[str] = ()) -> Reading:
 
 
 def _understood(
-    head: Head, foot: FootLines, frame: list[FrameLine], bases: list[Citation],
-    clauses: list[Clause], lines: Sequence[Line], names: Iterable[str],
+    head: Head,
+    foot: FootLines,
+    frame: list[FrameLine],
+    bases: list[Citation],
+    clauses: list[Clause],
+    lines: Sequence[Line],
+    names: Iterable[str],
 ) -> Reading:
     context = Context(clauses, head)
     works = works_of(clauses, context)
     duties = duties_of(clauses, context)
     unmet, consolidate = unmet_of(clauses, context)
     reading = Reading(
-        head=head, signer=signer_of(foot), frame=tuple(sorted(frame, key=lambda f: f.line)),
+        head=head,
+        signer=signer_of(foot),
+        frame=tuple(sorted(frame, key=lambda f: f.line)),
         bases=tuple(_once([*bases, *_opening_bases(clauses, bases)])),
-        citations=tuple(_cited(clauses)), clauses=tuple(clauses),
-        targets=tuple(targets_of(clauses, context, works)), works=tuple(works),
-        tasks=tuple(tasks_of(clauses, context, works, duties, unmet)), unmet=tuple(unmet),
-        consolidate=tuple(consolidate), duties=tuple(duties),
-        places=tuple(places_of(head, clauses, works)), recipients=tuple(foot.recipients),
+        citations=tuple(_cited(clauses)),
+        clauses=tuple(clauses),
+        targets=tuple(targets_of(clauses, context, works)),
+        works=tuple(works),
+        tasks=tuple(tasks_of(clauses, context, works, duties, unmet)),
+        unmet=tuple(unmet),
+        consolidate=tuple(consolidate),
+        duties=tuple(duties),
+        places=tuple(places_of(head, clauses, works)),
+        recipients=tuple(foot.recipients),
         deadlines=tuple(deadlines_of(clauses, context)),
         line_texts=tuple((line.number, line.text) for line in lines if line.text),
     )
@@ -98,7 +110,8 @@ def _unplaced(reading: Reading) -> list[Finding]:
     held = owners(reading)
     return [
         Finding("line_unplaced", number, None, (("text", text[:80]),), (number,))
-        for number, text in reading.line_texts if number not in held
+        for number, text in reading.line_texts
+        if number not in held
     ]
 
 
@@ -117,8 +130,13 @@ def preamble(
         if paragraph.place != "body" or not look.basis(text) or opens:
             if bases or frame or paragraph.label or index > 2:
                 return bases, frame, list(paragraphs[index:])
-            if any(look.basis(p.whole) and p.whole.rstrip().endswith(";")
-                   for p in paragraphs[index + 1 : index + 3]) and len(text) < 200:
+            if (
+                any(
+                    look.basis(p.whole) and p.whole.rstrip().endswith(";")
+                    for p in paragraphs[index + 1 : index + 3]
+                )
+                and len(text) < 200
+            ):
                 frame += [FrameLine(number, "authority", text) for number in paragraph.lines]
                 continue
             return bases, frame, list(paragraphs[index:])
@@ -182,8 +200,17 @@ def _annexes(
         while prefix in paths:
             prefix += "'"
         if label:
-            clauses.append(Clause(prefix, group[0].plain, 1, label.rest or group[0].plain, "",
-                                  (group[0].number,), "annex"))
+            clauses.append(
+                Clause(
+                    prefix,
+                    group[0].plain,
+                    1,
+                    label.rest or group[0].plain,
+                    "",
+                    (group[0].number,),
+                    "annex",
+                )
+            )
             paths.add(prefix)
             group = group[1:]
         joined = join(group, wrap)
@@ -201,7 +228,15 @@ def _head(lines: HeadLines, clauses: Sequence[Clause]) -> Head:
     subject = " ".join(lines.parts.get("subject", []))
     title = " ".join(lines.parts.get("title", [])) or subject or None
     return Head(
-        kind, lines.kind[0] if lines.kind else kind_name(kind), number, symbol, issuer, parent,
-        place, parse_date(day) if day else None, year, title,
+        kind,
+        lines.kind[0] if lines.kind else kind_name(kind),
+        number,
+        symbol,
+        issuer,
+        parent,
+        place,
+        parse_date(day) if day else None,
+        year,
+        title,
         tuple(who.strip(" ;.") for who in lines.parts.get("addressee", []) if who.strip(" ;.:")),
     )

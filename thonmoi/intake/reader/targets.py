@@ -19,17 +19,28 @@ _INTENT = re.compile(
     r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|thành lập|giải quyết việc làm|tạo việc làm|công nhận|có thêm|"
     r"đạt thêm|phát triển mới|phát triển thêm|đào tạo|trồng|hoàn thành|đạt|duy trì|tăng|giảm|nâng|"
     r"vận động|"
-    r"hỗ trợ|xây dựng|tổ chức|mở|thu hút|kết nạp|hình thành|xóa|xoá|nhân rộng)\b", re.IGNORECASE,
+    r"hỗ trợ|xây dựng|tổ chức|mở|thu hút|kết nạp|hình thành|xóa|xoá|nhân rộng)\b",
+    re.IGNORECASE,
 )
 _FIGURE_FIRST = re.compile(
     r"(?:(?:đạt|còn|từ|trên|dưới|tối thiểu|ít nhất|khoảng|không quá|tối đa)\s+)*\d", re.IGNORECASE
 )
 _DEED = re.compile(
     r"\b(?:xây dựng|thành lập|hình thành|tổ chức|mở|trồng|phát triển|nhân rộng|công nhận|đào tạo|"
-    r"kết nạp|tập huấn)(?:\s+(?:mới|thêm|được|và duy trì))*$", re.IGNORECASE,
+    r"kết nạp|tập huấn)(?:\s+(?:mới|thêm|được|và duy trì))*$",
+    re.IGNORECASE,
 )
-_FIRM = ("at_least", "at_most", "above", "below", "about", "range", "from_to", "increase_by",
-         "decrease_by")
+_FIRM = (
+    "at_least",
+    "at_most",
+    "above",
+    "below",
+    "about",
+    "range",
+    "from_to",
+    "increase_by",
+    "decrease_by",
+)
 _NO_TARGETS = re.compile(
     r"khen thuong|bang khen|giay khen|ho so|so luong ho so|kinh phi|nguon von|thoi gian|"
     r"danh gia|ket qua|thuc trang|hien trang|tinh hinh|ton tai|han che|uu diem|bai hoc|can cu|"
@@ -41,24 +52,29 @@ _NOT_MEANT = re.compile(
     r"mỗi quý|"
     r"hàng tháng|các|những|quá|sau|nhóm|tổng số|vượt|tại|ở|của|tổng cộng|ngân sách|lãi suất|"
     r"đối ứng|"
-    r"theo tỷ lệ|vốn|số)\s*$", re.IGNORECASE,
+    r"theo tỷ lệ|vốn|số)\s*$",
+    re.IGNORECASE,
 )
 _MONEY_SHARE = re.compile(
     r"\b(?:hỗ trợ|đối ứng|ngân sách|lãi suất|kinh phí|chi phí|"
     r"thuế)\b[^;.,]{0,30}$",
-                          re.IGNORECASE)
+    re.IGNORECASE,
+)
 _PAST = re.compile(
     r"\b(?:đã đạt|hiện (?:nay|tại)|hiện đạt|mới đạt|thực hiện năm|kết quả năm|"
     r"cùng kỳ)\b",
-                   re.IGNORECASE)
+    re.IGNORECASE,
+)
 _TOP = re.compile(
     r"(?:(?:nằm trong|thuộc|vào|trong)\s+)?(?:nhóm|tốp|"
     r"top)\s+(?:các\s+)?(?P<value>\d{1,3})\s+(?P<unit>[^.;]{2,40}?)\s+"
-    r"(?:dẫn đầu|đứng đầu|cao nhất|hàng đầu|tốt nhất)[^.;]*", re.IGNORECASE,
+    r"(?:dẫn đầu|đứng đầu|cao nhất|hàng đầu|tốt nhất)[^.;]*",
+    re.IGNORECASE,
 )
 _RANK = re.compile(
     r"(?:xếp|đứng|xếp hạng|hạng|vị trí)\s+(?:thứ\s+)?(?:từ\s+)?(?:thứ\s+)?(?P<value>\d{1,3})\b"
-    r"(?P<unit>)[^.;]*?(?:trở lên|cả nước|toàn quốc|toàn tỉnh)", re.IGNORECASE,
+    r"(?P<unit>)[^.;]*?(?:trở lên|cả nước|toàn quốc|toàn tỉnh)",
+    re.IGNORECASE,
 )
 _BRACKET = re.compile(r"^\s*\(([^()]*)\)")
 
@@ -94,8 +110,15 @@ def _in_sentence(
     top = _TOP.search(sentence) or _RANK.search(sentence)
     if top and not re.search(r"khen|xét", sentence):
         unit = "/".join(part.strip() for part in top["unit"].split(",")) or None
-        yield Target(clause.path, top[0].strip(), before_measure(sentence[: top.start()]), "top_n",
-                     Decimal(top["value"]), unit=unit, due=due)
+        yield Target(
+            clause.path,
+            top[0].strip(),
+            before_measure(sentence[: top.start()]),
+            "top_n",
+            Decimal(top["value"]),
+            unit=unit,
+            due=due,
+        )
         return
     every = list(quantities(sentence))
     meant = [q for q in every if _is_meant(q, sentence, ancestors)]
@@ -108,7 +131,7 @@ def _in_sentence(
 
 
 def _is_meant(quantity: Quantity, sentence: str, ancestors: str) -> bool:
-    before, after = sentence[: quantity.start], sentence[quantity.end:]
+    before, after = sentence[: quantity.start], sentence[quantity.end :]
     if before.count("(") > before.count(")"):
         return False
     comparator = comparator_of(before, quantity, after)
@@ -119,10 +142,15 @@ def _is_meant(quantity: Quantity, sentence: str, ancestors: str) -> bool:
         return False
     if quantity.percent:
         return not _MONEY_SHARE.search(before)
-    if _NOT_MEANT.search(bare) or (re.search(r"\bđồng\b", quantity.unit) and not re.search(
-        r"thu nhập|huy động|vận động|tiết kiệm|giá trị|doanh thu|thu ngân sách|mức|"
-        r"phấn đấu", before, re.I
-    )):
+    if _NOT_MEANT.search(bare) or (
+        re.search(r"\bđồng\b", quantity.unit)
+        and not re.search(
+            r"thu nhập|huy động|vận động|tiết kiệm|giá trị|doanh thu|thu ngân sách|mức|"
+            r"phấn đấu",
+            before,
+            re.I,
+        )
+    ):
         return False
     if comparator in _FIRM:
         return True
@@ -138,7 +166,7 @@ def _is_meant(quantity: Quantity, sentence: str, ancestors: str) -> bool:
 
 def _boundary(sentence: str, quantity: Quantity, following: Quantity) -> int:
     """Where the words about `quantity` end and those about `following` begin."""
-    between = sentence[quantity.end:following.start]
+    between = sentence[quantity.end : following.start]
     cut = max((m.end() for m in re.finditer(r",\s+|\s+và\s+|;\s*", between)), default=0)
     measured = list(re.finditer(r"(?:,\s*|\bvà\s+)(?=tỷ lệ|số |mức|thu nhập|trong đó)", between))
     if measured:
@@ -149,26 +177,28 @@ def _boundary(sentence: str, quantity: Quantity, following: Quantity) -> int:
 def _target(
     clause: Clause, sentence: str, quantity: Quantity, start: int, stop: int, due: date | None
 ) -> Target:
-    before, after = sentence[start:quantity.start], sentence[quantity.end:stop]
+    before, after = sentence[start : quantity.start], sentence[quantity.end : stop]
     comparator = comparator_of(before, quantity, after)
     measure = measure_of(without_comparator(before), quantity, after)
     text = sentence[start:stop].strip(" ,;.")
-    target = Target(clause.path, text, measure, comparator, unit=quantity.unit,
-                    due=due_in(after) or due)
+    target = Target(
+        clause.path, text, measure, comparator, unit=quantity.unit, due=due_in(after) or due
+    )
     if comparator == "range":
         target = replace(target, low=quantity.low, high=quantity.value)
     else:
-        target = replace(target, value=quantity.value,
-                         baseline=quantity.low if comparator == "from_to" else None)
+        target = replace(
+            target, value=quantity.value, baseline=quantity.low if comparator == "from_to" else None
+        )
         if quantity.low is not None and comparator in ("increase_by", "decrease_by"):
             target = replace(target, low=quantity.low, high=quantity.value, value=None)
-    return _with_bracket(target, quantity, sentence[quantity.end:])
+    return _with_bracket(target, quantity, sentence[quantity.end :])
 
 
 def _with_bracket(target: Target, quantity: Quantity, after: str) -> Target:
     """Baseline ("hiện tại mới đạt 97,74%") or absolute figure (
-        "tương ứng giảm 44 "
-        "hộ") beside it."""
+    "tương ứng giảm 44 "
+    "hộ") beside it."""
     bracket = _BRACKET.match(after) or re.match(
         r"^,?\s*((?:tương ứng|tương đương)[^;.,()]*)", after
     )
@@ -178,12 +208,14 @@ def _with_bracket(target: Target, quantity: Quantity, after: str) -> Target:
         if beside.percent == quantity.percent and beside.form == "single":
             if re.search(r"hiện|mới đạt|đã đạt|năm \d{4}|cùng kỳ", bracket[1], re.IGNORECASE):
                 same = target.comparator == "exactly"
-                return replace(target, baseline=beside.value,
-                               comparator="from_to" if same else target.comparator)
+                return replace(
+                    target,
+                    baseline=beside.value,
+                    comparator="from_to" if same else target.comparator,
+                )
         elif not beside.percent:
             return replace(target, absolute=(beside.value, beside.unit))
     plain = re.search(r"(\d[\d.,]*)\s*%?$", bracket[1])
     if plain and quantity.percent and re.search(r"năm \d{4}\s*:", bracket[1]):
         return replace(target, baseline=read_value(plain[1], "%")[0])
     return target
-

@@ -12,7 +12,10 @@ _AREA = re.compile(r"^(?:Toàn|Cấp)\s+(?:huyện|tỉnh|xã|thành phố)|^Cá
 
 
 def tasks_of(
-    clauses: Sequence[Clause], context: Context, works: Sequence[Work], duties: Sequence[Duty],
+    clauses: Sequence[Clause],
+    context: Context,
+    works: Sequence[Work],
+    duties: Sequence[Duty],
     unmet: Sequence[Unmet],
 ) -> list[Task]:
     """Leaf clauses of the parts on tasks that hold no work, no duty and no list of criteria."""
@@ -26,8 +29,9 @@ def tasks_of(
             continue
         if clause.text.rstrip().endswith(":"):
             continue
-        tasks.append(Task(clause.path, _unit(clause, context), criterion_of(clause, context),
-                          clause.text))
+        tasks.append(
+            Task(clause.path, _unit(clause, context), criterion_of(clause, context), clause.text)
+        )
     return tasks
 
 

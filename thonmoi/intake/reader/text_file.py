@@ -41,7 +41,8 @@ def lines_of_text(text: str) -> tuple[Line, ...]:
     for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         marked, bold = without_markdown(raw)
         cleaned = clean(marked)
-        lines.append(Line(number, cleaned, blank_before=blank_before, bold=bold,
-                          indent=indent_of(raw)))
+        lines.append(
+            Line(number, cleaned, blank_before=blank_before, bold=bold, indent=indent_of(raw))
+        )
         blank_before = not cleaned
     return tuple(lines)

@@ -16,16 +16,19 @@ _STATED = re.compile(
 _COUNTED = re.compile(
     r"(?:còn|có|hoàn thành|đạt|"
     r"dứt điểm)\s+(?P<count>\d{1,2})\s+tiêu chí\b(?P<rest>[^.;]*?\bchưa\s+(?:đạt|"
-    r"hoàn thành))", re.IGNORECASE
+    r"hoàn thành))",
+    re.IGNORECASE,
 )
 _NOT_MET = re.compile(r"tiêu chí\b.*\bchưa\s+(?:đạt|hoàn thành)", re.IGNORECASE)
 _MET = re.compile(
     r"tiêu chí\b.*\bđã\s+(?:đạt|hoàn thành).*\b(?:củng cố|duy trì|nâng chất|"
     r"giữ vững)",
-                  re.IGNORECASE)
+    re.IGNORECASE,
+)
 _INLINE = re.compile(
     r"^\s*(?:,\s*)?(?:gồm(?: có)?|là|bao gồm|"
-    r"cụ thể(?: là)?)?\s*[:(]\s*(?P<names>[^.]+)")
+    r"cụ thể(?: là)?)?\s*[:(]\s*(?P<names>[^.]+)"
+)
 
 
 def unmet_of(clauses: Sequence[Clause], context: Context) -> tuple[list[Unmet], list[Unmet]]:
@@ -39,8 +42,9 @@ def unmet_of(clauses: Sequence[Clause], context: Context) -> tuple[list[Unmet], 
         elif clause.kind not in ("roman", "part") and _MET.search(clause.heading or ""):
             criteria, indicators = _children(clause, clauses)
             if criteria:
-                consolidate.append(Unmet(clause.path, context.unit(clause), criteria,
-                                         indicators=indicators))
+                consolidate.append(
+                    Unmet(clause.path, context.unit(clause), criteria, indicators=indicators)
+                )
     return unmet, consolidate
 
 
@@ -50,7 +54,7 @@ def _stated(
     holder = clause
     if clause.kind in ("plain", "dash", "plus") and clause.parent in context.by_path:
         holder = context.by_path[clause.parent or ""]
-    after = clause.whole[stated.end():]
+    after = clause.whole[stated.end() :]
     inline = _INLINE.match(after)
     names = _inline_names(inline["names"]) if inline else []
     if names:
@@ -58,14 +62,25 @@ def _stated(
         indicators: tuple[tuple[str, str], ...] = ()
     else:
         listed = next(
-            (child for child in _direct(holder, clauses)
-             if child.heading and _NOT_MET.search(child.heading) and child is not clause), holder,
+            (
+                child
+                for child in _direct(holder, clauses)
+                if child.heading and _NOT_MET.search(child.heading) and child is not clause
+            ),
+            holder,
         )
         criteria, indicators = _children(listed, clauses)
     groups = stated.groupdict()
     size = int(groups["size"]) if groups.get("size") else None
-    return Unmet(holder.path, _unit(clause, stated, context), criteria, size, int(stated["count"]),
-                 clause.path, indicators)
+    return Unmet(
+        holder.path,
+        _unit(clause, stated, context),
+        criteria,
+        size,
+        int(stated["count"]),
+        clause.path,
+        indicators,
+    )
 
 
 def _unit(clause: Clause, stated: re.Match[str], context: Context) -> str | None:
@@ -100,7 +115,9 @@ def _inline_names(text: str) -> list[str]:
         numbered = vi.findall(
             r"số\s+\d{1,2}\s*(?:[-–:(]|"
             r"về)?\s*([A-ZĐÀ-Ỹ][^;()]*?)\)?\s*(?=[,;]\s*(?:tiêu chí\s+)?(?:và\s+)?số"
-            r"|\s+và\s+(?:tiêu chí\s+)?số|$)", text)
+            r"|\s+và\s+(?:tiêu chí\s+)?số|$)",
+            text,
+        )
         return [tidy_criterion(name)[0] for name in numbered]
     parts = re.split(r"\s*;\s*", text) if ";" in text else split_names(text)
     names = [tidy_criterion(part)[0] for part in parts]

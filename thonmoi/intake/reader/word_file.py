@@ -116,8 +116,10 @@ class _Reader:
         return self.numbering.label(*found) if found else ""
 
     def _table(self, element: Any) -> None:
-        rows = [[list(blocks(cell)) for cell in row.findall(qn("w:tc"))]
-                for row in element.iter(qn("w:tr"))]
+        rows = [
+            [list(blocks(cell)) for cell in row.findall(qn("w:tc"))]
+            for row in element.iter(qn("w:tr"))
+        ]
         written = [["\n".join(self._cell(parts)) for parts in row] for row in rows]
         whole = "\n".join(text for row in written for text in row)
         if max(map(len, rows), default=0) == 1 or _LAYOUT.search(fold_lines(whole)):

@@ -100,7 +100,8 @@ def _levels(nodes: Iterable[Any]) -> dict[int, Level]:
         read = {k: v.get(qn("w:val"), "") for k, v in values.items() if v is not None}
         start = read.get("start", "1")
         levels[int(node.get(qn("w:ilvl"), "0"))] = Level(
-            read.get("numFmt", "decimal"), read.get("lvlText", ""),
+            read.get("numFmt", "decimal"),
+            read.get("lvlText", ""),
             int(start) if start.isdigit() else 1,
         )
     return levels

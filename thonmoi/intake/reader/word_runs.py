@@ -8,7 +8,10 @@ from docx.oxml.ns import qn
 from thonmoi.intake.reader.legacy import decode
 
 _SKIPPED = {
-    qn("w:txbxContent"), qn("w:del"), qn("w:moveFrom"), qn("w:instrText"),
+    qn("w:txbxContent"),
+    qn("w:del"),
+    qn("w:moveFrom"),
+    qn("w:instrText"),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }
 

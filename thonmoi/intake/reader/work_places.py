@@ -64,7 +64,8 @@ def places_in(rest: str) -> WorkPlaces:
         sites = re.split(
             r",\s*(?=[Tt]rường|[Tt]rạm|[Tt]rung tâm|[Nn]hà)|\s+và\s+(?=[Tt]rường|"
             r"[Tt]rạm)",
-                         re.sub(r"\s*\.\.\..*$", "", found["names"]).strip(" ,"))
+            re.sub(r"\s*\.\.\..*$", "", found["names"]).strip(" ,"),
+        )
         return WorkPlaces(tuple(" ".join(site.split()) for site in sites), found.start())
     found = _NAMED_SITE.search(rest)
     return WorkPlaces((found["name"],), found.start()) if found else WorkPlaces()

@@ -16,7 +16,8 @@ from thonmoi.intake.reader.work_places import WorkPlaces, places_in
 _ACTION = vi.compile(
     r"(?<![\wà-ỹ])(?P<action>xây dựng mới|xây mới|làm mới|đầu tư xây dựng|xây dựng|xây|sửa chữa|"
     r"nâng cấp|cải tạo|tu sửa|duy tu|lắp đặt|mua sắm|trang bị|làm|chỉnh trang|bê tông hóa|nhựa hóa|"
-    r"cứng hóa|mở rộng|nạo vét|đào|khoan|kéo mới|kéo)(?![\wà-ỹ])", re.IGNORECASE,
+    r"cứng hóa|mở rộng|nạo vét|đào|khoan|kéo mới|kéo)(?![\wà-ỹ])",
+    re.IGNORECASE,
 )
 _PHYSICAL = re.compile(
     r"\b(?:nhà(?! nước| đầu tư| trường)|phòng(?! ban|, chống| chống| cháy| ngừa)|trường|đường|"
@@ -25,7 +26,8 @@ _PHYSICAL = re.compile(
     r"dụng cụ|vỉa hè|bể|"
     r"giếng|chợ|trung tâm|nghĩa trang|bia|đài|máy|thùng rác|bàn ghế|khu thể thao|khu vui chơi|điểm|"
     r"hố|rãnh|kênh|đập|hồ|tường|khuôn viên|bồn hoa|cột cờ|hệ thống|trụ sở|ao|lò|bãi|công viên|"
-    r"nhà văn hóa|pa nô|bảng|thư viện|tủ sách|xe)\b", re.IGNORECASE,
+    r"nhà văn hóa|pa nô|bảng|thư viện|tủ sách|xe)\b",
+    re.IGNORECASE,
 )
 _WORKLESS = re.compile(
     r"^\s*(?:các\s+)?(?:kế hoạch|mô hình|nông thôn|khu dân cư|đời sống|văn bản|chương trình|đề án|"
@@ -38,7 +40,9 @@ _WORKLESS = re.compile(
 _OTHERS = re.compile(
     r"(?:hộ dân|người dân|nhân dân|hộ nghèo|dân|việc|vận động|công tác|đã|"
     r"chương trình|"
-                     r"vốn|quản lý|ban|sở|điều phối|đầu tư)\s*$", re.IGNORECASE)
+    r"vốn|quản lý|ban|sở|điều phối|đầu tư)\s*$",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"\s(?:tại|ở|để|cho|thuộc|nhằm|phục vụ|trên địa bàn|theo|bằng|trong năm|trước ngày|với)\s|"
     r"[:(;]|\.\.\.|…|"
@@ -47,7 +51,9 @@ _END = re.compile(
 _AT = re.compile(r"\b(?:tại|ở|cho)\s+$")
 _HEADED = re.compile(
     r"^(?:Trung tâm|Trường|Trạm|Nhà văn hóa|Chợ|Khu|Sân|"
-    r"Nghĩa trang)\b", re.IGNORECASE)
+    r"Nghĩa trang)\b",
+    re.IGNORECASE,
+)
 
 
 def works_of(clauses: Sequence[Clause], context: Context) -> list[Work]:
@@ -66,14 +72,19 @@ def _in_sentence(clause: Clause, sentence: str, context: Context) -> Iterator[Wo
     actions = [m for m in _ACTION.finditer(sentence) if _is_action(m, sentence)]
     for index, found in enumerate(actions):
         stop = actions[index + 1].start() if index + 1 < len(actions) else len(sentence)
-        work = _work(clause, found["action"].lower(), sentence[found.end():stop],
-                     sentence[found.start():stop].strip(" ,;."), context)
+        work = _work(
+            clause,
+            found["action"].lower(),
+            sentence[found.end() : stop],
+            sentence[found.start() : stop].strip(" ,;."),
+            context,
+        )
         if work:
             yield work
 
 
 def _is_action(found: re.Match[str], sentence: str) -> bool:
-    before, after = sentence[: found.start()], sentence[found.end():]
+    before, after = sentence[: found.start()], sentence[found.end() :]
     if _OTHERS.search(before) or _WORKLESS.match(after):
         return False
     near = " ".join(after.split()[:7])
@@ -82,17 +93,20 @@ def _is_action(found: re.Match[str], sentence: str) -> bool:
     return bool(_PHYSICAL.search(near))
 
 
-def _work(
-    clause: Clause, action: str, rest: str, text: str, context: Context
-) -> Work | None:
+def _work(clause: Clause, action: str, rest: str, text: str, context: Context) -> Work | None:
     quantity = _quantity(rest)
     sited = _AT.search(rest[: quantity.start]) if quantity else None
     named = rest if not quantity or sited else rest[: quantity.start] + _noun(rest, quantity)
     places = places_in(named)
     thing = _object(named, places, clause, context)
-    if not _PHYSICAL.search(thing) or (quantity is None and re.match(
-        r"(?:các )?công "
-        r"trình", thing)):
+    if not _PHYSICAL.search(thing) or (
+        quantity is None
+        and re.match(
+            r"(?:các )?công "
+            r"trình",
+            thing,
+        )
+    ):
         return None
     commune = context.unit(clause)
     sites = places.names or _site_of_heading(clause, context)
@@ -100,10 +114,18 @@ def _work(
         return None
     comparator = None
     if quantity:
-        comparator = comparator_of(rest[: quantity.start], quantity, rest[quantity.end:])
+        comparator = comparator_of(rest[: quantity.start], quantity, rest[quantity.end :])
     return Work(
-        clause.path, commune, action, thing, comparator, quantity.value if quantity else None,
-        _unit(quantity.unit) if quantity else None, sites, text, criterion_of(clause, context),
+        clause.path,
+        commune,
+        action,
+        thing,
+        comparator,
+        quantity.value if quantity else None,
+        _unit(quantity.unit) if quantity else None,
+        sites,
+        text,
+        criterion_of(clause, context),
     )
 
 
@@ -119,9 +141,10 @@ def _quantity(rest: str) -> Quantity | None:
 
 
 def _noun(rest: str, quantity: Quantity) -> str:
-    number = re.match(r"[\d.,/\s]+(?:\([^)]*\)\s*)?(?:(?:km2?|m[23²³]?|ha|mét)\s)?",
-                      rest[quantity.start:])
-    return rest[quantity.start + (number.end() if number else 0):]
+    number = re.match(
+        r"[\d.,/\s]+(?:\([^)]*\)\s*)?(?:(?:km2?|m[23²³]?|ha|mét)\s)?", rest[quantity.start :]
+    )
+    return rest[quantity.start + (number.end() if number else 0) :]
 
 
 def _unit(text: str) -> str:
@@ -135,15 +158,18 @@ def _object(rest: str, places: WorkPlaces, clause: Clause, context: Context) -> 
     if places.start is not None:
         text = text[: places.start] if places.start < len(text) else text
     text = re.sub(r"^\s*(?:tối thiểu|ít nhất|khoảng|thêm|mới|được)\s+", "", text)
-    text = re.sub(r"\s+(?:các|tại|ở|của|và|cho)?\s*(?:ấp|thôn|sóc|bản|khu phố|xã)?\s*[,;.]*$",
-                  lambda m: " ấp" if re.search(r"\bấp\b", m[0]) else "", text.rstrip(" ,;."))
+    text = re.sub(
+        r"\s+(?:các|tại|ở|của|và|cho)?\s*(?:ấp|thôn|sóc|bản|khu phố|xã)?\s*[,;.]*$",
+        lambda m: " ấp" if re.search(r"\bấp\b", m[0]) else "",
+        text.rstrip(" ,;."),
+    )
     text = " ".join(text.split())
     text = text[0].lower() + text[1:] if text[:1].isupper() and not text[:2].isupper() else text
     return _in_full(text, clause, context)
 
 
 def _in_full(thing: str, clause: Clause, context: Context) -> str:
-    """"nhà ấp" under the heading "Nhà văn hóa các ấp" is "nhà văn hóa ấp"."""
+    """ "nhà ấp" under the heading "Nhà văn hóa các ấp" is "nhà văn hóa ấp"."""
     if re.fullmatch(r"nhà(?: (?:ấp|thôn|các ấp))?", thing):
         for heading in context.headings(clause):
             if re.match(r"nhà văn hóa|nhà văn hoá", heading, re.IGNORECASE):

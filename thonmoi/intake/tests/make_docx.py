@@ -75,8 +75,13 @@ def _body(paragraph: Paragraph, line: str) -> None:
 
 
 def _fill(
-    cell: _Cell, lines: tuple[str, ...], *, bold: bool = False, italic: bool = False,
-    centred: bool = True, size: int = 13,
+    cell: _Cell,
+    lines: tuple[str, ...],
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    centred: bool = True,
+    size: int = 13,
 ) -> None:
     for index, line in enumerate(lines):
         paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()

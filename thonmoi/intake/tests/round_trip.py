@@ -29,11 +29,15 @@ def content(reading: Reading) -> dict[str, Any]:
 
     head, signer = reading.head, reading.signer
     return {
-        "head": replace(head, title=None, issuer=(head.issuer or "").upper(),
-                        parent=(head.parent or "").upper()),
+        "head": replace(
+            head, title=None, issuer=(head.issuer or "").upper(), parent=(head.parent or "").upper()
+        ),
         "title": " ".join((head.title or "").split()),
-        "signer": replace(signer, authority=(signer.authority or "").upper(),
-                          position=(signer.position or "").upper()),
+        "signer": replace(
+            signer,
+            authority=(signer.authority or "").upper(),
+            position=(signer.position or "").upper(),
+        ),
         "bases": [replace(basis, lines=()) for basis in reading.bases],
         "citations": [replace(cited, lines=()) for cited in reading.citations],
         "clauses": closed(replace(clause, lines=()) for clause in reading.clauses),

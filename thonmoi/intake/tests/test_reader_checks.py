@@ -12,24 +12,34 @@ CASES = [
     ("label_missing", "I. MỤC TIÊU\na) Một.\nb) Hai.\nc) Ba.\nd) Bốn.\ne) Năm."),
     ("label_repeated", "I. MỤC TIÊU\n1. Một việc.\n1. Một việc nữa."),
     ("label_unordered", "I. MỤC TIÊU\n1. Một việc.\n2. Hai.\n3. Ba.\n2. Lại hai."),
-    ("count_differs",
-     "I. NHIỆM VỤ\n1. Xã An Phú:\n- Sửa chữa 04 nhà văn hóa các ấp: 1, 2, 3, 4, 5."),
+    (
+        "count_differs",
+        "I. NHIỆM VỤ\n1. Xã An Phú:\n- Sửa chữa 04 nhà văn hóa các ấp: 1, 2, 3, 4, 5.",
+    ),
     ("count_without_names", "I. NHIỆM VỤ\n1. Xã An Phú:\n- Xây mới 03 nhà văn hóa ấp."),
-    ("unmet_count_differs",
-     "I. NHIỆM VỤ\n1. Xã An Phú: Hoàn thành 03/19 tiêu chí chưa đạt, gồm: Giao thông, Thu nhập."),
-    ("citation_disagrees",
-     "I. MỤC TIÊU\n- Theo Quyết định số 5/QĐ-UBND ngày 01/02/2025.\n"
-     "- Theo Quyết định số 5/QĐ-UBND ngày 11/02/2025."),
+    (
+        "unmet_count_differs",
+        "I. NHIỆM VỤ\n1. Xã An Phú: Hoàn thành 03/19 tiêu chí chưa đạt, gồm: Giao thông, Thu nhập.",
+    ),
+    (
+        "citation_disagrees",
+        "I. MỤC TIÊU\n- Theo Quyết định số 5/QĐ-UBND ngày 01/02/2025.\n"
+        "- Theo Quyết định số 5/QĐ-UBND ngày 11/02/2025.",
+    ),
     ("bracket_open", "I. MỤC TIÊU\n- Hoàn thành (trừ các xã đã đạt."),
     ("clause_open", "I. MỤC TIÊU\n- Tiếp tục thực hiện các nội dung đã nêu trong kế hoạch"),
     ("spelling_doubtful", "I. MỤC TIÊU\n- Truy suất nguồn gốc."),
     ("number_ambiguous", "I. MỤC TIÊU\n- Phấn đấu trồng mới ít nhất 1.234 ha rừng."),
     ("duty_without_agency", "I. TỔ CHỨC THỰC HIỆN\n1. Tuyên truyền sâu rộng trong Nhân dân."),
-    ("last_basis_open",
-     "Căn cứ Quyết định số 5/QĐ-UBND ngày 01/02/2025 của UBND tỉnh;\n"
-     "UBND xã ban hành kế hoạch như sau:\nI. MỤC TIÊU"),
-    ("basis_undated",
-     "Căn cứ Quyết định số 5/QĐ-UBND của UBND tỉnh.\nUBND xã ban hành kế hoạch:\nI. MỤC TIÊU"),
+    (
+        "last_basis_open",
+        "Căn cứ Quyết định số 5/QĐ-UBND ngày 01/02/2025 của UBND tỉnh;\n"
+        "UBND xã ban hành kế hoạch như sau:\nI. MỤC TIÊU",
+    ),
+    (
+        "basis_undated",
+        "Căn cứ Quyết định số 5/QĐ-UBND của UBND tỉnh.\nUBND xã ban hành kế hoạch:\nI. MỤC TIÊU",
+    ),
 ]
 
 

@@ -31,8 +31,13 @@ def packed(**parts: bytes) -> bytes:
 
 
 def with_macros() -> bytes:
-    return packed(**{"[Content_Types].xml": b"<a/>", "word__document.xml": b"<a/>",
-                     "word__vbaProject.bin": b"x"})
+    return packed(
+        **{
+            "[Content_Types].xml": b"<a/>",
+            "word__document.xml": b"<a/>",
+            "word__vbaProject.bin": b"x",
+        }
+    )
 
 
 def bomb() -> bytes:
@@ -74,8 +79,11 @@ REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
     ("macros.docm", with_macros, "document.macros"),
     ("bomb.docx", bomb, "document.unpacks_too_large"),
     ("cut.docx", damaged, "document.damaged"),
-    ("sheet.xlsx", lambda: packed(**{"[Content_Types].xml": b"<a/>", "xl__workbook.xml": b"<a/>"}),
-     "document.unknown_kind"),
+    (
+        "sheet.xlsx",
+        lambda: packed(**{"[Content_Types].xml": b"<a/>", "xl__workbook.xml": b"<a/>"}),
+        "document.unknown_kind",
+    ),
     ("noise.bin", lambda: os.urandom(5000), "document.unknown_kind"),
     ("noise.docx", lambda: b"\x01" + os.urandom(5000), "document.damaged"),
     ("scan.pdf", scanned_pdf, "document.scanned"),
@@ -98,13 +106,18 @@ def test_refused_with_a_sentence_in_time(name: str, make: Callable[[], bytes], c
 def test_automatic_numbers_become_labels() -> None:
     document = docx.Document()
     for style, text in (
-        ("List Number", "Mục tiêu chung"), ("List Bullet", "Một việc cần làm ngay."),
-        ("List Bullet", "Việc thứ hai."), ("List Number", "Mục tiêu cụ thể"),
+        ("List Number", "Mục tiêu chung"),
+        ("List Bullet", "Một việc cần làm ngay."),
+        ("List Bullet", "Việc thứ hai."),
+        ("List Number", "Mục tiêu cụ thể"),
     ):
         document.add_paragraph(text, style=style)
     reading = read(saved(document), "a.docx")
     assert [(c.label, c.path) for c in reading.clauses] == [
-        ("1.", "1"), ("-", "1.-1"), ("-", "1.-2"), ("2.", "2"),
+        ("1.", "1"),
+        ("-", "1.-1"),
+        ("-", "1.-2"),
+        ("2.", "2"),
     ]
     assert account(reading) == {}
 
@@ -120,16 +133,26 @@ def test_text_boxes_footnotes_and_tables_are_read() -> None:
     )
     paragraph._p.append(box)
     table = document.add_table(rows=2, cols=3)
-    for cell, text in zip(table._cells, (
-        "Nhiệm vụ", "Chủ trì", "Phối hợp", "Rà soát quy hoạch", "Phòng Kinh tế", "UBND các xã",
-    ), strict=True):
+    for cell, text in zip(
+        table._cells,
+        (
+            "Nhiệm vụ",
+            "Chủ trì",
+            "Phối hợp",
+            "Rà soát quy hoạch",
+            "Phòng Kinh tế",
+            "UBND các xã",
+        ),
+        strict=True,
+    ):
         cell.text = text
     reading = read(saved(document), "a.docx")
     texts = [clause.text for clause in reading.clauses]
     assert "Chữ trong khung." in texts
     assert "Rà soát quy hoạch | Phòng Kinh tế | UBND các xã" in texts
     assert [(d.agency, d.role) for d in reading.duties] == [
-        ("Phòng Kinh tế", "lead"), ("UBND các xã", "assist"),
+        ("Phòng Kinh tế", "lead"),
+        ("UBND các xã", "assist"),
     ]
     assert account(reading) == {}
 
@@ -168,14 +191,16 @@ def test_fallback_copies_and_deleted_text_are_left_out() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1258"])
 def test_text_files_in_any_encoding(encoding: str) -> None:
-    text = ("KẾ HOẠCH\nxây dựng nông thôn mới\n\nI. MỤC TIÊU\n- Thực hiện các tiêu chí của xã và "
-            "huyện trong năm, được giao về các ấp.\n") * 3
+    text = (
+        "KẾ HOẠCH\nxây dựng nông thôn mới\n\nI. MỤC TIÊU\n- Thực hiện các tiêu chí của xã và "
+        "huyện trong năm, được giao về các ấp.\n"
+    ) * 3
     if encoding == "cp1258":
         import unicodedata
+
         tones = {0x300, 0x301, 0x303, 0x309, 0x323}
         spread = "".join(
-            unicodedata.normalize("NFC", c) if ord(c) not in tones else c
-            for c in _mixed(text)
+            unicodedata.normalize("NFC", c) if ord(c) not in tones else c for c in _mixed(text)
         )
         data = spread.encode("cp1258")
     else:
@@ -186,6 +211,7 @@ def test_text_files_in_any_encoding(encoding: str) -> None:
 
 def _mixed(text: str) -> str:
     import unicodedata
+
     out = []
     for char in text:
         base, *marks = unicodedata.normalize("NFD", char)

@@ -24,8 +24,11 @@ PAGE = """
 def reading() -> Reading:
     import json
 
-    lines = [line.replace("***", "*").replace("**", "") for line in
-             PLAN.read_text(encoding="utf-8").split("\n") if line.strip()]
+    lines = [
+        line.replace("***", "*").replace("**", "")
+        for line in PLAN.read_text(encoding="utf-8").split("\n")
+        if line.strip()
+    ]
     start = next(i for i, line in enumerate(lines) if line.startswith("Nơi nhận"))
     foot = [[line for line in lines[start:] if line.startswith(("Nơi", "-"))], lines[-2:]]
     inputs = {"lines": json.dumps({"body": lines[:start], "foot": foot})}

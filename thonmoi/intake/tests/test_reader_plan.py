@@ -125,7 +125,8 @@ def works(plan: dict[str, Any], commune: str) -> list[tuple[Any, ...]]:
     keys = ("clause", "action", "object", "comparator", "quantity", "unit")
     return [
         (*(work[key] for key in keys), work["places"])
-        for work in plan["works"] if work["commune"] == commune
+        for work in plan["works"]
+        if work["commune"] == commune
     ]
 
 
@@ -140,8 +141,15 @@ def test_works_of_tan_loi(plan: dict[str, Any]) -> None:
         ("IV.2.1.b", "xây", "bờ kè, hàng rào bị sạt lở đất", None, None, None, school),
         (f"{c}.-1", "sửa chữa", "cổng, hàng rào", None, None, None, centre),
         (f"{c}.-1", "chỉnh trang", "lát vỉa hè khuôn viên", None, None, None, centre),
-        (f"{c}.-2", "làm", "sân thể thao bóng chuyền, cầu lông", None, None, None,
-         ["Trung tâm Văn hóa & Thể thao xã"]),
+        (
+            f"{c}.-2",
+            "làm",
+            "sân thể thao bóng chuyền, cầu lông",
+            None,
+            None,
+            None,
+            ["Trung tâm Văn hóa & Thể thao xã"],
+        ),
         (f"{c}.-3", "xây mới", "nhà văn hóa ấp", "exactly", 6, "nhà", built),
         (f"{c}.-4", "sửa chữa", "nhà văn hóa ấp", "exactly", 4, "nhà", repaired),
         ("IV.2.1.e", "lắp đặt", "hệ thống biển báo giao thông", None, None, None, []),
@@ -158,7 +166,11 @@ def test_works_of_tan_hiep(plan: dict[str, Any]) -> None:
     assert found[0][:3] == ("IV.3.b", "mua sắm", "các trang thiết bị còn thiếu")
     assert found[0][6] == schools
     assert found[1][1:6] == (
-        "xây", "phòng chuyên môn và các công trình phụ trợ", "at_least", 4, "phòng"
+        "xây",
+        "phòng chuyên môn và các công trình phụ trợ",
+        "at_least",
+        4,
+        "phòng",
     )
     assert found[2][2].startswith("sân thể thao bóng chuyên, cầu lông")
     house = ("nhà văn hóa ấp", "exactly", 4, "nhà")
@@ -173,12 +185,19 @@ def test_unmet_and_consolidated_criteria(plan: dict[str, Any]) -> None:
     loi, hiep = plan["unmet"]
     assert (loi["clause"], loi["unit"], loi["count"], loi["set_size"]) == ("IV.2", "Tân Lợi", 5, 20)
     assert loi["criteria"] == [
-        "Quy hoạch", "Giáo dục", "Văn hóa", "Tổ chức sản xuất và Phát triển kinh tế nông thôn",
+        "Quy hoạch",
+        "Giáo dục",
+        "Văn hóa",
+        "Tổ chức sản xuất và Phát triển kinh tế nông thôn",
         "Khu dân cư nông thôn kiểu mẫu",
     ]
     assert (hiep["clause"], hiep["unit"], hiep["count"]) == ("IV.3", "Tân Hiệp", 5)
     assert hiep["criteria"] == [
-        "Quy hoạch", "Giáo dục", "Văn hóa", "Thông tin và Truyền thông", "Quốc phòng và An ninh",
+        "Quy hoạch",
+        "Giáo dục",
+        "Văn hóa",
+        "Thông tin và Truyền thông",
+        "Quốc phòng và An ninh",
     ]
     assert hiep["indicators"] == [{"criterion": "Quốc phòng và An ninh", "indicator": "An ninh"}]
     (kept,) = plan["consolidate"]
@@ -200,16 +219,21 @@ def test_tasks(plan: dict[str, Any]) -> None:
 def test_duties_of_every_body(plan: dict[str, Any]) -> None:
     duties = [(d["clause"], d["agency"], d["role"]) for d in plan["duties"]]
     office = "Văn phòng Điều phối xây dựng nông thôn mới huyện – Phòng Nông nghiệp & Môi trường"
-    finance, front = "Phòng Tài chính – Kế hoạch", (
-        "Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội huyện"
+    finance, front = (
+        "Phòng Tài chính – Kế hoạch",
+        ("Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội huyện"),
     )
     charged = "Các phòng, ban, ngành được giao phụ trách tiêu chí"
     assert duties == [
         *((f"V.1.-{n}", office, "lead") for n in range(1, 6)),
-        ("V.2.-1", finance, "lead"), ("V.2.-2", finance, "lead"), ("V.2.-3", finance, "assist"),
-        ("V.3.-1", charged, "lead"), ("V.3.-2", charged, "lead"),
+        ("V.2.-1", finance, "lead"),
+        ("V.2.-2", finance, "lead"),
+        ("V.2.-3", finance, "assist"),
+        ("V.3.-1", charged, "lead"),
+        ("V.3.-2", charged, "lead"),
         ("V.4", "Các phòng, ban khác có liên quan", "lead"),
-        ("V.5.-1", front, "request"), ("V.5.-2", front, "request"),
+        ("V.5.-1", front, "request"),
+        ("V.5.-2", front, "request"),
         *((f"V.6.-{n}", "UBND các xã", "lead") for n in range(1, 5)),
         ("Z.p1", "các Thành viên Ban Chỉ đạo huyện, UBND các xã, các đơn vị có liên quan", "lead"),
     ]
@@ -217,20 +241,31 @@ def test_duties_of_every_body(plan: dict[str, Any]) -> None:
 
 def test_recipients(plan: dict[str, Any]) -> None:
     assert plan["recipients"] == [
-        "BCD các Chương trình MTQG tỉnh", "Văn phòng Điều phối NTM tỉnh",
-        "TT. Huyện uỷ, TT. HĐND huyện", "Q. CT, PCT UBND huyện", "UB MTTQVN huyện",
-        "Các phòng, ban ngành đoàn thể huyện", "Thành viên BCD huyện", "UBND các xã",
-        "LĐVP, CV (KT)", "Lưu VT",
+        "BCD các Chương trình MTQG tỉnh",
+        "Văn phòng Điều phối NTM tỉnh",
+        "TT. Huyện uỷ, TT. HĐND huyện",
+        "Q. CT, PCT UBND huyện",
+        "UB MTTQVN huyện",
+        "Các phòng, ban ngành đoàn thể huyện",
+        "Thành viên BCD huyện",
+        "UBND các xã",
+        "LĐVP, CV (KT)",
+        "Lưu VT",
     ]
 
 
 def test_findings(plan: dict[str, Any]) -> None:
     found = [(f["code"], f["clause"]) for f in plan["findings"]]
     for expected in (
-        ("number_blank", None), ("date_blank", None), ("last_basis_open", None),
-        ("label_missing", "IV.2.1.e"), ("label_missing", "IV.3.e"),
-        ("standing_conflict", "III.2.-1"), ("target_year_passed", "IV.3"),
-        ("work_repeated", "IV.2.1.e"), ("clause_open", "III.1.-4"),
+        ("number_blank", None),
+        ("date_blank", None),
+        ("last_basis_open", None),
+        ("label_missing", "IV.2.1.e"),
+        ("label_missing", "IV.3.e"),
+        ("standing_conflict", "III.2.-1"),
+        ("target_year_passed", "IV.3"),
+        ("work_repeated", "IV.2.1.e"),
+        ("clause_open", "III.1.-4"),
     ):
         assert expected in found
     written = {f["params"].get("written") for f in plan["findings"]}

@@ -14,15 +14,52 @@ from thonmoi.ops.bench.readplan import Score, run, totals
 
 PLAN = Path(__file__).parents[3] / "packs" / "hon-quan" / "documents" / "ke-hoach-2025.txt"
 LINES = PLAN.read_text(encoding="utf-8").split("\n")
-ODD = st.sampled_from([
-    "I.", "1.", "a)", "-", "*** X:**", "Nơi nhận:", "TM. UBND", "PHỤ LỤC", "Căn cứ", "2.1.1.1.",
-    "Số: /", "ngày tháng năm", "(1) x", "05/20 tiêu chí chưa đạt:", "từ 1 đến", "100%", "%", "./.",
-    "Điều 1.", "PHẦN I", "A. B", "QUYẾT ĐỊNH:", "Kính gửi:", "1. 1. 1.", "I. I. I.", "\t\t", "\x0c",
-    "Luật", "giao Sở", "Đề nghị", "nhóm 15 dẫn đầu", "ấp 8, 9 và", "9" * 400 + "%", "IIII.", "đ)",
-])
+ODD = st.sampled_from(
+    [
+        "I.",
+        "1.",
+        "a)",
+        "-",
+        "*** X:**",
+        "Nơi nhận:",
+        "TM. UBND",
+        "PHỤ LỤC",
+        "Căn cứ",
+        "2.1.1.1.",
+        "Số: /",
+        "ngày tháng năm",
+        "(1) x",
+        "05/20 tiêu chí chưa đạt:",
+        "từ 1 đến",
+        "100%",
+        "%",
+        "./.",
+        "Điều 1.",
+        "PHẦN I",
+        "A. B",
+        "QUYẾT ĐỊNH:",
+        "Kính gửi:",
+        "1. 1. 1.",
+        "I. I. I.",
+        "\t\t",
+        "\x0c",
+        "Luật",
+        "giao Sở",
+        "Đề nghị",
+        "nhóm 15 dẫn đầu",
+        "ấp 8, 9 và",
+        "9" * 400 + "%",
+        "IIII.",
+        "đ)",
+    ]
+)
 TEXT = st.lists(
-    st.one_of(ODD, st.sampled_from(LINES), st.text(max_size=60),
-              st.tuples(ODD, st.sampled_from(LINES)).map(" ".join)),
+    st.one_of(
+        ODD,
+        st.sampled_from(LINES),
+        st.text(max_size=60),
+        st.tuples(ODD, st.sampled_from(LINES)).map(" ".join),
+    ),
     max_size=25,
 ).map("\n".join)
 
@@ -54,8 +91,17 @@ def scores() -> list[Score]:
 
 
 def test_samples_and_copies_reach_the_figures(scores: list[Score]) -> None:
-    least = {"head": 0.95, "bases": 0.95, "outline": 0.95, "targets": 0.85, "works": 0.85,
-             "unmet": 0.9, "duties": 0.8, "recipients": 0.95, "findings": 0.9}
+    least = {
+        "head": 0.95,
+        "bases": 0.95,
+        "outline": 0.95,
+        "targets": 0.85,
+        "works": 0.85,
+        "unmet": 0.9,
+        "duties": 0.8,
+        "recipients": 0.95,
+        "findings": 0.9,
+    }
     for total in totals(scores):
         assert total.recall >= least[total.part], total
         assert total.precision >= 0.9, total

@@ -70,15 +70,26 @@ def test_tables_notes_marks_and_annexes_come_back() -> None:
     file.sections[0].header.paragraphs[0].text = "DỰ THẢO LẦN 2"
     for text in (*filter(None, HEAD), "I. Nhiệm vụ chủ yếu", "1. Biểu giao việc:"):
         file.add_paragraph(text)
-    rows = (("TT", "Nhiệm vụ", "Chủ trì", ""), ("I", "Hạ tầng", "", ""),
-            ("1", "Nhựa hóa 2 km đường ấp 1", "UBND xã Tân Lợi", ""))
+    rows = (
+        ("TT", "Nhiệm vụ", "Chủ trì", ""),
+        ("I", "Hạ tầng", "", ""),
+        ("1", "Nhựa hóa 2 km đường ấp 1", "UBND xã Tân Lợi", ""),
+    )
     table = file.add_table(rows=3, cols=4)
     for row, cells in zip(table.rows, rows, strict=True):
         for cell, text in zip(row.cells, cells, strict=True):
             cell.text = text
-    for text in ("Trên đây là Kế hoạch.", *filter(None, FOOT), "PHỤ LỤC 1", "Danh mục công trình",
-                 "(Kèm theo Kế hoạch số ...)", "I. XÃ TÂN LỢI", "1. Xây mới 02 nhà văn hóa.",
-                 "PHỤ LỤC 2: KINH PHÍ", "1. Ngân sách huyện: 3 tỷ đồng."):
+    for text in (
+        "Trên đây là Kế hoạch.",
+        *filter(None, FOOT),
+        "PHỤ LỤC 1",
+        "Danh mục công trình",
+        "(Kèm theo Kế hoạch số ...)",
+        "I. XÃ TÂN LỢI",
+        "1. Xây mới 02 nhà văn hóa.",
+        "PHỤ LỤC 2: KINH PHÍ",
+        "1. Ngân sách huyện: 3 tỷ đồng.",
+    ):
         file.add_paragraph(text)
     stream = io.BytesIO()
     file.save(stream)
@@ -98,8 +109,11 @@ def test_footnotes_come_back() -> None:
 
 def test_lines_set_in_one_by_one_still_make_a_paragraph() -> None:
     file = docx.Document()
-    for text in ("1. Phòng Nội vụ chủ trì, phối hợp với các xã rà soát", "kết quả thực hiện của",
-                 "Ủy ban nhân dân huyện."):
+    for text in (
+        "1. Phòng Nội vụ chủ trì, phối hợp với các xã rà soát",
+        "kết quả thực hiện của",
+        "Ủy ban nhân dân huyện.",
+    ):
         form = file.add_paragraph(text).paragraph_format
         form.first_line_indent, form.space_after = Mm(12.7), Pt(6)
     stream = io.BytesIO()
@@ -108,8 +122,13 @@ def test_lines_set_in_one_by_one_still_make_a_paragraph() -> None:
 
 
 def test_short_paragraphs_set_apart_are_not_joined() -> None:
-    lines = ["- Giao Phòng Nội vụ tham mưu", "Trường học đạt chuẩn mức độ 2", "Làm đường,",
-             "Nhà văn hóa đạt chuẩn theo quy định", "II. NHIỆM VỤ NĂM 2025"] * 3
+    lines = [
+        "- Giao Phòng Nội vụ tham mưu",
+        "Trường học đạt chuẩn mức độ 2",
+        "Làm đường,",
+        "Nhà văn hóa đạt chuẩn theo quy định",
+        "II. NHIỆM VỤ NĂM 2025",
+    ] * 3
     reading = read_text("\n\n".join([*HEAD, *lines, *FOOT]))
     assert content(again(reading))["clauses"] == content(reading)["clauses"]
 

@@ -33,9 +33,7 @@ def test_levels(due, level):
     assert level_of(row(due=due), TODAY) is level
 
 
-@pytest.mark.parametrize(
-    "why_not", ["is_request", "not is_urged", "not is_in_force"]
-)
+@pytest.mark.parametrize("why_not", ["is_request", "not is_urged", "not is_in_force"])
 def test_what_is_never_late(why_not):
     name = why_not.removeprefix("not ")
     assert may_be_late()

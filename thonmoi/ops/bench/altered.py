@@ -23,6 +23,7 @@ def _both(*pairs: tuple[str, str]) -> Alteration:
         for old, new in pairs:
             text, key = text.replace(old, new), key.replace(old, new)
         return text, key
+
     return alter
 
 
@@ -33,17 +34,26 @@ def _text(change: Callable[[str], str]) -> Alteration:
 def _counts(text: str, key: str) -> tuple[str, str]:
     """Other figures everywhere, one hamlet fewer."""
     for old, new in (
-        ("06 nhà các ấp", "05 nhà các ấp"), (", Hưng Thạnh và Bà Lãnh", " và Hưng Thạnh"),
-        ("từ 0,15% xuống còn 0%", "từ 1,35% xuống còn 0,9%"), ("đạt 80%", "đạt 82,5%"),
-        ("4.342 người", "12.050 người"), ("01 - 03 sản phẩm", "02-05 sản phẩm"),
-        ("từ 95% trở lên", "từ 96,5% trở lên"), ("06 phòng bộ môn", "12 phòng bộ môn"),
+        ("06 nhà các ấp", "05 nhà các ấp"),
+        (", Hưng Thạnh và Bà Lãnh", " và Hưng Thạnh"),
+        ("từ 0,15% xuống còn 0%", "từ 1,35% xuống còn 0,9%"),
+        ("đạt 80%", "đạt 82,5%"),
+        ("4.342 người", "12.050 người"),
+        ("01 - 03 sản phẩm", "02-05 sản phẩm"),
+        ("từ 95% trở lên", "từ 96,5% trở lên"),
+        ("06 phòng bộ môn", "12 phòng bộ môn"),
         ("05/20 tiêu chí", "05/19 tiêu chí"),
     ):
         text = text.replace(old, new)
     for old, new in (
-        ("[xây mới, 6, [", "[xây mới, 5, ["), (", Hưng Thạnh, Bà Lãnh]", ", Hưng Thạnh]"),
-        ('["0", from_to', '["0.9", from_to'), ('["80"', '["82.5"'), ('["4342"', '["12050"'),
-        ('["1-3"', '["2-5"'), ('["95"', '["96.5"'), ("[xây dựng, 6,", "[xây dựng, 12,"),
+        ("[xây mới, 6, [", "[xây mới, 5, ["),
+        (", Hưng Thạnh, Bà Lãnh]", ", Hưng Thạnh]"),
+        ('["0", from_to', '["0.9", from_to'),
+        ('["80"', '["82.5"'),
+        ('["4342"', '["12050"'),
+        ('["1-3"', '["2-5"'),
+        ('["95"', '["96.5"'),
+        ("[xây dựng, 6,", "[xây dựng, 12,"),
     ):
         key = key.replace(old, new)
     return text, key
@@ -74,12 +84,19 @@ def _wrapped(text: str) -> str:
 
 def _missing(text: str, key: str) -> tuple[str, str]:
     """Number 3 of part IV and letter c) are skipped."""
-    for old, new in (("5. Các xã còn", "6. Các xã còn"), ("4. Các xã về", "5. Các xã về"),
-                     ("3. Xã phấn", "4. Xã phấn"), ("d) Thông tin", "đ) Thông tin")):
+    for old, new in (
+        ("5. Các xã còn", "6. Các xã còn"),
+        ("4. Các xã về", "5. Các xã về"),
+        ("3. Xã phấn", "4. Xã phấn"),
+        ("d) Thông tin", "đ) Thông tin"),
+    ):
         text = text.replace(old, new)
-    for old, new in (("[5., Các xã còn", "[6., Các xã còn"), ("[4., \"Các xã về", "[5., \"Các xã "
-        "về"),
-                     ("[3., Xã phấn", "[4., Xã phấn"), ("[d), Thông tin", "[đ), Thông tin")):
+    for old, new in (
+        ("[5., Các xã còn", "[6., Các xã còn"),
+        ('[4., "Các xã về', '[5., "Các xã về'),
+        ("[3., Xã phấn", "[4., Xã phấn"),
+        ("[d), Thông tin", "[đ), Thông tin"),
+    ):
         key = key.replace(old, new)
     return text, key
 
@@ -87,11 +104,16 @@ def _missing(text: str, key: str) -> tuple[str, str]:
 def _slips(text: str) -> str:
     """Typing slips: doubled and missing spaces, wrong marks, capitals, stray spaces in numbers."""
     for old, new in (
-        ("1. Toàn huyện:", "1.Toàn huyện :"), ("a) Quy hoạch:", "a)Quy hoạch:"),
-        ("2273/QĐ-UBND ngày", "2273 /QĐ- UBND ngày"), ("- Duy trì 100% xã", "-Duy trì 100 % xã"),
-        ("Phấn đấu giảm tỷ lệ", "Phấn  đáu giảm tỷ lệ"), ("b) Giáo dục:", "b ) Giáo dục :"),
-        ("Sửa chữa 04 nhà các ấp: 6", "Sửa chữa 04 nhà các ấp : 6"), ("nâng chất", "nâng chât"),
-        ("V. Tổ chức", "V . Tổ chức"), ("ngày 28/7/2022", "ngày 28/7/2022 "),
+        ("1. Toàn huyện:", "1.Toàn huyện :"),
+        ("a) Quy hoạch:", "a)Quy hoạch:"),
+        ("2273/QĐ-UBND ngày", "2273 /QĐ- UBND ngày"),
+        ("- Duy trì 100% xã", "-Duy trì 100 % xã"),
+        ("Phấn đấu giảm tỷ lệ", "Phấn  đáu giảm tỷ lệ"),
+        ("b) Giáo dục:", "b ) Giáo dục :"),
+        ("Sửa chữa 04 nhà các ấp: 6", "Sửa chữa 04 nhà các ấp : 6"),
+        ("nâng chất", "nâng chât"),
+        ("V. Tổ chức", "V . Tổ chức"),
+        ("ngày 28/7/2022", "ngày 28/7/2022 "),
         ("2. Phòng Tài chính", "2 . Phòng Tài chính"),
     ):
         text = text.replace(old, new, 1)
@@ -100,11 +122,13 @@ def _slips(text: str) -> str:
 
 def _mixed_unicode(text: str) -> str:
     """Base letters precomposed, tones combining, with NBSP, BOM and Windows line ends."""
+
     def spread(char: str) -> str:
         base, *marks = unicodedata.normalize("NFD", char)
         tones = [m for m in marks if m in "\u0300\u0301\u0303\u0309\u0323"]
         shapes = [m for m in marks if m not in tones]
         return unicodedata.normalize("NFC", base + "".join(shapes)) + "".join(tones)
+
     mixed = "".join(spread(char) for char in text).replace(" năm 20", "\u00a0năm\u00a020")
     return "\ufeff" + mixed.replace("\n", "\r\n")
 
@@ -120,9 +144,11 @@ def _dashed_names(text: str, key: str) -> tuple[str, str]:
 def _two_columns(text: str) -> str:
     """Head and foot in two columns, page numbers inside the text."""
     start, stop = text.index("KẾ HOẠCH\n"), text.index("Nơi nhận:")
-    head = ("ỦY BAN NHÂN DÂN            CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
-            "HUYỆN HÓN QUẢN               Độc lập - Tự do - Hạnh phúc\n"
-            "Số:      /KH-UBND          Hón Quản, ngày     tháng     năm 2025\n\n")
+    head = (
+        "ỦY BAN NHÂN DÂN            CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "HUYỆN HÓN QUẢN               Độc lập - Tự do - Hạnh phúc\n"
+        "Số:      /KH-UBND          Hón Quản, ngày     tháng     năm 2025\n\n"
+    )
     body = text[start:stop].replace("trình đô thị hoá,", "trình đô thị hoá,\n\n2\n\n", 1)
     body = body.replace("\nIV. CÁC", "\n                 - 3 -\n\nIV. CÁC", 1)
     receivers = [line for line in text[stop:].split("\n") if line.startswith(("Nơi", "-"))]
@@ -134,8 +160,14 @@ def _two_columns(text: str) -> str:
 
 
 ALTERATIONS: dict[str, Alteration] = {
-    "names": _both(("Tân Lợi", "Phú Sơn"), ("Tân Hiệp", "Đắk Ơ"), ("Hón Quản", "Lộc Ninh"),
-                   ("Ân Lợi", "Thạnh Đông"), ("Bàu Lùng", "Cây Cầy"), ("2273/QĐ", "87/QĐ")),
+    "names": _both(
+        ("Tân Lợi", "Phú Sơn"),
+        ("Tân Hiệp", "Đắk Ơ"),
+        ("Hón Quản", "Lộc Ninh"),
+        ("Ân Lợi", "Thạnh Đông"),
+        ("Bàu Lùng", "Cây Cầy"),
+        ("2273/QĐ", "87/QĐ"),
+    ),
     "counts": _counts,
     "order": _order,
     "wrapped": _text(_wrapped),

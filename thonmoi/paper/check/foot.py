@@ -45,8 +45,13 @@ def _check_signature(findings: Findings, lines: list[Line]) -> None:
     for line in lines:
         if line is not name:
             check_face(
-                findings, "signature.office", line,
-                size=(13, 14), bold=True, align="center", upper=True,
+                findings,
+                "signature.office",
+                line,
+                size=(13, 14),
+                bold=True,
+                align="center",
+                upper=True,
             )
     if name is not None:
         check_face(findings, "signature.name", name, size=(13, 14), bold=True, align="center")

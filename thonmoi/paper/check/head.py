@@ -32,9 +32,7 @@ def check_head(findings: Findings, reading: Reading, parts: Parts) -> None:
     for line in parts.parent:
         check_face(findings, "parent", line, size=(12, 13), align="center", upper=True)
     for name in (*parts.issuer,) or (None,):
-        check_face(
-            findings, "issuer", name, size=(12, 13), bold=True, align="center", upper=True
-        )
+        check_face(findings, "issuer", name, size=(12, 13), bold=True, align="center", upper=True)
     check_rule(findings, reading, "issuer.line", parts.issuer, 0.3, 0.53)
     check_face(findings, "number", parts.number, size=(13, 13), align="center")
     check_face(findings, "date", parts.date, size=(13, 14), italic=True, align="center")
@@ -85,9 +83,7 @@ def _check_title(findings: Findings, reading: Reading, parts: Parts) -> None:
     if parts.kind is None:
         check_face(findings, "about", parts.about, size=(12, 13), align="center")
         return
-    check_face(
-        findings, "kind", parts.kind, size=(13, 14), bold=True, align="center", upper=True
-    )
+    check_face(findings, "kind", parts.kind, size=(13, 14), bold=True, align="center", upper=True)
     for line in (*parts.title,) or (None,):
         check_face(findings, "title", line, size=(13, 14), bold=True, align="center")
     check_rule(findings, reading, "title.line", parts.title, 0.3, 0.53)

@@ -99,6 +99,7 @@ def read_line(
     cell: tuple[int, int, int] | None,
 ) -> Line:
     """Measure a `w:p` element that stands in `room` millimetres."""
+
     def number(name: str, attribute: str) -> float:
         return twips(cascade.of_paragraph(paragraph, name, attribute))
 
@@ -127,9 +128,7 @@ def read_line(
     )
 
 
-def _stretches(
-    paragraph: Element, cascade: Cascade, theme: dict[str, str]
-) -> Iterator[Stretch]:
+def _stretches(paragraph: Element, cascade: Cascade, theme: dict[str, str]) -> Iterator[Stretch]:
     for run in paragraph.iter(qn("w:r")):
         if any(parent.tag in _SKIPPED for parent in run.iterancestors()):
             continue

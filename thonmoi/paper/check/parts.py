@@ -7,11 +7,28 @@ from thonmoi.paper.check.line import Line
 from thonmoi.paper.check.reading import Reading
 
 KINDS = {
-    "NGHỊ QUYẾT": "NQ", "QUYẾT ĐỊNH": "QĐ", "CHỈ THỊ": "CT", "QUY CHẾ": "QC", "QUY ĐỊNH": "QyĐ",
-    "THÔNG CÁO": "TC", "THÔNG BÁO": "TB", "HƯỚNG DẪN": "HD", "CHƯƠNG TRÌNH": "CTr",
-    "KẾ HOẠCH": "KH", "PHƯƠNG ÁN": "PA", "ĐỀ ÁN": "ĐA", "DỰ ÁN": "DA", "BÁO CÁO": "BC",
-    "BIÊN BẢN": "BB", "TỜ TRÌNH": "TTr", "HỢP ĐỒNG": "HĐ", "CÔNG ĐIỆN": "CĐ",
-    "GIẤY MỜI": "GM", "PHIẾU BÁO": "PB", "PHIẾU CHUYỂN": "PC", "PHIẾU GỬI": "PG",
+    "NGHỊ QUYẾT": "NQ",
+    "QUYẾT ĐỊNH": "QĐ",
+    "CHỈ THỊ": "CT",
+    "QUY CHẾ": "QC",
+    "QUY ĐỊNH": "QyĐ",
+    "THÔNG CÁO": "TC",
+    "THÔNG BÁO": "TB",
+    "HƯỚNG DẪN": "HD",
+    "CHƯƠNG TRÌNH": "CTr",
+    "KẾ HOẠCH": "KH",
+    "PHƯƠNG ÁN": "PA",
+    "ĐỀ ÁN": "ĐA",
+    "DỰ ÁN": "DA",
+    "BÁO CÁO": "BC",
+    "BIÊN BẢN": "BB",
+    "TỜ TRÌNH": "TTr",
+    "HỢP ĐỒNG": "HĐ",
+    "CÔNG ĐIỆN": "CĐ",
+    "GIẤY MỜI": "GM",
+    "PHIẾU BÁO": "PB",
+    "PHIẾU CHUYỂN": "PC",
+    "PHIẾU GỬI": "PG",
 }
 """Kinds of document and their signs (Decree 30, appendix III)."""
 
@@ -127,6 +144,9 @@ def _find_flow(reading: Reading, parts: Parts) -> None:
 
 def _is_addressee(line: Line, parts: Parts) -> bool:
     """Lines of several addressees stand indented under "Kính gửi:"."""
-    return parts.call is not None and not parts.body and line.text.strip().startswith("-") and (
-        line.left > 20 or line.first > 20
+    return (
+        parts.call is not None
+        and not parts.body
+        and line.text.strip().startswith("-")
+        and (line.left > 20 or line.first > 20)
     )

@@ -35,9 +35,7 @@ def _check_paper(findings: Findings, where: str, section: Section) -> None:
         findings.between(code, where, measure(section, "w:pgMar", value), low, high, "mm")
 
 
-def _check_page_number(
-    findings: Findings, reading: Reading, where: str, section: Section
-) -> None:
+def _check_page_number(findings: Findings, reading: Reading, where: str, section: Section) -> None:
     header = section.header._element
     title_page = section._sectPr.find(qn("w:titlePg"))
     has_first = title_page is not None and title_page.get(qn("w:val"), "1") not in OFF

@@ -22,8 +22,18 @@ from thonmoi.paper.model import (
 )
 
 COMMUNES = (
-    "An Khương", "An Phú", "Đồng Nơ", "Minh Đức", "Minh Tâm", "Phước An",
-    "Tân Hiệp", "Tân Hưng", "Tân Lợi", "Tân Quan", "Thanh An", "Thanh Bình",
+    "An Khương",
+    "An Phú",
+    "Đồng Nơ",
+    "Minh Đức",
+    "Minh Tâm",
+    "Phước An",
+    "Tân Hiệp",
+    "Tân Hưng",
+    "Tân Lợi",
+    "Tân Quan",
+    "Thanh An",
+    "Thanh Bình",
 )
 PROGRAMME = "Chương trình mục tiêu quốc gia xây dựng nông thôn mới"
 CHART = (
@@ -69,8 +79,12 @@ def plan() -> Document:
             Heading(2, "1.", "Xã phấn đấu về đích nông thôn mới nâng cao năm 2025 – Tân Lợi"),
             Heading(3, "1.1.", "Các tiêu chí chưa đạt"),
             Paragraph(
-                ("Giáo dục: Xây dựng 06 phòng bộ môn, chức năng, xây bờ kè, hàng rào bị sạt lở "
-                 "đất tại trường TH&THCS Tân Lợi (", italic("điểm Tiểu học"), ")."),
+                (
+                    "Giáo dục: Xây dựng 06 phòng bộ môn, chức năng, xây bờ kè, hàng rào bị sạt lở "
+                    "đất tại trường TH&THCS Tân Lợi (",
+                    italic("điểm Tiểu học"),
+                    ").",
+                ),
                 label="b)",
             ),
             Heading(4, "c)", "Văn hóa:"),
@@ -149,13 +163,15 @@ def matrix() -> Annex:
         Column("Kỳ trước", 14, "center"),
     )
     rows = tuple(
-        Row((
-            number,
-            name,
-            *("Đ" if (number * n) % 7 else "–" for n in range(1, 21)),
-            sum(1 for n in range(1, 21) if (number * n) % 7),
-            None,
-        ))
+        Row(
+            (
+                number,
+                name,
+                *("Đ" if (number * n) % 7 else "–" for n in range(1, 21)),
+                sum(1 for n in range(1, 21) if (number * n) % 7),
+                None,
+            )
+        )
         for number, name in enumerate(COMMUNES, 1)
     )
     table = Table(columns=columns, rows=rows, size=11)
@@ -252,9 +268,7 @@ def letter() -> Document:
                 "xây dựng nông thôn mới huyện để tổng hợp."
             ),
         ),
-        signature=Signature(
-            authority=("KT. Trưởng phòng",), position="Phó Trưởng phòng", name=""
-        ),
+        signature=Signature(authority=("KT. Trưởng phòng",), position="Phó Trưởng phòng", name=""),
         recipients=Recipients(to=("Như trên", "UBND huyện (để b/c)"), filed="VT, VPĐP"),
     )
 

@@ -29,7 +29,9 @@ def test_bytes_do_not_carry_the_clock() -> None:
 def test_annexes_are_sections_with_pages_of_their_own() -> None:
     file = open_file(BytesIO(to_docx(report())))
     assert [section.orientation for section in file.sections] == [
-        WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT,
+        WD_ORIENT.PORTRAIT,
+        WD_ORIENT.LANDSCAPE,
+        WD_ORIENT.PORTRAIT,
     ]
     for section in file.sections:
         assert section._sectPr.find(qn("w:pgNumType")).get(qn("w:start")) == "1"

@@ -20,9 +20,7 @@ from thonmoi.paper.pdf import to_pdf
 from thonmoi.paper.tests.documents import SOUND, documents, squeezed, words_of
 from thonmoi.paper.tests.test_wording import document
 
-any_document = settings(
-    max_examples=40, deadline=None, suppress_health_check=list(HealthCheck)
-)
+any_document = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def docx_text(content: bytes) -> str:

@@ -68,8 +68,13 @@ def test_a_day_the_calendar_does_not_have_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("number", "line"),
-    [(5, "Số: 05/KH-UBND"), ("5", "Số: 05/KH-UBND"), (12, "Số: 12/KH-UBND"),
-     (112, "Số: 112/KH-UBND"), ("12a", "Số: 12a/KH-UBND")],
+    [
+        (5, "Số: 05/KH-UBND"),
+        ("5", "Số: 05/KH-UBND"),
+        (12, "Số: 12/KH-UBND"),
+        (112, "Số: 112/KH-UBND"),
+        ("12a", "Số: 12a/KH-UBND"),
+    ],
 )
 def test_numbers_under_ten_take_a_zero(number: int | str, line: str) -> None:
     head = Letterhead(issuer=("x",), symbol="KH-UBND", place="x", number=number)
@@ -97,7 +102,8 @@ def test_the_text_is_closed_once() -> None:
 
 def test_what_a_text_has_or_lacks_is_kept() -> None:
     assert wording.recipient_lines(Recipients(("UBND huyện", "Lưu VT"), "")) == [
-        "- UBND huyện;", "- Lưu VT.",
+        "- UBND huyện;",
+        "- Lưu VT.",
     ]
     draft = Letterhead(issuer=("x",), symbol="KH", place="", date=DocDate(2025, 6, 29))
     assert wording.date_line(draft) == "ngày 29 tháng 6 năm 2025"
@@ -105,7 +111,8 @@ def test_what_a_text_has_or_lacks_is_kept() -> None:
     labels = [wording.annex_label(document(annexes=annexes), n) for n in (0, 1)]
     assert labels == ["PHỤ LỤC 1", ""]
     assert wording.authority_lines(document(authority="HĐND xã\nKhóa XX")) == [
-        "HĐND XÃ", "KHÓA XX",
+        "HĐND XÃ",
+        "KHÓA XX",
     ]
 
 

@@ -8,9 +8,21 @@ from thonmoi.plans.document.facts import WrittenClause
 from thonmoi.plans.document.tables import table
 
 _LEVELS = {
-    "part": 0, "chapter": 0, "section": 0, "upper": 1, "roman": 1, "number": 2, "article": 2,
-    "dotted2": 3, "dotted3": 3, "dotted4": 3, "dotted5": 3, "bracket": 4, "letter": 4,
-    "subletter": 4, "round": 4,
+    "part": 0,
+    "chapter": 0,
+    "section": 0,
+    "upper": 1,
+    "roman": 1,
+    "number": 2,
+    "article": 2,
+    "dotted2": 3,
+    "dotted3": 3,
+    "dotted4": 3,
+    "dotted5": 3,
+    "bracket": 4,
+    "letter": 4,
+    "subletter": 4,
+    "round": 4,
 }
 """Level of a heading by the kind of its label (Decree 30, appendix I, V)."""
 BOLD = frozenset(kind for kind, level in _LEVELS.items() if level < 4)

@@ -15,9 +15,20 @@ from thonmoi.intake.reader.findings import Finding
 from thonmoi.intake.reader.reading import Reading
 
 CHECKS = (
-    blanks, parts_found, bases_ended, dates_agree, labels_in_order, counts_and_names, unmet_counts,
-    repeated_works, conflicting_standings, clauses_closed, brackets_closed, doubtful_words,
-    figures_clear, duties_owned,
+    blanks,
+    parts_found,
+    bases_ended,
+    dates_agree,
+    labels_in_order,
+    counts_and_names,
+    unmet_counts,
+    repeated_works,
+    conflicting_standings,
+    clauses_closed,
+    brackets_closed,
+    doubtful_words,
+    figures_clear,
+    duties_owned,
 )
 
 

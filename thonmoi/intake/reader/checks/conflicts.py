@@ -23,9 +23,15 @@ def repeated_works(reading: Reading) -> Iterator[Finding]:
             before = first.setdefault(key, work)
             if before.clause != work.clause:
                 clause = reading.clause(work.clause)
-                yield finding("work_repeated", clause.line if clause else 0, work.clause,
-                              object=work.object, place=place, first=before.clause,
-                              second=work.clause)
+                yield finding(
+                    "work_repeated",
+                    clause.line if clause else 0,
+                    work.clause,
+                    object=work.object,
+                    place=place,
+                    first=before.clause,
+                    second=work.clause,
+                )
 
 
 def conflicting_standings(reading: Reading) -> Iterator[Finding]:
@@ -36,13 +42,28 @@ def conflicting_standings(reading: Reading) -> Iterator[Finding]:
             continue
         for unit in units_of_heading(clause.heading or ""):
             year = strives[1]
-            yield finding("target_year_passed", clause.line, clause.path, unit=unit, year=year,
-                          now=reading.head.year)
+            yield finding(
+                "target_year_passed",
+                clause.line,
+                clause.path,
+                unit=unit,
+                year=year,
+                now=reading.head.year,
+            )
             said = rf"{re.escape(fold(unit))}\b[^.;]{{0,40}}\bve dich[^.;]*?{year}"
             for other in reading.clauses:
                 text = fold(other.text)
-                if other.path != clause.path and re.search(said, text) and not re.search(
-                    rf"phan dau\s+(?:\w+\s+){{0,4}}{re.escape(fold(unit))}", text
+                if (
+                    other.path != clause.path
+                    and re.search(said, text)
+                    and not re.search(rf"phan dau\s+(?:\w+\s+){{0,4}}{re.escape(fold(unit))}", text)
                 ):
-                    yield finding("standing_conflict", other.line, other.path, unit=unit,
-                                  year=year, first=other.path, second=clause.path)
+                    yield finding(
+                        "standing_conflict",
+                        other.line,
+                        other.path,
+                        unit=unit,
+                        year=year,
+                        first=other.path,
+                        second=clause.path,
+                    )

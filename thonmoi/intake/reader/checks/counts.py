@@ -9,7 +9,7 @@ from thonmoi.kernel.numbers import pad_count
 
 
 def counts_and_names(reading: Reading) -> Iterator[Finding]:
-    """"04 nhà" with five names; several hamlets' houses without any name."""
+    """ "04 nhà" with five names; several hamlets' houses without any name."""
     for work in reading.works:
         clause = reading.clause(work.clause)
         line = clause.line if clause else 0
@@ -20,19 +20,36 @@ def counts_and_names(reading: Reading) -> Iterator[Finding]:
         listed = len(work.places) > 1
         fits = len(work.places) == work.quantity if work.comparator == "exactly" else True
         if listed and not fits:
-            yield finding("count_differs", line, work.clause, count=pad_count(int(work.quantity)),
-                          unit=work.unit, named=len(work.places), names=", ".join(work.places))
+            yield finding(
+                "count_differs",
+                line,
+                work.clause,
+                count=pad_count(int(work.quantity)),
+                unit=work.unit,
+                named=len(work.places),
+                names=", ".join(work.places),
+            )
         elif not work.places and work.quantity > 1 and re.search(r"\b(?:nhà|ấp)\b", work.object):
-            yield finding("count_without_names", line, work.clause,
-                          count=pad_count(int(work.quantity)), unit=work.unit)
+            yield finding(
+                "count_without_names",
+                line,
+                work.clause,
+                count=pad_count(int(work.quantity)),
+                unit=work.unit,
+            )
 
 
 def unmet_counts(reading: Reading) -> Iterator[Finding]:
-    """"05/20 tiêu chí" against the criteria that are named."""
+    """ "05/20 tiêu chí" against the criteria that are named."""
     for unmet in reading.unmet:
         if unmet.count is None or unmet.count == len(unmet.criteria):
             continue
         clause = reading.clause(unmet.stated_in or unmet.clause)
-        yield finding("unmet_count_differs", clause.line if clause else 0, unmet.clause,
-                      count=pad_count(unmet.count), named=len(unmet.criteria),
-                      names=", ".join(unmet.criteria))
+        yield finding(
+            "unmet_count_differs",
+            clause.line if clause else 0,
+            unmet.clause,
+            count=pad_count(unmet.count),
+            named=len(unmet.criteria),
+            names=", ".join(unmet.criteria),
+        )

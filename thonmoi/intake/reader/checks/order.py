@@ -25,11 +25,18 @@ def labels_in_order(reading: Reading) -> Iterator[Finding]:
             yield finding("label_repeated", clause.line, clause.path, label=clause.label)
         elif ordinal(clause) > expected:
             missing = written(expected, clause)
-            yield finding("label_missing", clause.line, clause.path, missing=missing,
-                          before=earlier, after=clause.label)
+            yield finding(
+                "label_missing",
+                clause.line,
+                clause.path,
+                missing=missing,
+                before=earlier,
+                after=clause.label,
+            )
         elif before:
-            yield finding("label_unordered", clause.line, clause.path, before=earlier,
-                          after=clause.label)
+            yield finding(
+                "label_unordered", clause.line, clause.path, before=earlier, after=clause.label
+            )
 
 
 def ordinal(clause: Clause) -> int:

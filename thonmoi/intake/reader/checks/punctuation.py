@@ -25,4 +25,4 @@ def brackets_closed(reading: Reading) -> Iterator[Finding]:
         uneven = text.count("(") > text.count(")") or text.count("“") != text.count("”")
         if uneven and clause.kind != "row":
             place = max(text.rfind("("), text.rfind("“"), 0)
-            yield finding("bracket_open", clause.line, clause.path, text=text[place:place + 50])
+            yield finding("bracket_open", clause.line, clause.path, text=text[place : place + 50])

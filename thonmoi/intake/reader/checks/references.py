@@ -17,6 +17,11 @@ def dates_agree(reading: Reading) -> Iterator[Finding]:
         known = first.setdefault(cited.number, cited.date)
         if known != cited.date and cited.number not in told:
             told.add(cited.number)
-            yield finding("citation_disagrees", cited.lines[0] if cited.lines else 0, cited.clause,
-                          number=cited.number, first=f"{known:%d/%m/%Y}",
-                          second=f"{cited.date:%d/%m/%Y}")
+            yield finding(
+                "citation_disagrees",
+                cited.lines[0] if cited.lines else 0,
+                cited.clause,
+                number=cited.number,
+                first=f"{known:%d/%m/%Y}",
+                second=f"{cited.date:%d/%m/%Y}",
+            )

@@ -13,10 +13,18 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OFTEN = 3
 _VOWELS = set("aeiouy")
 _SLIPS = {  # slips that officials' texts are known for
-    "nông cao": "nâng cao", "truy suất": "truy xuất", "chuyên đổi": "chuyển đổi",
-    "bóng chuyên": "bóng chuyền", "sát nhập": "sáp nhập", "bổ xung": "bổ sung",
-    "thông kê": "thống kê", "sơ xuất": "sơ suất", "xúc tích": "súc tích", "xuất sứ": "xuất xứ",
-    "vệ xinh": "vệ sinh", "tuyên chuyền": "tuyên truyền",
+    "nông cao": "nâng cao",
+    "truy suất": "truy xuất",
+    "chuyên đổi": "chuyển đổi",
+    "bóng chuyên": "bóng chuyền",
+    "sát nhập": "sáp nhập",
+    "bổ xung": "bổ sung",
+    "thông kê": "thống kê",
+    "sơ xuất": "sơ suất",
+    "xúc tích": "súc tích",
+    "xuất sứ": "xuất xứ",
+    "vệ xinh": "vệ sinh",
+    "tuyên chuyền": "tuyên truyền",
 }
 
 
@@ -31,7 +39,7 @@ def doubtful_words(reading: Reading) -> Iterator[Finding]:
             threes.update(zip(words, words[1:], words[2:], strict=False))
             for size in (2, 3):
                 for start in range(len(words) - size + 1):
-                    where.setdefault(tuple(words[start:start + size]), number)
+                    where.setdefault(tuple(words[start : start + size]), number)
             pairs.update(" ".join(pair) for pair in pairwise(words))
     yield from _known_slips(pairs, where)
     middles: dict[tuple[str, str], list[str]] = {}
@@ -41,18 +49,25 @@ def doubtful_words(reading: Reading) -> Iterator[Finding]:
     for (left, word, right), times in threes.items():
         for meant in middles.get((left, right), []) if times == 1 else []:
             if slip(word, meant) and f"{word} {right}" not in _SLIPS:
-                yield finding("spelling_doubtful", where[(left, word, right)],
-                              written=f"{left} {word} {right}", other=f"{left} {meant} {right}",
-                              times=threes[(left, meant, right)])
+                yield finding(
+                    "spelling_doubtful",
+                    where[(left, word, right)],
+                    written=f"{left} {word} {right}",
+                    other=f"{left} {meant} {right}",
+                    times=threes[(left, meant, right)],
+                )
 
 
-def _known_slips(
-    pairs: Counter[str], where: dict[tuple[str, ...], int]
-) -> Iterator[Finding]:
+def _known_slips(pairs: Counter[str], where: dict[tuple[str, ...], int]) -> Iterator[Finding]:
     for written, meant in _SLIPS.items():
         if pairs[written]:
-            yield finding("spelling_doubtful", where[tuple(written.split())], written=written,
-                          other=meant, times=pairs[meant])
+            yield finding(
+                "spelling_doubtful",
+                where[tuple(written.split())],
+                written=written,
+                other=meant,
+                times=pairs[meant],
+            )
 
 
 def slip(written: str, meant: str) -> bool:
@@ -81,11 +96,11 @@ def doubtful_names(reading: Reading, names: tuple[str, ...]) -> Iterator[Finding
             words = run.split()
             for size in (2, 3, 4):
                 for start in range(len(words) - size + 1):
-                    written = " ".join(words[start:start + size])
+                    written = " ".join(words[start : start + size])
                     meant = by_key.get(fold(written)) if written[0].isupper() else None
                     if not meant or written in known or written in told or written.isupper():
                         continue
-                    if not all(word[0].isupper() for word in words[start:start + size]):
+                    if not all(word[0].isupper() for word in words[start : start + size]):
                         continue
                     told.add(written)
                     yield finding("name_doubtful", number, written=written, other=meant)
