@@ -6,12 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from thonmoi.audit import chain
 from thonmoi.audit.deeds import ACTIONS, request_id
 from thonmoi.audit.models import ChainHead, Event
 from thonmoi.kernel.access import Actor, ActorKind
+from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission
+
+SHOWN = 30
+"""So many changed fields of an entry stand in a list; its own page has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,12 @@ class Entry:
     target_id: str
     note: str
     changes: tuple[Change, ...]
+    total: int
+
+    @property
+    def more(self) -> int:
+        """How many changed fields are not in `changes`: a list shows the first ones."""
+        return self.total - len(self.changes)
 
     @property
     def is_simulated(self) -> bool:
@@ -52,7 +64,7 @@ def _sentence(event: Event) -> str:
     return says.format(target=event.label)
 
 
-def _entry(event: Event) -> Entry:
+def _entry(event: Event, shown: int | None = SHOWN) -> Entry:
     changes = tuple(
         Change(row, name, *pair)
         for row, fields in json.loads(event.changes).items()
@@ -69,7 +81,8 @@ def _entry(event: Event) -> Entry:
         event.target,
         event.target_id,
         event.note,
-        changes,
+        changes[:shown],
+        len(changes),
     )
 
 
@@ -137,3 +150,12 @@ def _seen() -> tuple[str, str, bool]:
     found = (request, digest, is_marked)
     chain.seen.set(found)
     return found
+
+
+def entry(actor: Actor, seq: int) -> Entry:
+    """One entry whole, in the areas whose log the actor reads; NotFound otherwise."""
+    areas = actor.areas(Permission.AUDIT_READ)
+    event = Event.objects.filter(under("unit_path", areas), seq=seq).first()
+    if event is None:
+        raise NotFound("audit.unknown", _("There is no such entry in your area."))
+    return _entry(event, shown=None)

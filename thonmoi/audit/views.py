@@ -32,3 +32,9 @@ def log(request: HttpRequest) -> HttpResponse:
 
 def _number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else None
+
+
+@require_GET
+def log_entry(request: HttpRequest, seq: int) -> HttpResponse:
+    context = {"entry": queries.entry(request.actor, seq)}
+    return render(request, "audit/log_entry.html", context)
