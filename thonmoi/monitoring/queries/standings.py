@@ -7,6 +7,7 @@ until something changes.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
@@ -41,11 +42,12 @@ def statuses(actor: Actor, *, within: str, on: date | None = None) -> list[UnitS
 def status(actor: Actor, unit: Unit, *, on: date | None = None) -> UnitStatus:
     """One unit's status."""
     day = on or clock.today()
-    return kept(
+    known = kept(
         actor,
         ("status", unit.path, day, actor.areas()),
         lambda: _statuses(actor, [unit], day)[0],
     )
+    return replace(known, unit=unit)  # as the caller loaded it
 
 
 def _statuses(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:

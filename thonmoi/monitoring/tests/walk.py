@@ -1,7 +1,8 @@
 """The addresses of monitoring, for the walk of the house."""
 
+from tests import universe
 from tests.house.walk import Pair, Post, Visit
-from thonmoi.monitoring.queries import cells, owed
+from thonmoi.monitoring.queries import cells, owed, periods
 from thonmoi.monitoring.tests import test_criterion_conclude, test_figure_enter, world
 
 CONCLUDING = {
@@ -109,6 +110,10 @@ VISITS = [
 ]
 
 PAIRS = {
+    "monitoring.queries.periods.periods": Pair(
+        lambda actor: [one.code for one in periods.periods(actor, universe.PATH)],
+        lambda actor, code: periods.period(actor, universe.PATH, code),
+    ),
     "monitoring.queries.owed.with_chair": Pair(
         lambda actor: [one.pk for one in owed.with_chair(actor)],
         cells.submission,

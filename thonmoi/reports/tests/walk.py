@@ -60,4 +60,11 @@ PAIRS = {
     "reports.queries.reports.reports": Pair(
         lambda actor: [one.pk for one in queries.reports(actor)], queries.report, world.built
     ),
+    "reports.queries.reports.paragraphs": Pair(
+        lambda actor: [
+            part.pk for one in queries.reports(actor) for part in queries.paragraphs(actor, one)
+        ],
+        queries.paragraph,
+        world.built,
+    ),
 }
