@@ -17,7 +17,7 @@ from typing import Any
 
 from django.apps import apps
 
-from thonmoi.audit import deeds
+from thonmoi.audit import deeds, kept
 from thonmoi.config.settings import BASE_DIR
 
 DOOR = re.compile(r"/django/core/handlers/base\.py$|/thonmoi/\w+/management/commands/\w+\.py$")
@@ -82,6 +82,7 @@ class Guard:
     def __init__(self) -> None:
         self.found: list[str] = []
         self.is_watching = True
+        self.has_tampered = False
 
     def __call__(self, execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
         if self.is_watching and (said := doubt(sql)):
@@ -91,9 +92,13 @@ class Guard:
 
     @contextmanager
     def tampering(self) -> Iterator[None]:
-        """For tests that play the one who alters the database by hand."""
-        self.is_watching = False
+        """For tests that play the one who alters the database by hand.
+
+        Answers that are kept until the next deed do not notice that: they are forgotten.
+        """
+        self.is_watching, self.has_tampered = False, True
         try:
             yield
         finally:
             self.is_watching = True
+            kept.forget()

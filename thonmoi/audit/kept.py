@@ -38,3 +38,9 @@ def kept(actor: Actor, key: tuple[Hashable, ...], ask: Callable[[], Answer]) -> 
         while len(_answers) > SIZE:
             _answers.popitem(last=False)
     return answer
+
+
+def forget() -> None:
+    """Forget every answer; for those who alter the database by hand."""
+    with _lock:
+        _answers.clear()

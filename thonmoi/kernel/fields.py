@@ -7,6 +7,7 @@ range (``>= path``, ``< next``) that an index serves on both databases.
 from typing import Any
 
 from django.db import models
+from django.db.models.expressions import OrderBy
 
 
 class BytewiseField(models.CharField):  # type: ignore[misc]  # Django has no types
@@ -46,3 +47,14 @@ def around(field: str, areas: tuple[str, ...]) -> models.Q:
         return models.Q()
     above = {path for area in areas for path in ancestors(area)}
     return under(field, areas) | models.Q(**{f"{field}__in": sorted(above)})
+
+
+def known_first(name: str) -> OrderBy:
+    """An order in which rows without a value come last, on both databases: ``-issued_on``."""
+    field = models.F(name.removeprefix("-"))
+    return field.desc(nulls_last=True) if name.startswith("-") else field.asc(nulls_last=True)
+
+
+def whole_first(name: str) -> OrderBy:
+    """An order in which rows without a value come first: what is said of the whole, then parts."""
+    return models.F(name).asc(nulls_first=True)

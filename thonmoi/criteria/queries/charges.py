@@ -17,7 +17,7 @@ from thonmoi.criteria.rules import ChargeRole, charge_key
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
-from thonmoi.kernel.fields import around, under
+from thonmoi.kernel.fields import around, under, whole_first
 from thonmoi.kernel.permissions import Permission as P
 
 
@@ -58,7 +58,7 @@ def charges(actor: Actor, set_id: int, on: date | None = None) -> dict[str, list
     rows = _rows(actor, on).filter(criterion__criteria_set__slug__in=slugs)
     found: dict[str, list[ChargeView]] = {}
     for row in rows.order_by(
-        "criterion__order", "-role", "indicator__order", "agency__sort_key", "pk"
+        "criterion__order", "-role", whole_first("indicator__order"), "agency__sort_key", "pk"
     ):
         found.setdefault(row.criterion.code, []).append(_view(row))
     return found
@@ -128,7 +128,9 @@ def charge_keys(actor: Actor, agency_ids: Iterable[int], on: date) -> dict[int, 
 def entered_by(actor: Actor, agency_ids: Iterable[int]) -> list[tuple[str, ChargeView]]:
     """Figures that agencies enter for all communes today: (slug of the set, charge) of each."""
     rows = _rows(actor, None).filter(role=ChargeRole.ENTER, agency__in=tuple(agency_ids))
-    found = rows.select_related("criterion__criteria_set").order_by("indicator__order", "pk")
+    found = rows.select_related("criterion__criteria_set").order_by(
+        whole_first("indicator__order"), "pk"
+    )
     return [(row.criterion.criteria_set.slug, _view(row)) for row in found]
 
 

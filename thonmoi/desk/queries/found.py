@@ -14,7 +14,7 @@ from thonmoi.criteria.rules import SetState
 from thonmoi.desk.queries.areas import area
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.fields import around, under
+from thonmoi.kernel.fields import around, known_first, under
 from thonmoi.kernel.text import fold, nfc
 from thonmoi.library.models import Document
 from thonmoi.plans import queries as plans
@@ -100,7 +100,7 @@ def _agencies(actor: Actor, words: list[str]) -> Iterator[Hit]:
 
 def _documents(actor: Actor, words: list[str]) -> Iterator[Hit]:
     rows = Document.objects.filter(around("unit_path", actor.areas()), _with(words))
-    for one in _best(rows.order_by("-issued_on", "-pk"), words, "subject"):
+    for one in _best(rows.order_by(known_first("-issued_on"), "-pk"), words, "subject"):
         yield Hit("document", (str(one.pk),), str(one), one.subject)
 
 

@@ -12,6 +12,7 @@ from thonmoi.criteria.rules import LEVEL_LABELS, STANDING_LABELS, Level, Standin
 from thonmoi.desk.queries.areas import commune_unit
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
+from thonmoi.kernel.fields import known_first
 from thonmoi.kernel.periods import Period
 from thonmoi.monitoring.models import Conclusion, Confirmation, Submission
 from thonmoi.monitoring.queries import standings
@@ -50,8 +51,16 @@ def commune_history(actor: Actor, code: str) -> HistoryPage:
     """The history of a commune that the actor covers; NotFound otherwise."""
     unit = commune_unit(actor, code, own=True)
     said = ("clause", "document")
-    aims = Designation.objects.filter(unit=unit).select_related(*said).order_by("-year", "-pk")
-    titles = Title.objects.filter(unit=unit).select_related(*said).order_by("-recognised_on", "-pk")
+    aims = (
+        Designation.objects.filter(unit=unit)
+        .select_related(*said)
+        .order_by(known_first("-year"), "-pk")
+    )
+    titles = (
+        Title.objects.filter(unit=unit)
+        .select_related(*said)
+        .order_by(known_first("-recognised_on"), "-pk")
+    )
     sent = Submission.objects.filter(unit=unit).select_related("period").order_by("-period__starts")
     page = tuple(aims), tuple(titles), tuple(sent[:LIMIT])
     past = [

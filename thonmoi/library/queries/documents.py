@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
+from thonmoi.kernel.fields import known_first
 from thonmoi.kernel.text import fold
 from thonmoi.library import rules
 from thonmoi.library.models import Document
@@ -33,7 +34,7 @@ def documents(actor: Actor, *, text: str = "", kind: str = "", page: int = 1) ->
         rows = rows.filter(kind=kind)
     total = rows.count()
     number = min(max(page, 1), max(1, -(-total // PAGE)))
-    ordered = rows.select_related("file").order_by("-issued_on", "-pk")
+    ordered = rows.select_related("file").order_by(known_first("-issued_on"), "-pk")
     return Page(list(ordered[(number - 1) * PAGE : number * PAGE]), number, total)
 
 

@@ -20,6 +20,7 @@ from thonmoi.criteria.rules import Standing, charge_key
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
+from thonmoi.kernel.fields import whole_first
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.models import Cell, Conclusion
 from thonmoi.monitoring.queries.shown import Aim, Held, StandingView, UnitStatus
@@ -75,7 +76,7 @@ def _aims(ids: list[int], day: date, titles: dict[int, Held]) -> dict[int, Aim]:
         Designation.objects.filter(unit_id__in=ids)
         .exclude(ended_on__lte=day)
         .select_related("clause__plan", "document")
-        .order_by("year", "pk")
+        .order_by(whole_first("year"), "pk")
     )
     return {row.unit_id: _aim(row, titles.get(row.unit_id), day) for row in rows}
 
@@ -98,7 +99,7 @@ def _titles(ids: list[int], day: date) -> dict[int, Held]:
         Title.objects.filter(unit_id__in=ids)
         .exclude(ended_on__lte=day)
         .select_related("clause", "document")
-        .order_by("recognised_on", "pk")
+        .order_by(whole_first("recognised_on"), "pk")
     )
     return {
         t.unit_id: Held(

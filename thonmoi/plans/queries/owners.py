@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from thonmoi.criteria.models import Charge
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
+from thonmoi.kernel.fields import whole_first
 from thonmoi.plans.rules import DutyRole
 
 
@@ -32,7 +33,7 @@ def leads_of(actor: Actor, served: Iterable[Served]) -> dict[Served, list[Owner]
         .exclude(valid_to__lte=today)
         .exclude(valid_from__gt=today)
         .select_related("agency")
-        .order_by("indicator__order", "agency__sort_key")
+        .order_by(whole_first("indicator__order"), "agency__sort_key")
     )
     found: dict[Served, list[Owner]] = {}
     for row in rows:
