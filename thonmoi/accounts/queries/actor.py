@@ -1,9 +1,12 @@
 """Finding the Actor of a request."""
 
+from datetime import date
+
 from django.db.models import Exists, OuterRef, Q
 
 from thonmoi.accounts import charges
 from thonmoi.accounts.models import Account, Membership
+from thonmoi.audit.kept import kept
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor, ActorKind, Grant
 from thonmoi.kernel.permissions import CHARGED
@@ -13,8 +16,16 @@ from thonmoi.units.models import Succession
 
 
 def actor_of(account: Account) -> Actor:
-    """The Actor that an account is today: its roles over their areas and those of predecessors."""
+    """The Actor that an account is today: its roles over their areas and those of predecessors.
+
+    Kept until the next deed: a role, an agency or a charge changes by a deed only.
+    """
     today = clock.today()
+    key = ("accounts.actor", account.pk, today)
+    return kept(Actor.PUBLIC, key, lambda: _found(account, today))
+
+
+def _found(account: Account, today: date) -> Actor:
     held = [
         m
         for m in Membership.objects.select_related("agency", "unit")
