@@ -27,7 +27,7 @@ def add_notes(file: File, document: Document) -> None:
         file.part.package,
     )
     file.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
-    last = file.paragraphs[-1]
+    last = file.paragraphs[-1] if file.paragraphs else file.add_paragraph()
     for number in range(1, len(document.notes) + 1):
         run = last.add_run()
         run.font.superscript = True

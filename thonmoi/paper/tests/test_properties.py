@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from thonmoi.paper.check import check_docx
 from thonmoi.paper.docx import to_docx
-from thonmoi.paper.model import Document, Paragraph
+from thonmoi.paper.model import Document, Letterhead, Paragraph, Recipients, Signature
 from thonmoi.paper.page import to_page
 from thonmoi.paper.pdf import to_pdf
 from thonmoi.paper.tests.documents import SOUND, documents, squeezed, words_of
@@ -41,6 +41,12 @@ def test_a_file_loses_no_word(made: Document) -> None:
     text = squeezed(docx_text(content))
     assert [words for words in words_of(made) if words not in text] == []
     assert check_docx(content)
+
+
+def test_notes_need_no_paragraph_to_stand_under():
+    letterhead = Letterhead(issuer=("",), symbol="", place="")
+    bare = Document(letterhead, "", "", (), Signature(""), Recipients(()), notes=("Ghi chú",))
+    assert "Ghi chú" in docx_text(to_docx(bare))
 
 
 @any_document
