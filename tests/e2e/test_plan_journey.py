@@ -1,4 +1,4 @@
-"""The plan goes in: the office loads it, settles three doubts, puts it in force, sees the matrix."""
+"""The plan goes in: the office loads it, settles three doubts, enforces it, sees the matrix."""
 
 import re
 
