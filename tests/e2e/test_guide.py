@@ -6,7 +6,7 @@ pytestmark = pytest.mark.e2e
 PLAN = True
 
 PAGES = [
-    ("vpdp", "/work/", "viec-cua-toi", "Việc của tôi"),
+    ("vpdp", "/my-work/", "viec-cua-toi", "Việc của tôi"),
     ("vpdp", "/plans/1/", "ke-hoach", "Điểm có giao việc"),
     ("vpdp", "/plans/1/doubts/", "diem-can-hoi", "Điểm cần hỏi về kế hoạch"),
     ("vpdp", "/doubts/2/answer/", "tra-loi", "Chốt câu trả lời"),

@@ -48,7 +48,7 @@ def enter(page, code, value):
 
 
 def test_the_whole_loop(visit, shot, axe):
-    page = visit(OFFICER, "/work/")
+    page = visit(OFFICER, "/my-work/")
     page.click("main .tasks a.btn:has-text('Nhập')")
     page.wait_for_url("**/entry/25342/2025-H1/")
     enter(page, "18.7", "99,1")
@@ -75,7 +75,7 @@ def test_the_whole_loop(visit, shot, axe):
     page.click("main form button.primary")
     page.wait_for_url("**/entry/25342/2025-H1/")
 
-    chair = visit(CHAIR, "/work/", phone=True)
+    chair = visit(CHAIR, "/my-work/", phone=True)
     chair.click("main .tasks a.btn:has-text('Duyệt')")
     chair.wait_for_url(re.compile(r"/submissions/\d+/"))
     shot(chair, "chu-tich-duyet", full=False)
@@ -94,7 +94,7 @@ def test_the_whole_loop(visit, shot, axe):
     division.click("main form button.primary")
     division.wait_for_url("**/queue/**")
 
-    officer = visit(OFFICER, "/work/")
+    officer = visit(OFFICER, "/my-work/")
     assert REASON in officer.inner_text("main")
     shot(officer, "viec-bi-tra")
     officer.goto("/entry/25342/2025-H1/")
@@ -103,7 +103,7 @@ def test_the_whole_loop(visit, shot, axe):
     officer.click("main form button.primary")
     officer.wait_for_url("**/entry/25342/2025-H1/")
 
-    chair.goto("/work/")
+    chair.goto("/my-work/")
     chair.click("main .tasks a.btn:has-text('Duyệt')")
     chair.wait_for_url(re.compile(r"/submissions/\d+/"))
     chair.click("text=Duyệt, gửi phòng phụ trách")

@@ -6,7 +6,7 @@ COMMUNE = "communes/<slug:code>/"
 
 urlpatterns = [
     path("", views.home, name="home"),
-    path("work/", views.my_work, name="my-work"),
+    path("my-work/", views.my_work, name="my-work"),
     path("overview/", views.overview, name="overview"),
     path("overview/<slug:code>/", views.overview, name="area"),
     path("communes/", views.communes, name="communes"),

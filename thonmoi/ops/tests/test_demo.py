@@ -89,7 +89,7 @@ def test_figures_of_the_plan_stay_as_they_are(shown):
         ("vpdp", "/log/"),
         ("phong-nnmt", "/queue/"),
         ("can-bo-tan-loi", "/entry/25342/2025-H1/"),
-        ("chu-tich-tan-hung", "/work/"),
+        ("chu-tich-tan-hung", "/my-work/"),
     ],
 )
 def test_pages_say_so_beside_what_is_simulated(shown, as_, username, address):
