@@ -77,6 +77,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # slow networks: an entry sheet is 116 kB, 12 on the way
     "thonmoi.ui.csp.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "thonmoi.ui.language.LanguageMiddleware",
