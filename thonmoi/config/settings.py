@@ -77,7 +77,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",  # slow networks: an entry sheet is 116 kB, 12 on the way
+    "django.middleware.gzip.GZipMiddleware",  # an entry sheet: 116 kB, on the way 11
     "thonmoi.ui.csp.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "thonmoi.ui.language.LanguageMiddleware",
