@@ -11,6 +11,7 @@ urlpatterns = [
     path("people/", people.people, name="people"),
     path("people/registration/", people.account_create, name="account-create"),
     path("people/<int:pk>/", people.person, name="person"),
+    path("people/<int:pk>/password/", people.password_reset, name="password-reset"),
     path("people/<int:pk>/lock/", people.account_lock, name="account-lock"),
     path("people/<int:pk>/memberships/", people.membership_grant, name="membership-grant"),
     path("memberships/<int:pk>/end/", people.membership_end, name="membership-end"),

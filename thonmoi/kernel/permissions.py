@@ -25,6 +25,7 @@ class Permission(StrEnum):
     AGENCY_REGISTER = "agency.register"
     ACCOUNT_CREATE = "account.create"
     ACCOUNT_LOCK = "account.lock"
+    PASSWORD_RESET = "password.reset"
     MEMBERSHIP_GRANT = "membership.grant"
     MEMBERSHIP_END = "membership.end"
     PASSWORD_CHANGE = "password.change"

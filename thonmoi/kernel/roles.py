@@ -141,6 +141,7 @@ ROLES: dict[str, Role] = {
             P.AGENCY_REGISTER,
             P.ACCOUNT_CREATE,
             P.ACCOUNT_LOCK,
+            P.PASSWORD_RESET,
             P.MEMBERSHIP_GRANT,
             P.MEMBERSHIP_END,
             P.MEASURE_REGISTER,

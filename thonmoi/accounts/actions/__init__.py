@@ -3,7 +3,7 @@
 from thonmoi.accounts.actions.agencies import register_agency
 from thonmoi.accounts.actions.memberships import end_membership, grant_membership
 from thonmoi.accounts.actions.own import change_password, end_session
-from thonmoi.accounts.actions.people import create_account, lock_account
+from thonmoi.accounts.actions.people import create_account, lock_account, reset_password
 
 __all__ = [
     "change_password",
@@ -13,4 +13,5 @@ __all__ = [
     "grant_membership",
     "lock_account",
     "register_agency",
+    "reset_password",
 ]

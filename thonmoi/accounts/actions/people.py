@@ -1,4 +1,4 @@
-"""Creating and locking accounts."""
+"""Creating and locking accounts, giving a new password."""
 
 from django.contrib.auth.hashers import make_password
 from django.utils.translation import gettext_lazy as _
@@ -50,3 +50,16 @@ def lock_account(account: Account, *, by: Actor, is_active: bool) -> Account:
     if not is_active:
         end_sessions(account)
     return account
+
+
+@action(P.PASSWORD_RESET, says=_("Gave {target} a new password"), doors=(Door.PAGE,))
+def reset_password(account: Account, *, by: Actor, password: str) -> Account:
+    """Give a person who forgot it a new password; every browser of the account is signed out.
+
+    Raises Conflict for one's own account, Invalid where the password is weak.
+    """
+    if account.pk == by.id:
+        raise Conflict("password.own", _("Change your own password on the page of your account."))
+    require_strong(password, account)
+    end_sessions(account)
+    return change(account, password=make_password(password))

@@ -47,3 +47,13 @@ class MembershipForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["agency"].choices = list(agencies)  # type: ignore[attr-defined]
         self.fields["unit"].choices = list(units)  # type: ignore[attr-defined]
+
+
+class ResetForm(forms.Form):
+    password = forms.CharField(
+        label=_("New password"),
+        max_length=128,
+        strip=False,
+        help_text=_("Tell it to the person; it is changed on the page of the own account."),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )

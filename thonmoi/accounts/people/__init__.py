@@ -5,6 +5,7 @@ from thonmoi.accounts.people.keeping import (
     account_lock,
     membership_end,
     membership_grant,
+    password_reset,
 )
 from thonmoi.accounts.people.showing import people, person
 
@@ -13,6 +14,7 @@ __all__ = [
     "account_lock",
     "membership_end",
     "membership_grant",
+    "password_reset",
     "people",
     "person",
 ]

@@ -8,7 +8,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from thonmoi.accounts import actions, queries
-from thonmoi.accounts.forms import AccountForm
+from thonmoi.accounts.forms import AccountForm, ResetForm
 from thonmoi.accounts.people._page import area_choices, membership_form, person_page, require
 from thonmoi.kernel import clock
 from thonmoi.kernel.permissions import Permission as P
@@ -28,6 +28,20 @@ def account_create(request: HttpRequest) -> HttpResponse:
             made = actions.create_account(home, by=request.actor, **values)
             return redirect("person", pk=made.pk)
     return render(request, "accounts/account_form.html", {"form": form}, status=asked(form))
+
+
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "POST"])
+def password_reset(request: HttpRequest, pk: int) -> HttpResponse:
+    found = queries.account(request.actor, pk)
+    form = ResetForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        with asking(form):
+            actions.reset_password(found, by=request.actor, **form.cleaned_data)
+            messages.success(request, _("The new password holds; tell it to the person."))
+            return redirect("person", pk=pk)
+    context = {"form": form, "account": found}
+    return render(request, "accounts/password_reset.html", context, status=asked(form))
 
 
 @require_POST

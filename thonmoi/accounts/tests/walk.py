@@ -44,6 +44,8 @@ VISITS = [
     Visit("account-create", **ADMIN),
     Post("account-create", data=NEW, **ADMIN, codes={"stranger": 422}),
     Visit("person", person, **ADMIN, codes=SEEN_BY_ADMIN),
+    Visit("password-reset", person, **ADMIN, codes=SEEN_BY_ADMIN),
+    Post("password-reset", person, {"password": "mưa-rơi-Hớn-Quản"}, **ADMIN, codes=SEEN_BY_ADMIN),
     Post("account-lock", person, {"is_active": "0"}, **ADMIN, codes=SEEN_BY_ADMIN),
     Post("membership-grant", person, ROLE, **ADMIN, codes=SEEN_BY_ADMIN),
     Post("membership-end", membership, **ADMIN, codes=SEEN_BY_ADMIN),
