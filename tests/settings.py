@@ -7,7 +7,7 @@ os.environ["THONMOI_TRIAL"] = "1"
 os.environ["THONMOI_VAR"] = tempfile.mkdtemp(prefix="thonmoi-test-")
 os.environ["THONMOI_SECRET_KEY"] = "only-for-tests"
 
-from thonmoi.config.settings import *  # noqa: F403
+from thonmoi.config.settings import *  # noqa: F403  the same settings, but for what follows
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
@@ -15,7 +15,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver"]  # noqa: F405
+ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver"]  # noqa: F405  comes with the star
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
-(VAR_DIR / "static").mkdir()  # noqa: F405
+(VAR_DIR / "static").mkdir()  # noqa: F405  comes with the star

@@ -39,13 +39,13 @@ def test_foreign_keys_point_down():
 
 @isolate_apps("thonmoi.units", "thonmoi.accounts", "thonmoi.audit")
 def test_planted_foreign_key_upward_is_found():
-    class Agency(models.Model):  # noqa: DJ008
+    class Agency(models.Model):  # noqa: DJ008  planted, never shown
         class Meta:
             app_label = "accounts"
 
     Agency.__module__ = "thonmoi.accounts.models"
 
-    class Unit(models.Model):  # noqa: DJ008
+    class Unit(models.Model):  # noqa: DJ008  planted, never shown
         keeper = models.ForeignKey("accounts.Agency", models.PROTECT)
 
         class Meta:
@@ -53,7 +53,7 @@ def test_planted_foreign_key_upward_is_found():
 
     Unit.__module__ = "thonmoi.units.models"
 
-    class Event(models.Model):  # noqa: DJ008
+    class Event(models.Model):  # noqa: DJ008  planted, never shown
         unit = models.ForeignKey("units.Unit", models.PROTECT)
 
         class Meta:

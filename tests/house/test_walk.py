@@ -30,7 +30,7 @@ VISITS: list[Visit] = [
 
 def patterns(resolver: object) -> Iterator[URLPattern]:
     """Every URL pattern below a resolver."""
-    for one in resolver.url_patterns:  # type: ignore[attr-defined]
+    for one in resolver.url_patterns:  # type: ignore[attr-defined]  # a resolver or a pattern
         yield from [one] if isinstance(one, URLPattern) else patterns(one)
 
 
