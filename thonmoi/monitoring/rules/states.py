@@ -1,4 +1,4 @@
-"""Monitoring, pure: outcomes, standings, the life of a cell and of a submission."""
+"""Outcomes, standings, the life of a cell and of a submission."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
