@@ -14,7 +14,8 @@ class Proposal(Versioned):
     """A file as read. `reading` is kept as the reader's JSON; the items are rows.
 
     `digest` is that of the file, `text_digest` that of the words in it: the same plan as
-    .txt and as .docx is one.
+    .txt and as .docx is one. `revises` is the plan that it is a revised version of, `is_apart`
+    says that a person called it a document of its own.
     """
 
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="proposals")
@@ -27,6 +28,8 @@ class Proposal(Versioned):
     state = models.CharField(max_length=10)
     reading = models.TextField()
     plan = models.ForeignKey(Plan, models.PROTECT, null=True, related_name="proposals")
+    revises = models.ForeignKey(Plan, models.PROTECT, null=True, related_name="+")
+    is_apart = models.BooleanField(default=False)
     made_at = models.DateTimeField()
     made_by_id = models.BigIntegerField(null=True)
     reason = models.TextField(blank=True)
@@ -102,6 +105,37 @@ class ProposalItem(models.Model):
 
     def __str__(self) -> str:
         return self.text[:120]
+
+    @property
+    def unit_path(self) -> str:
+        return self.proposal.unit_path
+
+
+class ClauseMatch(models.Model):
+    """The clause of the plan under revision that a clause of the new text goes on from.
+
+    `path` is of the new text, `old_path` of the plan, empty for a new clause. `is_sure` is the
+    program's own opinion, `is_by_hand` says that a person decided.
+    """
+
+    proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="matches")
+    path = models.CharField(max_length=60)
+    old_path = models.CharField(max_length=60, blank=True)
+    is_sure = models.BooleanField(default=True)
+    is_by_hand = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["proposal", "path"], name="match_once"),
+            models.UniqueConstraint(
+                fields=["proposal", "old_path"],
+                condition=~models.Q(old_path=""),
+                name="match_once_back",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.old_path} → {self.path}"
 
     @property
     def unit_path(self) -> str:

@@ -12,15 +12,18 @@ from thonmoi.plans.models.bound import (
     WorkCriterion,
 )
 from thonmoi.plans.models.text import Basis, Clause, Doubt, Plan, Receiver, Recipient
+from thonmoi.plans.models.versions import ClauseLink, FrameLine
 
 __all__ = [
     "Assistance",
     "Basis",
     "Bound",
     "Clause",
+    "ClauseLink",
     "Designation",
     "Doubt",
     "Duty",
+    "FrameLine",
     "Goal",
     "Plan",
     "Receiver",

@@ -13,7 +13,8 @@ class Plan(Versioned):
 
     `document` is its entry in the register: the number stays empty until the
     clerk's register gives it. `in_force_note` says why that day (decision 17);
-    `source` is the file that the plan was read from, not the signed paper.
+    `source` is the file that the plan was read from, not the signed paper; `revises` the
+    version that this one took the place of.
     """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="plans")
@@ -34,6 +35,7 @@ class Plan(Versioned):
     position = models.CharField(max_length=120, blank=True)
     signer = models.CharField(max_length=120, blank=True)
     source = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
+    revises = models.OneToOneField("self", models.PROTECT, null=True, related_name="revision")
 
     def __str__(self) -> str:
         return f"{self.title} ({self.unit})"
