@@ -8,7 +8,16 @@ from thonmoi.desk.queries import communes as communes_of
 from thonmoi.desk.queries import found, histories, overviews, serving
 from thonmoi.desk.rules import first_page
 from thonmoi.desk.showing import communes as parts
-from thonmoi.desk.showing import criteria, distances, hits, matrix, targets, work
+from thonmoi.desk.showing import (
+    criteria,
+    distances,
+    hits,
+    matrix,
+    outlooks,
+    spreads,
+    targets,
+    work,
+)
 from thonmoi.desk.showing import overviews as heads
 from thonmoi.kernel import clock
 from thonmoi.notices import queries as notices
@@ -39,7 +48,9 @@ def overview(request: HttpRequest, code: str = "") -> HttpResponse:
         "crumbs": heads.crumbs(page.area),
         "stats": heads.stats(page),
         "tables": [matrix.table(one) for one in page.matrices],
-        "distances": distances.distances(page.aiming),
+        "distances": distances.distances(page.aiming, page.forecasts),
+        "falls": outlooks.falls(page.fallen),
+        "spreads": spreads.cards(page.spreads),
         "targets": targets.lines(page.targets),
         "tasks": [work.task(one, clock.today()) for one in page.due[:8]],
         "today": clock.today(),
@@ -49,8 +60,9 @@ def overview(request: HttpRequest, code: str = "") -> HttpResponse:
 
 @require_GET
 def communes(request: HttpRequest) -> HttpResponse:
-    area, rows = communes_of.commune_statuses(request.actor, request.GET.get("unit", "")[:40])
-    context = {"area": area, "rows": distances.distances(rows), "crumbs": heads.crumbs(area)}
+    page = communes_of.commune_statuses(request.actor, request.GET.get("unit", "")[:40])
+    rows = distances.distances(page.rows, page.forecasts, page.gaps)
+    context = {"area": page.area, "rows": rows, "crumbs": heads.crumbs(page.area)}
     return render(request, "desk/communes.html", context)
 
 
@@ -65,6 +77,8 @@ def commune(request: HttpRequest, code: str) -> HttpResponse:
     page = communes_of.commune(request.actor, code)
     context = parts.frame(page.status, page.is_own, "commune") | {"page": page}
     context["groups"] = criteria.groups(page)
+    context["look"] = outlooks.look(page.forecast, page.status)
+    context["way"] = outlooks.way(page.gap)
     return render(request, "desk/commune.html", context)
 
 

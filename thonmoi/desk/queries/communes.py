@@ -18,8 +18,10 @@ from thonmoi.kernel.access import Actor
 from thonmoi.monitoring import cells
 from thonmoi.monitoring.models import Confirmation, Reading
 from thonmoi.monitoring.queries import standings
+from thonmoi.monitoring.queries.ladders import Gap
+from thonmoi.monitoring.queries.outlooks import outlooks
 from thonmoi.monitoring.queries.standings import StandingView, UnitStatus
-from thonmoi.monitoring.rules import CellState
+from thonmoi.monitoring.rules import CellState, Forecast
 from thonmoi.plans import queries as plans
 from thonmoi.plans.queries import TargetView
 from thonmoi.plans.rules import Comparator, figure
@@ -62,6 +64,8 @@ class CommunePage:
     status: UnitStatus
     is_own: bool
     groups: tuple[tuple[Standing, tuple[CriterionRow, ...]], ...]
+    forecast: Forecast | None = None
+    gap: Gap | None = None
 
     @property
     def unit(self) -> Unit:
@@ -74,6 +78,16 @@ class CommunePage:
         return any(one.requirement.text and one.requirement.mark == "recalled" for one in rows)
 
 
+@dataclass(frozen=True, slots=True)
+class CommuneList:
+    """The communes of an area; forecasts and gaps by the key of the commune."""
+
+    area: Area
+    rows: tuple[UnitStatus, ...]
+    forecasts: Mapping[int, Forecast]
+    gaps: Mapping[int, Gap]
+
+
 ORDER = (
     Standing.NOT_MET,
     Standing.MET_NOT_SUSTAINABLE,
@@ -84,10 +98,12 @@ ORDER = (
 """What needs somebody stands first."""
 
 
-def commune_statuses(actor: Actor, code: str = "") -> tuple[Area, list[UnitStatus]]:
-    """An area with its communes, each with its standing."""
+def commune_statuses(actor: Actor, code: str = "") -> CommuneList:
+    """An area with its communes, each with its standing, its forecast and the gap above it."""
     found = area(actor, code)
-    return found, standings.statuses(actor, within=found.unit.path)
+    rows = standings.statuses(actor, within=found.unit.path)
+    past = outlooks(actor, rows)
+    return CommuneList(found, tuple(rows), past.forecasts, past.gaps)
 
 
 def own_statuses(actor: Actor) -> list[UnitStatus]:
@@ -102,7 +118,9 @@ def commune(actor: Actor, code: str) -> CommunePage:
     rows = _rows(actor, status, is_own) if status.set else []
     rows.sort(key=lambda row: ORDER.index(row.standing.standing))
     grouped = groupby(rows, key=lambda row: row.standing.standing)
-    return CommunePage(status, is_own, tuple((key, tuple(found)) for key, found in grouped))
+    made = tuple((key, tuple(found)) for key, found in grouped)
+    past = outlooks(actor, [status])
+    return CommunePage(status, is_own, made, past.forecasts.get(unit.pk), past.gaps.get(unit.pk))
 
 
 def _rows(actor: Actor, status: UnitStatus, is_own: bool) -> list[CriterionRow]:

@@ -1,16 +1,20 @@
 """The overview of an area: headline figures, matrix, distances, targets, what needs somebody."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from thonmoi.desk.queries.areas import Area, area
 from thonmoi.desk.queries.matrix import Matrix
+from thonmoi.desk.queries.spreads import SetSpread, spreads
 from thonmoi.desk.queries.targets import TargetRow, targets
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.monitoring.models import Period
 from thonmoi.monitoring.queries import standings
+from thonmoi.monitoring.queries.fallen import Fallen
+from thonmoi.monitoring.queries.outlooks import area_outlooks
 from thonmoi.monitoring.queries.standings import UnitStatus
-from thonmoi.monitoring.rules import PeriodState, SubmissionState
+from thonmoi.monitoring.rules import Forecast, PeriodState, SubmissionState
 from thonmoi.notices import queries as notices
 from thonmoi.notices.rules import Due
 from thonmoi.plans import queries as plans
@@ -63,6 +67,9 @@ class Overview:
     targets: tuple[TargetRow, ...] = ()
     sent: Sent | None = None
     due: tuple[Due, ...] = field(default=())
+    forecasts: Mapping[int, Forecast] = field(default_factory=dict)
+    fallen: tuple[Fallen, ...] = ()
+    spreads: tuple[SetSpread, ...] = ()
 
     @property
     def aiming(self) -> tuple[UnitStatus, ...]:
@@ -85,6 +92,7 @@ def overview(actor: Actor, code: str = "") -> Overview:
     """The overview of an area of the actor, or of the district of his commune."""
     found = area(actor, code)
     matrices, districts = _matrices(actor, found.unit)
+    past = area_outlooks(actor, found.unit.path)
     plan = plans.plan_in_force(actor, found.unit.path)
     plan = plan if plan and plan.unit_path == found.unit.path else None
     return Overview(
@@ -95,6 +103,9 @@ def overview(actor: Actor, code: str = "") -> Overview:
         tuple(targets(actor, plan, found.unit)) if plan else (),
         _sent(found, matrices) if found.is_own else None,
         tuple(one for one in notices.due(actor) if one.is_owed) if found.is_own else (),
+        past.forecasts,
+        past.fallen,
+        spreads(matrices, past),
     )
 
 

@@ -1,13 +1,16 @@
 """What communes with a target still miss, criterion by criterion."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from thonmoi.desk.places import clause
 from thonmoi.desk.showing.levels import level_words, states
+from thonmoi.desk.showing.outlooks import Look, Way, look, way
+from thonmoi.monitoring.queries.ladders import Gap
 from thonmoi.monitoring.queries.standings import StandingView, UnitStatus
+from thonmoi.monitoring.rules import Forecast
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +31,24 @@ class Distance:
     words: str
     states: tuple[str, ...]
     missing: tuple[Missing, ...]
+    look: Look | None = None
+    way: Way | None = None
 
 
-def distances(rows: Iterable[UnitStatus]) -> list[Distance]:
-    """One for each commune, in the order given."""
-    return [distance(row) for row in rows]
+def distances(
+    rows: Iterable[UnitStatus],
+    forecasts: Mapping[int, Forecast] | None = None,
+    gaps: Mapping[int, Gap] | None = None,
+) -> list[Distance]:
+    """One for each commune, in the order given, with its forecast and gap where they are given."""
+    known, above = forecasts or {}, gaps or {}
+    return [distance(row, known.get(row.unit.pk), above.get(row.unit.pk)) for row in rows]
 
 
-def distance(row: UnitStatus) -> Distance:
+def distance(row: UnitStatus, known: Forecast | None = None, gap: Gap | None = None) -> Distance:
     names = {c.code: c.name for c in row.set.criteria} if row.set else {}
     missing = tuple(_missing(one, names[one.code]) for one in row.missing)
-    return Distance(row, words(row), states(row), missing)
+    return Distance(row, words(row), states(row), missing, look(known, row), way(gap))
 
 
 def words(row: UnitStatus) -> str:

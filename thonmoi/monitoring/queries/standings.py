@@ -6,8 +6,8 @@ until something changes.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
@@ -56,19 +56,40 @@ def _statuses(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:
     titles = _titles(ids, day)
     aims = _aims(ids, day, titles)
     sets = _sets(actor, found, aims, titles, day)
-    said = _conclusions(ids, day)
-    verifying = _verifying(ids)
-    parts = _parts(actor, sets.values(), said)
+    known = judged(actor, sets, said(ids, day))
     return [
         UnitStatus(
-            unit,
-            sets[unit.pk],
-            aims.get(unit.pk),
-            titles.get(unit.pk),
-            _standings(sets[unit.pk], said[unit.pk], verifying[unit.pk], parts),
+            unit, sets[unit.pk], aims.get(unit.pk), titles.get(unit.pk), known.get(unit.pk, {})
         )
         for unit in found
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was concluded of units up to a day, and what is being verified; loaded once."""
+
+    conclusions: dict[int, dict[str, list[Conclusion]]]
+    verifying: dict[int, set[str]]
+
+
+def said(ids: list[int], day: date, *, is_current: bool = True) -> Said:
+    """Everything that was said of units up to a day: one question for all of them.
+
+    One more where what is being verified just now is asked for as well (`is_current`).
+    """
+    return Said(_conclusions(ids, day), _verifying(ids) if is_current else defaultdict(set))
+
+
+def judged(
+    actor: Actor, sets: Mapping[int, SetView | None], known: Said
+) -> dict[int, dict[str, StandingView]]:
+    """Where units stand by the given sets, by unit and criterion code."""
+    parts = parts_of(actor, sets.values(), known.conclusions)
+    return {
+        pk: _standings(set_, known.conclusions[pk], known.verifying[pk], parts)
+        for pk, set_ in sets.items()
+    }
 
 
 def _aims(ids: list[int], day: date, titles: dict[int, Held]) -> dict[int, Aim]:
@@ -147,7 +168,7 @@ def _verifying(ids: list[int]) -> dict[int, set[str]]:
     return found
 
 
-def _parts(
+def parts_of(
     actor: Actor,
     sets: Iterable[SetView | None],
     said: dict[int, dict[int, list[Conclusion]]],
@@ -159,10 +180,10 @@ def _parts(
     known = {one.id: one for one in sets if one}
     if not any(row.part for by in said.values() for rows in by.values() for row in rows):
         return {key: {} for key in known}
-    return {pk: _parts_of(actor, pk) for pk in known}
+    return {pk: _parts_in(actor, pk) for pk in known}
 
 
-def _parts_of(actor: Actor, set_id: int) -> dict[str, tuple[str, ...]]:
+def _parts_in(actor: Actor, set_id: int) -> dict[str, tuple[str, ...]]:
     leads = {
         code: tuple(sorted({c.own_part for c in charges if c.role == "lead"} - {""}))
         for code, charges in criteria.charges(actor, set_id).items()
