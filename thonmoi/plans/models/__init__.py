@@ -11,11 +11,13 @@ from thonmoi.plans.models.bound import (
     Work,
     WorkCriterion,
 )
+from thonmoi.plans.models.followed import Attachment, GivenTarget, GoalLink, TaskReport
 from thonmoi.plans.models.text import Basis, Clause, Doubt, Plan, Receiver, Recipient
 from thonmoi.plans.models.versions import ClauseLink, FrameLine
 
 __all__ = [
     "Assistance",
+    "Attachment",
     "Basis",
     "Bound",
     "Clause",
@@ -24,12 +26,15 @@ __all__ = [
     "Doubt",
     "Duty",
     "FrameLine",
+    "GivenTarget",
     "Goal",
+    "GoalLink",
     "Plan",
     "Receiver",
     "Recipient",
     "Target",
     "Task",
+    "TaskReport",
     "Title",
     "Work",
     "WorkCriterion",

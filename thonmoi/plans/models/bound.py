@@ -92,7 +92,9 @@ class Task(Bound, Versioned):
     """Something that a unit or agency has to do; one district task may have a line per commune.
 
     `indicator` is set where only that of the criterion is meant (S-38); `output` is what is
-    expected; `starts` and `due` only where a document or a person says so.
+    expected; `starts` and `due` only where a document or a person says so. `percent` is what the
+    person gave, `return_reason` why the last word on it came back, `goes_on_in` the task of a
+    later plan that takes this one over.
     """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
@@ -105,6 +107,11 @@ class Task(Bound, Versioned):
     output = models.TextField(blank=True)
     starts = models.DateField(null=True)
     due = models.DateField(null=True)
+    percent = models.PositiveSmallIntegerField(null=True)
+    reported_by_id = models.BigIntegerField(null=True)
+    reported_for = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
+    return_reason = models.TextField(blank=True)
+    goes_on_in = models.ForeignKey("self", models.PROTECT, null=True, related_name="came_from")
 
     @property
     def unit_path(self) -> str:
