@@ -8,6 +8,7 @@ class MonitoringConfig(AppConfig):
 
     def ready(self) -> None:
         from thonmoi.kernel.permissions import Permission as P
+        from thonmoi.monitoring.alerts import alerts
         from thonmoi.monitoring.dues import dues
         from thonmoi.monitoring.queries import beside_clauses
         from thonmoi.monitoring.queries.waiting import waiting_count
@@ -16,6 +17,7 @@ class MonitoringConfig(AppConfig):
         from thonmoi.ui.nav import NavItem, register
 
         due.register(dues)
+        due.register(alerts)
         margins.register(beside_clauses.notes)
         register(
             NavItem(

@@ -27,7 +27,7 @@ PAGES = [
     ("vpdp", "search", ()),
 ]
 USUAL = 15
-AFTER_A_CHANGE = {"vpdp": 45}
+AFTER_A_CHANGE = {"vpdp": 60}
 """The first page after a change asks anew for what is kept: the rows of work, the standings.
 The office's rows cover the whole plan; everybody else's first page stays within `FIRST`."""
 FIRST = 30

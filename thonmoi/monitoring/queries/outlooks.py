@@ -22,7 +22,10 @@ QUARTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Outlooks:
-    """By the key of a commune; `days` are the ends of the last quarters, the latest first."""
+    """By the key of a commune; `days` are the ends of the last quarters, the latest first.
+
+    Of a target whose year is being asked about there is no forecast (decision 12).
+    """
 
     days: tuple[date, ...]
     courses: dict[int, Course]
@@ -58,7 +61,7 @@ def _outlooks(actor: Actor, rows: Sequence[UnitStatus], day: date) -> Outlooks:
     parts = parts_of(actor, [row.set for row in rows], known.conclusions)
     days = quarter_ends(day)
     ways = {row.unit.pk: course(row, Known(known, parts), days) for row in rows if row.set}
-    aiming = [row for row in rows if row.aim and row.set]
+    aiming = [row for row in rows if row.set and row.aim and not row.aim.is_asked]
     return Outlooks(
         days,
         ways,
