@@ -63,6 +63,7 @@ ROOMS = [
     "reports",
     "intake",
     "packs",
+    "annexes",
     "desk",
     "ops",
 ]

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AnnexesConfig(AppConfig):
+    name = "thonmoi.annexes"
+    label = "annexes"
