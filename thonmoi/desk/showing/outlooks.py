@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -11,9 +10,8 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from thonmoi.desk.showing.levels import level_words
 from thonmoi.monitoring.queries.fallen import Fallen
 from thonmoi.monitoring.queries.ladders import Gap
-from thonmoi.monitoring.queries.shown import Held, UnitStatus
+from thonmoi.monitoring.queries.shown import UnitStatus
 from thonmoi.monitoring.rules import Forecast, Outlook
-from thonmoi.units.models import Unit
 
 _LOOKS: dict[Outlook, tuple[str, str | Promise]] = {
     Outlook.REACHED: ("met", gettext_lazy("All criteria met")),
@@ -35,17 +33,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Fall:
-    """A row of what fell back."""
+    """A row of what fell back, with the name of the level that is held."""
 
-    unit: Unit
-    code: str
-    name: str
-    title: Held
+    fallen: Fallen
     level: str
-    since: date | None
-    office: str
-    reason: str
-    is_simulated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +59,7 @@ def look(one: Forecast | None, status: UnitStatus) -> Look | None:
 
 def falls(found: Iterable[Fallen]) -> list[Fall]:
     """The rows of the table."""
-    return [
-        Fall(
-            one.unit,
-            one.code,
-            one.name,
-            one.title,
-            level_words(one.title.level),
-            one.since,
-            one.office,
-            one.reason,
-            one.is_simulated,
-        )
-        for one in found
-    ]
+    return [Fall(one, level_words(one.title.level)) for one in found]
 
 
 def way(gap: Gap | None) -> Way | None:
