@@ -5,6 +5,7 @@ import re
 from thonmoi.intake.reader import Reading
 from thonmoi.intake.reader.frame_lines import AUTHORITY, POSITION, SEAL, organ
 from thonmoi.intake.reader.reading import Clause
+from thonmoi.library.rules import KINDS
 from thonmoi.paper.model import DocDate, Document
 from thonmoi.plans.document import Written, WrittenClause, compose
 from thonmoi.plans.document.blocks import BOLD
@@ -41,6 +42,25 @@ def written(reading: Reading) -> Written:
         signer=signer.name or "",
         marks=tuple(text for text in _of(reading, "margin") if not _PAGE.fullmatch(text)),
     )
+
+
+def frame(reading: Reading) -> dict[str, list[str]]:
+    """The lines of head and foot that a plan has no column for (`plans.rules.facts.FRAME_PARTS`).
+
+    The kind is told only where it is printed otherwise than the register names it.
+    """
+    told = written(reading)
+    is_plain = told.kind == KINDS.get(reading.head.kind or "", "")
+    return {
+        "kind": [] if is_plain or not told.kind else [told.kind],
+        "parent": [told.parent] if told.parent else [],
+        "addressee": list(told.addressees),
+        "deciding": list(told.deciding),
+        "ground": list(told.bases),
+        "enacting": [told.enacting] if told.enacting else [],
+        "signing": list(told.signing),
+        "mark": list(told.marks),
+    }
 
 
 def _of(reading: Reading, part: str) -> tuple[str, ...]:

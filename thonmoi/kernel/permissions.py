@@ -50,6 +50,7 @@ class Permission(StrEnum):
     PLAN_ENFORCE = "plan.enforce"
     PLAN_NUMBER = "plan.number"
     PLAN_END = "plan.end"
+    PLAN_REVISE = "plan.revise"
     CLAUSE_MARK = "clause.mark"
     TASK_ASSIGN = "task.assign"
     TASK_REPORT = "task.report"
@@ -63,6 +64,9 @@ class Permission(StrEnum):
     PROPOSAL_MAKE = "proposal.make"
     PROPOSAL_ACCEPT = "proposal.accept"
     PROPOSAL_REJECT = "proposal.reject"
+    PROPOSAL_COMPARE = "proposal.compare"
+    CLAUSE_MATCH = "clause.match"
+    OUTLINE_MEND = "outline.mend"
     ITEM_DECIDE = "item.decide"
     # criteria
     MEASURE_REGISTER = "measure.register"

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change
+from thonmoi.intake.actions.papers import cited_documents, paper_of
+from thonmoi.intake.actions.revision import revise
 from thonmoi.intake.actions.standings import record_standings
 from thonmoi.intake.models import Proposal, ProposalItem
 from thonmoi.intake.rules import ItemKind, ProposalState
@@ -18,9 +20,6 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.library.actions import DocumentFacts, register_document
-from thonmoi.library.models import Document
-from thonmoi.library.rules import RelationKind
 from thonmoi.plans.actions import create_plan
 from thonmoi.plans.models import Plan
 from thonmoi.plans.rules import proposed_start
@@ -29,22 +28,28 @@ from thonmoi.units.models import Unit
 
 
 @action(P.PROPOSAL_ACCEPT, says=_("Accepted: {target}"), doors=(Door.PAGE, Door.COMMAND))
-def accept_proposal(proposal: Proposal, *, by: Actor, version: int) -> Plan:
+def accept_proposal(
+    proposal: Proposal, *, by: Actor, version: int, on: date | None = None, note: str = ""
+) -> Plan:
     """Make the plan of an open proposal, with what it says of criteria; returns the draft plan.
 
     What nobody left out is taken as proposed; open doubts stay open in the plan and block
-    nothing. Raises Conflict where the proposal is decided already or changed meanwhile.
+    nothing. A revised version takes the place of its plan `on` a day (today unless given).
+    Raises Conflict where the proposal is decided already or changed meanwhile.
     """
     if proposal.state != ProposalState.OPEN:
         raise Conflict("proposal.closed", _("This proposal is decided already."))
     unit = Unit.objects.get(pk=proposal.unit_id)
-    items = ProposalItem.objects.filter(proposal=proposal)
-    rows = list(items.prefetch_related("units", "agencies"))
+    rows = list(_items(proposal))
     reading = json.loads(proposal.reading)
-    documents = _documents(unit, rows, by)
+    documents = cited_documents(unit, rows, by)
     facts = _facts(proposal, reading, rows, documents)
-    paper = _paper(unit, reading, facts, [d for i, d in documents.items() if i in _bases(rows)], by)
-    plan = create_plan(unit, by=by, facts=facts, document=paper)
+    bases = [document for item, document in documents.items() if item in _bases(rows)]
+    paper = paper_of(proposal, unit, facts, bases, by)
+    if proposal.revises_id:
+        plan = revise(proposal, facts, paper, on=on or clock.today(), note=note, by=by)
+    else:
+        plan = create_plan(unit, by=by, facts=facts, document=paper)
     record_standings(plan, rows, on=_day(facts, rows), by=by)
     change(
         proposal,
@@ -53,6 +58,11 @@ def accept_proposal(proposal: Proposal, *, by: Actor, version: int) -> Plan:
         plan=plan,
     )
     return plan
+
+
+def _items(proposal: Proposal) -> Any:
+    rows = ProposalItem.objects.filter(proposal=proposal).order_by("order")
+    return rows.prefetch_related("units", "agencies")
 
 
 def _bases(rows: list[ProposalItem]) -> set[int]:
@@ -74,50 +84,6 @@ def _facts(
         committees=dict(committees.values_list("unit_id", "pk")),
     )
     return replace(facts, issuer_id=proposal.issuer_id, source_id=proposal.file_id)
-
-
-def _documents(unit: Unit, rows: list[ProposalItem], by: Actor) -> dict[int, Document]:
-    """The document of each basis and citation; one that the register lacks becomes a stub."""
-    found: dict[int, Document] = {}
-    made: dict[tuple[str, int | None], Document] = {}
-    for row in taken(rows, ItemKind.BASIS, ItemKind.CITATION):
-        key = (row.number, row.issued_on.year if row.issued_on else None)
-        if row.document_id:
-            found[row.pk] = Document.objects.get(pk=row.document_id)
-        elif row.number:
-            if key not in made:
-                made[key] = _stub(unit, row, by)
-            found[row.pk] = made[key]
-    return found
-
-
-def _stub(unit: Unit, row: ProposalItem, by: Actor) -> Document:
-    facts = DocumentFacts(
-        kind=row.document_kind,
-        issuer=row.issuer_text,
-        subject=row.name or row.text,
-        number=row.number,
-        issued_on=row.issued_on,
-    )
-    return register_document(unit, by=by, facts=facts, is_stub=True)
-
-
-def _paper(
-    unit: Unit, reading: dict[str, Any], facts: PlanFacts, bases: list[Document], by: Actor
-) -> Document:
-    """The plan's own entry in the register, resting on its bases."""
-    return register_document(
-        unit,
-        by=by,
-        facts=DocumentFacts(
-            kind=reading["document"]["kind"] or "KH",
-            issuer=facts.issuer_text or str(unit),
-            subject=facts.title,
-            number=facts.number,
-            issued_on=facts.issued_on,
-        ),
-        relations=[(RelationKind.BASED_ON, document) for document in dict.fromkeys(bases)],
-    )
 
 
 def _day(facts: PlanFacts, rows: list[ProposalItem]) -> date:

@@ -15,6 +15,8 @@ from thonmoi.intake.rules.digesting import text_digest
 from thonmoi.intake.rules.flat import Flat
 from thonmoi.intake.rules.gazetteer import Gazetteer
 from thonmoi.intake.rules.proposing import plan_year, propose, sane
+from thonmoi.intake.rules.proposing.papers import issuer_of
+from thonmoi.intake.written import frame
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Invalid
@@ -36,7 +38,7 @@ def make_proposal(
     words = text_digest(reading)
     _check(unit, reading, words)
     found = [sane(item) for item in propose(reading, known, today=clock.today())]
-    issuer = known.committee(known.unit)
+    issuer = issuer_of(reading.head.issuer or "", known)
     kept = store_file(unit, by=by, file=file)
     proposal = create(
         Proposal,
@@ -76,6 +78,7 @@ def _kept(reading: Reading) -> dict[str, Any]:
     """The reader's JSON; beside each clause its kind, context, and the colon of its heading."""
     data = reading.to_json()
     lines = dict(reading.line_texts)
+    data["written"] = frame(reading)
     for row, clause in zip(data["clauses"], reading.clauses, strict=True):
         row["kind"], row["under"] = clause.kind, clause.under or ""
         last = lines.get(clause.lines[-1], "") if clause.lines else ""

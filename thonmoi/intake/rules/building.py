@@ -6,13 +6,17 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from thonmoi.intake.rules.words import TAKEN, ItemKind, ItemState
+from thonmoi.kernel.errors import Invalid
+from thonmoi.library.rules import KINDS, clean_number
 from thonmoi.plans.rules import Comparator, DutyRole, doubting
 from thonmoi.plans.rules.facts import (
+    FRAME_PARTS,
     BasisFacts,
     ClauseFacts,
     DesignationFacts,
     DoubtFacts,
     DutyFacts,
+    FrameFacts,
     GoalFacts,
     LineFacts,
     PlanFacts,
@@ -64,7 +68,7 @@ def plan_facts(
         year=year,
         title=document["title"] or "",
         issuer_text=(document["issuer"] or "")[:200],
-        number=document["number"] or "",
+        number=_number(document["number"] or ""),
         issued_on=date.fromisoformat(document["date"]) if document["date"] else None,
         symbol=(document["symbol"] or "")[:60],
         place=(document["place"] or "")[:120],
@@ -91,7 +95,27 @@ def plan_facts(
             TitleFacts(row.clause, row.unit_id, row.level) for row in taken(items, ItemKind.TITLE)
         ),
         doubts=tuple(_doubt(row) for row in taken(items, ItemKind.DOUBT)),
+        frame=tuple(frame_facts(head.get("written") or {})),
+        kind=document["kind"] if document["kind"] in KINDS else OTHER_KIND,
     )
+
+
+OTHER_KIND = "VB"
+
+
+def _number(text: str) -> str:
+    """The number as the register writes it, "" where it is none: it is recorded later."""
+    try:
+        return clean_number(text)
+    except Invalid:
+        return ""
+
+
+def frame_facts(written: Mapping[str, Any]) -> Iterator[FrameFacts]:
+    """The lines of head and foot that no column holds, as `intake.written` told them."""
+    for part in FRAME_PARTS:
+        for text in written.get(part) or ():
+            yield FrameFacts(part, text)
 
 
 def _clause(clause: Mapping[str, Any], narrative: set[str]) -> ClauseFacts:

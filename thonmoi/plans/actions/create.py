@@ -1,5 +1,7 @@
 """Creating a plan: its text, and whatever in it binds somebody, in one deed."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Door, action
@@ -26,26 +28,33 @@ def create_plan(
     where a part names a clause or a unit that the plan does not hold, Conflict where the
     register's entry already has its plan.
     """
-    _check(unit, facts)
+    check_facts(unit, facts)
     if document is not None and Plan.objects.filter(document=document).exists():
         raise Conflict("plan.twice", _("This document is in the program as a plan already."))
-    valid_from, valid_to = rules.year_span(facts.year)
-    plan = create(
-        Plan,
-        unit=unit,
-        document=document or register_document(unit, by=by, facts=_paper(facts)),
-        state=rules.PlanState.DRAFT,
-        valid_from=valid_from,
-        valid_to=valid_to,
-        **parts.head(facts),
-    )
+    paper = document or register_document(unit, by=by, facts=_paper(facts))
+    plan = begin_plan(unit, facts, paper)
     parts.write(plan, facts, by)
     return plan
 
 
+def begin_plan(unit: Unit, facts: PlanFacts, paper: Document, **more: Any) -> Plan:
+    """The row of a draft plan, without its parts."""
+    valid_from, valid_to = rules.year_span(facts.year)
+    return create(
+        Plan,
+        unit=unit,
+        document=paper,
+        state=rules.PlanState.DRAFT,
+        valid_from=valid_from,
+        valid_to=valid_to,
+        **parts.head(facts),
+        **more,
+    )
+
+
 def _paper(facts: PlanFacts) -> DocumentFacts:
     return DocumentFacts(
-        kind="KH",
+        kind=facts.kind,
         issuer=facts.issuer_text,
         subject=facts.title,
         number=facts.number,
@@ -53,7 +62,7 @@ def _paper(facts: PlanFacts) -> DocumentFacts:
     )
 
 
-def _check(unit: Unit, facts: PlanFacts) -> None:
+def check_facts(unit: Unit, facts: PlanFacts) -> None:
     """Every clause is named once, everything stands in a clause, every unit is of this area."""
     paths = [clause.path for clause in facts.clauses]
     if len(set(paths)) != len(paths):

@@ -14,6 +14,7 @@ from thonmoi.plans.models import (
     Designation,
     Doubt,
     Duty,
+    FrameLine,
     Goal,
     Plan,
     Receiver,
@@ -72,6 +73,8 @@ def write(plan: Plan, facts: PlanFacts, by: Actor) -> None:
         fields = {k: v for k, v in asdict(part).items() if k not in ("clause", *leave)}
         return {**fields, "clause": clauses[part.clause], "order": order}
 
+    frame = ({"plan": plan, "order": n, **asdict(f)} for n, f in enumerate(facts.frame, 1))
+    create_many(FrameLine, frame)
     create_many(Basis, _bases(plan, facts, clauses))
     _recipients(plan, facts)
     create_many(Goal, (placed(g, n) for n, g in enumerate(facts.goals, 1)))

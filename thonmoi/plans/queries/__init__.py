@@ -33,6 +33,15 @@ from thonmoi.plans.queries.plans import (
     start_proposed,
     unnumbered,
 )
+from thonmoi.plans.queries.revisions import (
+    Versions,
+    bound_rows,
+    came_from,
+    clause_rows,
+    later_paths,
+    revisable,
+    versions,
+)
 from thonmoi.plans.queries.tasks import TaskView, assisting, task_row, tasks
 
 __all__ = [
@@ -47,10 +56,14 @@ __all__ = [
     "TargetView",
     "TaskView",
     "TitleView",
+    "Versions",
     "WorkView",
     "assisting",
     "bases",
+    "bound_rows",
+    "came_from",
     "clause_row",
+    "clause_rows",
     "clauses",
     "coverage",
     "designation_row",
@@ -59,11 +72,13 @@ __all__ = [
     "doubt_row",
     "doubts",
     "duties",
+    "later_paths",
     "plan",
     "plan_in_force",
     "plan_row",
     "plans",
     "recipients",
+    "revisable",
     "start_proposed",
     "target_row",
     "targets",
@@ -71,6 +86,7 @@ __all__ = [
     "tasks",
     "titles",
     "unnumbered",
+    "versions",
     "work_row",
     "works",
 ]

@@ -1,5 +1,6 @@
 """A plan as the official document that it is now."""
 
+from collections import defaultdict
 from datetime import date
 from itertools import groupby
 
@@ -7,7 +8,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.library.rules import KINDS
 from thonmoi.paper.model import DocDate, Document
 from thonmoi.plans.document import Written, WrittenClause, compose
-from thonmoi.plans.models import Basis, Clause, Plan
+from thonmoi.plans.models import Basis, Clause, FrameLine, Plan
 from thonmoi.plans.queries.plans import plan_row, recipients
 
 
@@ -19,20 +20,38 @@ def paper(actor: Actor, pk: int) -> Document:
 def written(actor: Actor, pk: int) -> Written:
     """What a plan says, as the writer takes it; a heading's full stop is not among its data."""
     row = plan_row(actor, pk)
+    frame = _frame(pk)
     return Written(
-        kind=KINDS.get(row.document.kind, KINDS["KH"]),
+        kind=_one(frame["kind"]) or KINDS.get(row.document.kind, KINDS["KH"]),
         title=row.title,
         issuer=row.issuer.name if row.issuer else row.issuer_text,
         symbol=row.symbol,
         number=row.document.number,
         place=row.place,
         date=_day(row.document.issued_on, row.year),
-        bases=_bases(pk),
+        parent=_one(frame["parent"]),
+        addressees=tuple(frame["addressee"]),
+        deciding=tuple(frame["deciding"]),
+        bases=tuple(frame["ground"]) or _bases(pk),
+        enacting=_one(frame["enacting"]),
         clauses=tuple(_clause(clause) for clause in _rows(pk)),
         recipients=tuple(one.text for one in recipients(actor, pk)),
-        signing=_signing(row),
+        signing=tuple(frame["signing"]) or _signing(row),
         signer=row.signer,
+        marks=tuple(frame["mark"]),
     )
+
+
+def _frame(pk: int) -> dict[str, list[str]]:
+    """Lines of head and foot by part, in order."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in FrameLine.objects.filter(plan_id=pk).order_by("order"):
+        found[line.part].append(line.text)
+    return found
+
+
+def _one(lines: list[str]) -> str:
+    return lines[0] if lines else ""
 
 
 def _day(issued_on: date | None, year: int) -> DocDate:

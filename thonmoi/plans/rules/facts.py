@@ -147,9 +147,26 @@ class DoubtFacts:
     note: str = ""
 
 
+FRAME_PARTS = ("kind", "parent", "addressee", "deciding", "ground", "enacting", "signing", "mark")
+"""Parts of the frame that no column holds: the kind as printed, the body above the issuer,
+"Kính gửi", the lines above the bases, the bases as they stand, "QUYẾT ĐỊNH:", the lines of
+authority and office, what stands on every page."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameFacts:
+    """A line of head or foot as it stands; `part` is one of `FRAME_PARTS`."""
+
+    part: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class PlanFacts:
-    """A plan whole. Years are calendar years; the number is empty while it is not recorded."""
+    """A plan whole. Years are calendar years; the number is empty while it is not recorded.
+
+    `kind` is the abbreviation of its document's kind (Decree 30/2020, annex III).
+    """
 
     year: int
     title: str
@@ -175,3 +192,5 @@ class PlanFacts:
     designations: tuple[DesignationFacts, ...] = ()
     titles: tuple[TitleFacts, ...] = ()
     doubts: tuple[DoubtFacts, ...] = field(default=())
+    frame: tuple[FrameFacts, ...] = ()
+    kind: str = "KH"

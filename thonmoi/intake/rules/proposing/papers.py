@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from thonmoi.intake.reader.reading import Citation
 from thonmoi.intake.rules.flat import Flat
-from thonmoi.intake.rules.gazetteer import Body
+from thonmoi.intake.rules.gazetteer import Body, Gazetteer
 from thonmoi.intake.rules.proposing.ground import Ground
 from thonmoi.intake.rules.words import ItemKind
 from thonmoi.kernel.errors import Invalid
@@ -84,6 +84,20 @@ def full_issuer(ground: Ground, issuer: str) -> str:
         if place.kind == kind and ground.known.unit.path.startswith(place.path):
             return f"{issuer} {place.name}"
     return issuer
+
+
+def issuer_of(name: str, known: Gazetteer) -> Body | None:
+    """The agency that issued a document: by its name, else the people's committee of the unit
+    where it is that, or where nothing is said; None for a body that is not in the register.
+    """
+    body = known.body(name) if name else None
+    if body is not None:
+        return body
+    plain = fold(name)
+    is_committee = "ubnd" in plain or "uy ban nhan dan" in plain
+    if not plain or (is_committee and plain.endswith(fold(known.unit.name))):
+        return known.committee(known.unit)
+    return None
 
 
 def recipients(ground: Ground) -> Iterator[Flat]:
