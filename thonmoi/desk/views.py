@@ -4,9 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
+from thonmoi.desk.forms import SpanForm
+from thonmoi.desk.queries import areas, found, histories, overviews, serving
+from thonmoi.desk.queries import changes as changes_of
 from thonmoi.desk.queries import communes as communes_of
-from thonmoi.desk.queries import found, histories, overviews, serving
 from thonmoi.desk.rules import first_page
+from thonmoi.desk.showing import changes as shown_changes
 from thonmoi.desk.showing import communes as parts
 from thonmoi.desk.showing import (
     criteria,
@@ -56,6 +59,18 @@ def overview(request: HttpRequest, code: str = "") -> HttpResponse:
         "today": clock.today(),
     }
     return render(request, "desk/overview.html", context)
+
+
+@require_GET
+def changes(request: HttpRequest, code: str = "") -> HttpResponse:
+    form = SpanForm(request.GET or shown_changes.span(), today=clock.today())
+    context: dict[str, object] = {"area": areas.area(request.actor, code), "form": form}
+    if form.is_valid():
+        asked = form.cleaned_data
+        page = changes_of.changes(request.actor, code, asked["since"], asked["until"])
+        context |= asked | {"page": page, "cards": shown_changes.cards(page)}
+        context |= {"stats": shown_changes.stats(page), "table": matrix.table(page.matrix)}
+    return render(request, "desk/changes.html", context, status=422 if form.errors else 200)
 
 
 @require_GET

@@ -18,6 +18,9 @@ VISITS = [
     Visit("my-work"),
     Visit("overview"),
     Visit("area", district),
+    Visit("changes"),
+    Visit("changes", data={"since": "1/1/2025", "until": "17/6/2025"}),
+    Visit("area-changes", district),
     Visit("communes"),
     Visit(
         "my-commune",

@@ -31,7 +31,10 @@ from thonmoi.units.models import Unit
 
 
 def statuses(actor: Actor, *, within: str, on: date | None = None) -> list[UnitStatus]:
-    """The communes of an area in Vietnamese order, each by the set of its own aim or title."""
+    """The communes of an area in Vietnamese order, each by the set of its own aim or title.
+
+    Of a day that has passed: what was known and in force then; nothing is being verified.
+    """
     day = on or clock.today()
     return kept(
         actor,
@@ -56,7 +59,7 @@ def _statuses(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:
     titles = _titles(ids, day)
     aims = _aims(ids, day, titles)
     sets = _sets(actor, found, aims, titles, day)
-    known = judged(actor, sets, said(ids, day))
+    known = judged(actor, sets, said(ids, day, is_current=day >= clock.today()))
     return [
         UnitStatus(
             unit, sets[unit.pk], aims.get(unit.pk), titles.get(unit.pk), known.get(unit.pk, {})
@@ -96,6 +99,8 @@ def _aims(ids: list[int], day: date, titles: dict[int, Held]) -> dict[int, Aim]:
     rows = (
         Designation.objects.filter(unit_id__in=ids)
         .exclude(ended_on__lte=day)
+        .exclude(clause__plan__in_force_from__gt=day)
+        .exclude(document__issued_on__gt=day)
         .select_related("clause__plan", "document")
         .order_by(whole_first("year"), "pk")
     )
@@ -119,6 +124,7 @@ def _titles(ids: list[int], day: date) -> dict[int, Held]:
     rows = (
         Title.objects.filter(unit_id__in=ids)
         .exclude(ended_on__lte=day)
+        .exclude(recognised_on__gt=day)
         .select_related("clause", "document")
         .order_by(whole_first("recognised_on"), "pk")
     )
