@@ -4,7 +4,7 @@ import re
 
 HEADS = (
     r"(?:Thủ trưởng\s+|Lãnh đạo\s+|Chánh\s+|Chủ tịch\s+|Trưởng\s+|Giám đốc\s+)?"
-    r"(?:[Cc]ác\s+)?(?:"
+    r"(?:[Cc]ác\s+|[Nn]hững\s+)?(?:"
     r"[Ss]ở(?! hữu)|[Pp]hòng(?! chống|, chống| ngừa| cháy)|[Bb]an(?! hành| đầu)|[Vv]ăn phòng|UBND|"
     r"HĐND|"
     r"UBMT\w*|UB MT\w*|MTTQ\w*|[ỦU]y ban|Uỷ ban|[Hh]ội(?! nghị| thảo| nhập| họp| thi)|"
@@ -16,7 +16,11 @@ HEADS = (
     r"Tỉnh ủy|Thành viên|[Tt]ổ(?! chức)|[Cc]ơ quan|[Đđ]ồng chí|[Đđ]ơn vị|(?<=ác )tổ chức|"
     r"[Đđ]ịa phương|"
     r"[Xx]ã(?! hội)|[Tt]rường(?! hợp)|Mặt trận|"
-    r"[Nn]gành|[Cc]hủ đầu tư|Bộ(?! tiêu chí| phận| chỉ số| máy)|Thuế|Điện lực|Công ty|"
+    r"[Nn]gành|[Cc]hủ đầu tư|[Nn]hà (?:đầu tư|thầu)|[Bb]ộ đội|Bộ Tư lệnh|Bộ tư lệnh|Tạp chí|"
+    r"(?:[Hh]uyện|[Tt]hị|[Tt]hành|[Tt]ỉnh|[Đđ]ảng|[Cc]ấp) (?:ủy|uỷ)|Liên minh|Bưu điện|"
+    r"Viễn thông|VNPT|Toà án|Học viện|Vườn quốc gia|Hải quan|Kiểm lâm|"
+    r"Trung đoàn|Lữ đoàn|Sư đoàn|Quân khu|Cảnh sát|Đoàn thể|đoàn thể|Người đứng đầu|"
+    r"Bộ(?! tiêu chí| phận| chỉ số| máy)|Thuế|Điện lực|Công ty|"
     r"Doanh nghiệp|Hợp tác xã|Cấp ủy|Bí thư|"
     r"phường|thị trấn|thành viên|bộ phận|Bộ phận|công chức|Công chức|[Tt]rưởng (?:ấp|thôn|bản|"
     r"khu phố)|Ấp|ấp|thôn|Thôn)\b"
@@ -128,6 +132,35 @@ _VERBS = (
     "đảm bảo",
     "bảo đảm",
     "yêu cầu",
+    "có văn bản",
+    "có kế hoạch",
+    "có giải pháp",
+    "có biện pháp",
+    "chuẩn bị",
+    "cam kết",
+    "quyết định",
+    "phê duyệt",
+    "phân bổ",
+    "cấp",
+    "thành lập",
+    "kiện toàn",
+    "khảo sát",
+    "tư vấn",
+    "đưa",
+    "ưu tiên",
+    "phấn đấu",
+    "nghiệm thu",
+    "thanh tra",
+    "phối kết hợp",
+    "bố trí",
+    "đầu tư",
+    "khuyến khích",
+    "mở",
+    "lấy ý kiến",
+    "giới thiệu",
+    "nhắc nhở",
+    "xử lý",
+    "dự kiến",
 )
 _VERB = re.compile(r"\s*,?\s+(?=(?:" + "|".join(_VERBS) + r")\b)")
 _STARTS = re.compile(rf"^{HEADS}")
@@ -137,9 +170,16 @@ _ORDER = re.compile(
     r"Giao nhiệm vụ cho)\s+"
 )
 _GROUND = re.compile(
-    r"^(?:Căn cứ|Trên cơ sở|Theo|Từ)\b[^.;]*?,\s*(?=(?:đề nghị\s+|yêu cầu\s+|"
+    r"^(?:Căn cứ|Trên cơ sở|Theo(?! dõi)|Từ)\b[^.;]*?,\s*(?=(?:đề nghị\s+|yêu cầu\s+|"
     r"giao\s+)?" + HEADS + r")"
 )
+
+
+_BARE = re.compile(
+    r"(?:[Cc]ác\s+)?(?:Ban|Tổ|Đoàn|Hội|Đội|Bộ phận|Trung tâm|Hội đồng|Cơ quan|Đơn vị|Phòng|"
+    r"Văn phòng|Chi cục|Cục|Sở|Công ty|Ủy ban|Uỷ ban|ban|tổ|hội|đội|phòng|cơ quan|đơn vị|bộ phận)"
+)
+_ACTS = re.compile(r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải)\b")
 
 
 def begins_with_agency(text: str) -> bool:
@@ -183,8 +223,18 @@ def _whole_name(name: str, rest: str) -> bool:
         ("được giao nhiệm vụ", "được giao phụ trách", "phụ trách")
     ):
         return False
+    if (
+        "được giao nhiệm vụ" in name
+        and not _ACTS.match(rest)
+        and not re.search(r"nhiệm vụ\s.*\b(?:tại|theo|trong|ở|này|tiêu chí|lĩnh vực)\b", name)
+    ):
+        return False
     if rest.startswith("xây dựng nông thôn mới") and name.endswith(("Điều phối", "Chỉ đạo")):
         return False
+    if rest.startswith("xây dựng") and re.search(r"\bđầu tư$", name):
+        return False  # "Ban Quản lý dự án đầu tư xây dựng số 1"
+    if _BARE.fullmatch(name) and not _ACTS.match(rest):
+        return False  # "Ban quản lý", "Tổ giám sát"
     if re.search(r"\b(?:được|có|của|về|và|các|liên quan|do|phụ trách)$", name) and not re.search(
         r"(?:có|được) liên quan$|liên quan$|phụ trách$", name
     ):

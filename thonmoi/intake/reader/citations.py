@@ -20,7 +20,10 @@ _PARTY = (
     r"\d{1,5}\s?[-–]\s?(?:NQ|QĐ|CT|KL|QC|QyĐ|TB|HD|CTr|CTrHĐ|ĐA|BC|TTr|KH|CV|GM)\s?/\s?"
     r"[A-ZĐ][\w.]*(?:[-–.][A-ZĐ]\w*)*"
 )
-_ADM = rf"\d{{1,5}}[a-zđ]?\s?/\s?(?:(?:19|20)\d{{2}}\s?/\s?)?{_DASHED}"
+_ADM = (
+    rf"\d{{1,5}}[a-zđ]?\s?/\s?(?:(?:19|20)\d{{2}}\s?/\s?)?{_DASHED}"
+    r"(?:\s?\([A-ZĐ][\w.&-]{0,9}\))?"  # a unit within: 409/TTr-CAT(PC04)
+)
 NUMBER = re.compile(rf"(?:{_LAW}|{_PARTY}|{_ADM})")
 _DAY = rf"(?:,?\s*(?:\(?\s*(?:ban hành\s+)?(?:đề\s+)?ngày)?\s*(?P<date>{DATE})\)?)?"
 _NUMBERED = vi.compile(
@@ -59,7 +62,10 @@ _LATER = vi.compile(
 )
 
 
-_OPENED = re.compile(r"^\W*(?:Căn cứ|Xét|Theo|Thực hiện|Tiếp tục thực hiện)\s+(?:các\s+)?")
+_OPENED = re.compile(
+    r"^\W*(?:Căn cứ|Xét|Theo|Thực hiện|Tiếp tục (?:triển khai )?thực hiện|"
+    r"Triển khai(?: thực hiện)?)\s+(?:các\s+)?"
+)
 
 
 @dataclass(frozen=True)
@@ -138,7 +144,7 @@ def _issuer_and_subject(after: str) -> tuple[str | None, str | None]:
             after,
         )
         return None, _subject(after[start.end() :]) if start else None
-    issuer = found["issuer"]
+    issuer = re.split(r"\s+và\s+(?=xét|căn cứ|theo|Tờ trình)", found["issuer"])[0]
     cut = _SUBJECT_VERB.search(issuer)
     comma = _NAME_ENDS.search(issuer, 0, cut.start() if cut else len(issuer))
     if comma:

@@ -19,6 +19,13 @@ COMMUNE = vi.compile(
 )
 _LISTED = vi.compile(r"\((?P<names>[A-ZĐÀ-Ỹ][^():;]*)\)\s*:?$")
 _FUTURE = re.compile(r"phuong huong|nhiem vu|muc tieu|chi tieu|giai phap|ke hoach")
+_SURELY = re.compile(
+    r"phuong huong|muc tieu|thoi gian toi|nhiem vu trong tam|nhiem vu,? (?:va )?giai phap|"
+    r"giai phap trong tam|ke hoach nam|kien nghi|de xuat|chi tieu phan dau"
+)
+_PAST = re.compile(
+    r"ket qua|danh gia|tinh hinh|thuc trang|hien trang|ton tai|han che|nguyen nhan|da dat|bai hoc"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -74,7 +81,13 @@ class Context:
         """A report tells results: only its part on what comes next sets targets."""
         if self.head.kind not in ("BC", "BB"):
             return True
-        return any(_FUTURE.search(folded(heading)) for heading in self.headings(clause))
+        headings = [folded(heading) for heading in self.headings(clause)]
+        for heading in headings:
+            if _SURELY.search(heading):
+                return True
+            if _PAST.search(heading):
+                return False
+        return any(_FUTURE.search(heading) for heading in headings)
 
 
 def units_of_heading(heading: str) -> list[str]:

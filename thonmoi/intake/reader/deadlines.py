@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from thonmoi.intake.reader.context import Context
-from thonmoi.intake.reader.dates import DATE, end_of_quarter, parse_date
+from thonmoi.intake.reader.dates import DATE, end_of_month, end_of_quarter, parse_date
 from thonmoi.intake.reader.reading import Clause, Deadline
 from thonmoi.intake.reader.sentences import sentences
 
@@ -14,13 +13,19 @@ _BY = (
     r"không quá|hết"
 )
 _DAY = re.compile(
-    rf"(?P<word>(?:xong |hoàn thành |gửi )?trước|{_BY}|vào|xong)\s*:?\s*(?:ngày\s+)(?P<day>{DATE}|"
-    rf"\d{{1,2}}/\d{{1,2}}(?!/?\d)|\d{{1,2}}(?!\s*[/\d]))",
+    rf"(?P<word>(?:xong |hoàn thành |gửi )?trước|{_BY}|vào|xong)\s*:?\s*"
+    rf"(?:(?:ngày\s+)?(?P<day>{DATE})|"
+    rf"ngày\s+(?P<short>\d{{1,2}}/\d{{1,2}}(?!/?\d)|\d{{1,2}}(?!\s*[/\d])))",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
     r"(?P<word>trong|đến hết|hết|trước)\s+quý\s+(?P<quarter>[IV]+|[1-4])(?:\s*/\s*|\s+năm\s+)"
     r"(?P<year>20\d{2})",
+    re.IGNORECASE,
+)
+
+_MONTH = re.compile(
+    r"(?:trong|đến hết|hết)\s+tháng\s+(?P<month>\d{1,2})(?:\s*/\s*|\s+năm\s+)(?P<year>20\d{2})",
     re.IGNORECASE,
 )
 
@@ -34,11 +39,16 @@ def deadlines_of(clauses: Sequence[Clause], context: Context) -> list[Deadline]:
         texts = clause.cells or (clause.whole,)
         for _start, sentence in (part for text in texts for part in sentences(text)):
             for match in _DAY.finditer(sentence):
-                day, around = parse_date(match["day"]), _around(sentence, match)
+                day, around = parse_date(match["day"] or ""), _around(sentence, match)
                 found.append(Deadline(clause.path, around, day, _comparator(match["word"])))
+            for match in _MONTH.finditer(sentence):
+                month = int(match["month"])
+                if 1 <= month <= 12:
+                    last = end_of_month(int(match["year"]), month)
+                    found.append(Deadline(clause.path, _around(sentence, match), last, "by"))
             for match in _QUARTER.finditer(sentence):
-                last: date | None = end_of_quarter(int(match["year"]), match["quarter"])
-                found.append(Deadline(clause.path, _around(sentence, match), last, "by"))
+                end = end_of_quarter(int(match["year"]), match["quarter"])
+                found.append(Deadline(clause.path, _around(sentence, match), end, "by"))
     return found
 
 

@@ -5,19 +5,36 @@ from collections.abc import Iterator, Sequence
 
 from thonmoi.intake.reader.agencies import agency_and_deed, begins_with_agency, request
 from thonmoi.intake.reader.context import Context, folded
+from thonmoi.intake.reader.duty_labels import labelled_duties
 from thonmoi.intake.reader.duty_tables import duties_of_tables
 from thonmoi.intake.reader.reading import Clause, Duty
 
 _SECTION = re.compile(
-    r"to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|to chuc trien khai|cong tac trien khai"
+    r"to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|to chuc trien khai|cong tac trien khai|"
+    r"nhiem vu (?:cu the )?(?:cua )?(?:cac )?(?:co quan|don vi|so|phong|dia phuong)|"
+    r"kien nghi|de xuat"
 )
-_ASSIST = re.compile(r"^[-–\s]*(?:tích cực |chủ động |thường xuyên )?phối hợp\b", re.IGNORECASE)
+_ASSIST = re.compile(
+    r"^[-–\s]*(?:(?:tích cực|chủ động|thường xuyên|khẩn trương|kịp thời|tập trung|tiếp tục|"
+    r"tăng cường|chịu trách nhiệm|có trách nhiệm|cùng),?\s+)*phối hợp\b",
+    re.IGNORECASE,
+)
 _STRONG = re.compile(
     r"^(?:chủ trì|tham mưu|chịu trách nhiệm|có trách nhiệm|làm đầu mối|"
     r"phối hợp)\b"
 )
 _ORDERS = re.compile(r"^(?:Giao|Đề nghị|Yêu cầu|Phân công)\s")
 _ANYBODY = re.compile(r"^[Cc]ác (?:đơn vị|cơ quan|địa phương|đồng chí|ngành)\b")
+_WORK_PART = re.compile(r"nhiem vu|giai phap|phuong huong|noi dung thuc hien")
+_OFFICE = re.compile(
+    r"(?:Lãnh đạo |Thủ trưởng |Giám đốc |Chủ tịch )?(?:[Cc]ác )?(?:[Ss]ở|[Pp]hòng|Ban (?!hành)|"
+    r"Văn phòng|UBND|HĐND|[ỦU]y ban|Uỷ ban|MTTQ|UBMTTQ|Công an|Hội |Đoàn|Liên đoàn|Bộ Chỉ huy|"
+    r"Ban Chỉ huy|Chi cục|Kho bạc|Ngân hàng|Bảo hiểm|Báo |Đài|Thuế|Thống kê|Điện lực|"
+    r"Thanh tra|cơ quan|Công chức)"
+)
+_ASKS = re.compile(r"\b(?:kien nghi|de xuat)\b")
+_LEADS_ON = re.compile(r"(?:\S+\s+){12,}.*\btrong đó:$", re.DOTALL)
+_SPECIFIC = re.compile(r"^(?!Các |các )[A-ZĐ]")
 _NAMED = re.compile(r"^(?P<who>[^:.;]{3,160}?):\s+(?P<deed>\S.*)$", re.DOTALL)
 
 
@@ -28,7 +45,14 @@ def duties_of(clauses: Sequence[Clause], context: Context) -> list[Duty]:
     for clause in clauses:
         if clause.kind in ("note", "row") or not clause.text:
             continue
-        if clause.path in parents and clause.text.rstrip().endswith(":"):
+        if not context.sets_targets(clause):
+            continue
+        labelled = list(labelled_duties(clause, context))
+        if labelled:
+            found.extend(labelled)
+            continue
+        opens = clause.path in parents and clause.text.rstrip().endswith(":")
+        if opens and not _LEADS_ON.search(clause.text):
             continue
         found.extend(_of_clause(clause, context))
     found.extend(duties_of_tables(clauses))
@@ -44,7 +68,9 @@ def _of_clause(clause: Clause, context: Context) -> Iterator[Duty]:
         asked, who = request(named["who"])
         if begins_with_agency(who) and not agency_and_deed(f"{who} x"):
             own = Duty(clause.path, who, role_of(named["deed"], asked), clause.text)
-    if own is None and (above is None or _ORDERS.match(clause.text)):
+    if own is None and (
+        above is None or _ORDERS.match(clause.text) or _SPECIFIC.match(clause.text)
+    ):
         own = _by_sentence(clause, inside)
     if own is not None:
         yield own
@@ -73,9 +99,16 @@ def _by_sentence(clause: Clause, inside: bool) -> Duty | None:
 
 def in_section(clause: Clause, context: Context) -> bool:
     """Whether a heading above tells who does what."""
-    return any(_SECTION.search(folded(h)) for h in context.headings(clause)) or (
-        context.head.kind in ("TB", "CV", "CT") and clause.kind != "plain"
-    )
+    if not context.sets_targets(clause) and clause.kind != "row":
+        return False
+    headings = context.headings(clause)
+    if any(_SECTION.search(folded(h)) for h in headings):
+        return True
+    named = any(begins_with_agency(request(heading)[1]) for heading in headings)
+    if context.head.kind in ("TB", "CV", "CT"):
+        return clause.kind != "plain" or named
+    nearest = request(headings[0])[1] if headings else ""
+    return bool(_OFFICE.match(nearest)) and any(_WORK_PART.search(folded(h)) for h in headings)
 
 
 def agency_above(clause: Clause, context: Context) -> tuple[str, bool] | None:
@@ -88,9 +121,17 @@ def agency_above(clause: Clause, context: Context) -> tuple[str, bool] | None:
         if not title or (_SECTION.search(folded(title)) and not begins_with_agency(who)):
             continue
         if begins_with_agency(who):
-            deed = agency_and_deed(title) if len(who.split()) > 12 else None
-            return (deed[0], asked) if deed else (who.strip(" .:"), asked)
+            asked = asked or _asks(context, above)
+            deed = agency_and_deed(title)
+            if deed and (len(who.split()) > 12 or re.match(r"(?:chủ trì|phối hợp)\b", deed[1])):
+                return deed[0], asked
+            return who.strip(" .:"), asked
     return None
+
+
+def _asks(context: Context, clause: Clause) -> bool:
+    """Whether the agency stands in a part that only proposes ("KIẾN NGHỊ, ĐỀ XUẤT")."""
+    return any(_ASKS.search(folded(heading)) for heading in context.headings(clause))
 
 
 def role_of(deed: str, asked: bool) -> str:

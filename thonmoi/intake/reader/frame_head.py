@@ -104,7 +104,7 @@ def _take_by_state(head: HeadLines, line: Line, text: str, state: str) -> str | 
         return None
     if state in ("title", "after title"):
         return _take_title(head, line, text, state)
-    if look.SUBJECT.match(text) and len(text) < 200:
+    if look.SUBJECT.match(text) and len(text) < 600:
         head.put(line, "subject", text)
         return "subject"
     if state == "subject" and vi.match(r"[a-zà-ỹđ0-9“]", text) and len(text) < 90:
@@ -131,11 +131,13 @@ def _take_title(head: HeadLines, line: Line, text: str, state: str) -> str | Non
         return None
     if read_label(text) and title:
         return None
-    if title and (len(title) >= 5 or len(text) > 220 or text.endswith((":", ";", "./."))):
+    goes_on = bool(title) and title[-1].endswith((",", "-", "–"))
+    most = 600 if goes_on else 220
+    if title and (len(title) >= 5 or len(text) > most or text.endswith((":", ";", "./."))):
         return None
-    if state == "after title" and not vi.match(r"[a-zà-ỹđ]", text):
+    if state == "after title" and not goes_on and not vi.match(r"[a-zà-ỹđ]", text):
         return None
-    if title and _OPENING.match(text) and not line.bold:
+    if title and not goes_on and _OPENING.match(text) and not line.bold:
         return None
     if not title and text.endswith((":", ";")):
         return None

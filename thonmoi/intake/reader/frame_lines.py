@@ -36,7 +36,9 @@ _NAME = vi.compile(
     r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*(?:\s+[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,5}$"
 )
 _BASIS = re.compile(
-    r"^[-–+\s]*(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Tiếp tục thực hiện|Theo)\b(?P<rest>.*)$"
+    r"^[-–+\s]*(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Tiếp tục (?:triển khai )?thực hiện|Theo|"
+    r"Triển khai(?: thực hiện)?(?=\s+(?:các\s+)?(?:Nghị quyết|Quyết định|Kế hoạch|Công văn|Chỉ thị|"
+    r"Chương trình|Thông báo|Đề án|Kết luận)\b))\b(?P<rest>.*)$"
 )
 ENACTING = re.compile(r"^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ)\s*:?$")
 _ORGAN = re.compile(

@@ -56,12 +56,14 @@ def _short(text: str) -> bool:
 
 def _heads(paragraph: Paragraph, label: Label, following: Paragraph | None) -> bool:
     """Whether even a long line without a full stop heads the paragraphs under it."""
-    if following is None or following.place != "body" or len(paragraph.text.split()) > 60:
+    if following is None or following.place != "body" or len(paragraph.text.split()) > 80:
         return False
-    if _SENTENCE.search(paragraph.text):
+    if _SENTENCE.search(paragraph.text) or paragraph.text.rstrip().endswith(","):
         return False
     below = following.label
-    return below is None or below.kind in _BULLETS
+    if below is None or below.kind in _BULLETS:
+        return True
+    return below.ordinal == 1 and below.kind != label.kind
 
 
 def _alone(paragraph: Paragraph, label: Label, following: Paragraph | None) -> bool:

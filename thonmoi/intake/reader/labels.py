@@ -120,6 +120,8 @@ def _roman(text: str) -> Label | None:
     found = _ROMAN.match(text)
     if not found or not roman(found["mark"]) or re.match(r"[A-ZĐ]\.|\d", found["rest"]):
         return None
+    if "/" in found["end"] and not vi.match(r"[A-ZĐÀ-Ỹ]", found["rest"]):
+        return None  # "V/v", "I/2026"
     mark = found["mark"]
     return Label("roman", mark + found["end"].strip(), mark, roman(mark), found["rest"])
 

@@ -32,7 +32,8 @@ _RANK = {
 }
 _PREFIX = {"part": "P", "chapter": "C", "section": "M", "article": "Đ"}
 _CLOSING = re.compile(
-    r"^(?:Trên đây|Trong quá trình|Yêu cầu|Đề nghị|Nhận được|Căn cứ (?:nội dung )?Kế hoạch này|"
+    r"^(?:Trên đây|Trong quá trình|Trân trọng|Thừa (?:lệnh|ủy quyền)|"
+    r"Yêu cầu|Đề nghị|Nhận được|Căn cứ (?:nội dung )?Kế hoạch này|"
     r"(?:Kế hoạch|Chương trình|Thông báo|Quyết định) này (?:thay thế|có hiệu lực))\b"
 )
 
@@ -49,6 +50,7 @@ class Open:
     whole: str
     counts: dict[str, int] = field(default_factory=dict)
     star: str | None = None
+    lead: str | None = None  # a paragraph that ends with a colon and leads on to what follows
 
 
 @dataclass
@@ -74,7 +76,7 @@ class Outline:
     def _labelled(self, paragraph: Paragraph, label: Label, following: Paragraph | None) -> None:
         holder = self._place(label)
         heading, text = split_heading(paragraph, following)
-        under = holder.star if holder and label.kind in ("dash", "plus") else None
+        under = self._under(holder, label)
         path = self._path(label, holder)
         depth = holder.depth + 1 if holder else 1
         parent = holder.path if holder else None
@@ -92,9 +94,16 @@ class Outline:
             )
         )
         if label.kind == "star" and holder:
-            holder.star = path
+            holder.star, holder.lead = path, None
             return
         self.stack.append(Open(label.kind, path, depth, label.ordinal, label.mark, paragraph.text))
+
+    def _under(self, holder: Open | None, label: Label) -> str | None:
+        """The starred heading or the leading paragraph that gives a clause its context."""
+        if holder is None:
+            return None
+        star = holder.star if label.kind in ("dash", "plus") else None
+        return holder.lead or star
 
     def _place(self, label: Label) -> Open | None:
         """Close what the label closes; the clause that then holds it, or None at the top."""
@@ -149,6 +158,8 @@ class Outline:
         self._append(
             Clause(path, "", depth, None, paragraph.text, paragraph.lines, "plain", parent, under)
         )
+        if holder and holder.kind != "closing":
+            holder.lead = path if paragraph.text.rstrip().endswith(":") else None
 
     def _row(self, paragraph: Paragraph) -> None:
         holder = self.stack[-1] if self.stack else None

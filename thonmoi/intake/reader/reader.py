@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from thonmoi.intake.reader import frame_lines as look
 from thonmoi.intake.reader.account import owners
 from thonmoi.intake.reader.checks import findings_of
-from thonmoi.intake.reader.citations import bases_in, citations_in
+from thonmoi.intake.reader.citations import citations_in
 from thonmoi.intake.reader.context import Context
 from thonmoi.intake.reader.dates import parse_date
 from thonmoi.intake.reader.deadlines import deadlines_of
@@ -16,11 +15,12 @@ from thonmoi.intake.reader.frame_foot import FootLines, find_foot, read_foot, si
 from thonmoi.intake.reader.frame_head import HeadLines, head_number, head_place, read_head
 from thonmoi.intake.reader.issuer import issuer_of
 from thonmoi.intake.reader.kinds import kind_name, kind_of_symbol
-from thonmoi.intake.reader.labels import read_annex
+from thonmoi.intake.reader.labels import read_annex, read_label
 from thonmoi.intake.reader.lines import Line
 from thonmoi.intake.reader.outline import outline
-from thonmoi.intake.reader.paragraphs import Paragraph, Wrap, join, wrap_of
+from thonmoi.intake.reader.paragraphs import RULE, Wrap, join, wrap_of
 from thonmoi.intake.reader.places import places_of
+from thonmoi.intake.reader.preamble import once, opening_bases, preamble
 from thonmoi.intake.reader.reading import Citation, Clause, FrameLine, Head, Reading
 from thonmoi.intake.reader.source import LIMIT, read_lines
 from thonmoi.intake.reader.targets import targets_of
@@ -87,7 +87,7 @@ def _understood(
         head=head,
         signer=signer_of(foot),
         frame=tuple(sorted(frame, key=lambda f: f.line)),
-        bases=tuple(_once([*bases, *_opening_bases(clauses, bases)])),
+        bases=tuple(once([*bases, *opening_bases(clauses, bases)])),
         citations=tuple(_cited(clauses)),
         clauses=tuple(clauses),
         targets=tuple(targets_of(clauses, context, works)),
@@ -115,71 +115,14 @@ def _unplaced(reading: Reading) -> list[Finding]:
     ]
 
 
-def preamble(
-    paragraphs: Sequence[Paragraph],
-) -> tuple[list[Citation], list[FrameLine], list[Paragraph]]:
-    """(bases, frame lines of grounds that name no document, the other paragraphs)."""
-    bases: list[Citation] = []
-    frame: list[FrameLine] = []
-    for index, paragraph in enumerate(paragraphs):
-        text = paragraph.whole
-        if look.ENACTING.match(text):
-            frame += [FrameLine(number, "enacting", text) for number in paragraph.lines]
-            continue
-        opens = text.rstrip().endswith((":", "./."))
-        if paragraph.place != "body" or not look.basis(text) or opens:
-            if bases or frame or paragraph.label or index > 2:
-                return bases, frame, list(paragraphs[index:])
-            if (
-                any(
-                    look.basis(p.whole) and p.whole.rstrip().endswith(";")
-                    for p in paragraphs[index + 1 : index + 3]
-                )
-                and len(text) < 200
-            ):
-                frame += [FrameLine(number, "authority", text) for number in paragraph.lines]
-                continue
-            return bases, frame, list(paragraphs[index:])
-        if not bases and not frame and not text.rstrip().endswith((";", ".", ",")):
-            following = paragraphs[index + 1].whole if index + 1 < len(paragraphs) else ""
-            if not look.basis(following):
-                return bases, frame, list(paragraphs[index:])
-        found = bases_in(re_bullet(text), paragraph.lines)
-        if found:
-            bases += found
-        else:
-            frame += [FrameLine(number, "ground", text) for number in paragraph.lines]
-    return bases, frame, []
-
-
-def re_bullet(text: str) -> str:
-    return text.lstrip("-–+• ")
-
-
-def _opening_bases(clauses: Sequence[Clause], bases: Sequence[Citation]) -> list[Citation]:
-    """Documents that the opening sentence says it carries out, beside those of the preamble."""
-    opening = next((c for c in clauses if c.path == "0.p1"), None)
-    if opening is None or not look.basis(opening.text):
-        return []
-    known = {base.number for base in bases if base.number}
-    found = bases_in(opening.text, opening.lines)
-    return [replace(base, clause="0.p1") for base in found if base.number not in known]
-
-
-def _once(bases: Sequence[Citation]) -> list[Citation]:
-    kept: dict[tuple[object, ...], Citation] = {}
-    for base in bases:
-        kept.setdefault((base.number or (base.kind, base.subject), base.date), base)
-    return list(kept.values())
-
-
 def _cited(clauses: Sequence[Clause]) -> list[Citation]:
-    return [
+    cited = [
         replace(found.citation, clause=clause.path, lines=clause.lines)
         for clause in clauses
-        for text in (clause.cells or (clause.whole,))
+        for text in (dict.fromkeys(clause.cells) or (clause.whole,))
         for found in citations_in(text)
     ]
+    return list(dict.fromkeys(cited)) if any(clause.cells for clause in clauses) else cited
 
 
 def _annexes(
@@ -200,23 +143,29 @@ def _annexes(
         while prefix in paths:
             prefix += "'"
         if label:
-            clauses.append(
-                Clause(
-                    prefix,
-                    group[0].plain,
-                    1,
-                    label.rest or group[0].plain,
-                    "",
-                    (group[0].number,),
-                    "annex",
-                )
-            )
+            title = [] if label.rest else _annex_title(group[1:])
+            heading = " ".join(line.plain for line in title) or label.rest or group[0].plain
+            numbers = tuple(line.number for line in (group[0], *title))
+            clauses.append(Clause(prefix, group[0].plain, 1, heading, "", numbers, "annex"))
             paths.add(prefix)
-            group = group[1:]
+            group = [line for line in group[1:] if line not in title]
         joined = join(group, wrap)
         frame += [FrameLine(line.number, "page", line.plain) for line in joined.pages]
         clauses += outline(joined.paragraphs, prefix, paths)
     return clauses, frame
+
+
+def _annex_title(lines: Sequence[Line]) -> list[Line]:
+    """The lines in capitals right under "PHỤ LỤC I" that say what the annex holds."""
+    title: list[Line] = []
+    for line in lines[:8]:
+        if not line.text:
+            continue
+        capital = line.plain.isupper() and not read_label(line.plain)
+        if line.place != "body" or not capital or len(title) == 4 or RULE.match(line.text):
+            break
+        title.append(line)
+    return title
 
 
 def _head(lines: HeadLines, clauses: Sequence[Clause]) -> Head:

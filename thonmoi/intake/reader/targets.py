@@ -42,9 +42,9 @@ _FIRM = (
     "decrease_by",
 )
 _NO_TARGETS = re.compile(
-    r"khen thuong|bang khen|giay khen|ho so|so luong ho so|kinh phi|nguon von|thoi gian|"
+    r"khen thuong|bang khen|giay khen|so luong ho so|nguon von|"
     r"danh gia|ket qua|thuc trang|hien trang|tinh hinh|ton tai|han che|uu diem|bai hoc|can cu|"
-    r"co cau nguon von"
+    r"(?:^|/ )\W*(?:ho so|kinh phi|thoi gian|nguon kinh phi|du toan)"
 )
 _GOALS = re.compile(r"muc tieu|chi tieu|phan dau|phuong huong|nhiem vu|ke hoach nam|giai phap")
 _NOT_MEANT = re.compile(
@@ -137,6 +137,8 @@ def _is_meant(quantity: Quantity, sentence: str, ancestors: str) -> bool:
     comparator = comparator_of(before, quantity, after)
     bare = without_comparator(before)
     if re.search(r"\bkhông còn\b[^,;.]*$", bare):
+        return False
+    if quantity.unit.startswith("tuổi") and "tuổi thọ" not in before:
         return False
     if _PAST.search(before[-60:]) or (quantity.out_of and re.match(r"[^.;]{0,60}chưa đạt", after)):
         return False

@@ -15,9 +15,11 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
+from thonmoi.intake.reader.agencies import begins_with_agency
 from thonmoi.intake.reader.lines import Line, clean
 from thonmoi.intake.reader.refusals import refuse
 from thonmoi.intake.reader.word_apart import begins_apart, set_apart
+from thonmoi.intake.reader.word_grid import Grid
 from thonmoi.intake.reader.word_numbering import Numbering, numbering_of
 from thonmoi.intake.reader.word_runs import Styles, paragraph_text, visible
 from thonmoi.kernel.text import fold
@@ -27,6 +29,7 @@ _LAYOUT = re.compile(
     r"^(tm|kt|q|tl|tuq)\.|^(pho )?(chu tich|truong ban|giam doc|truong phong)$",
     re.MULTILINE,
 )
+_FRAME = re.compile(r"cong hoa xa hoi|doc lap - tu do|noi nhan|^(?:tm|kt|tl|tuq)\.", re.MULTILINE)
 
 
 def read_word_file(data: bytes) -> tuple[Line, ...]:
@@ -116,22 +119,21 @@ class _Reader:
         return self.numbering.label(*found) if found else ""
 
     def _table(self, element: Any) -> None:
-        rows = [
-            [list(blocks(cell)) for cell in row.findall(qn("w:tc"))]
-            for row in element.iter(qn("w:tr"))
-        ]
+        found = [list(row.iter(qn("w:tc"))) for row in element.iter(qn("w:tr"))]
+        rows = [[list(blocks(cell)) for cell in row] for row in found]
         written = [["\n".join(self._cell(parts)) for parts in row] for row in rows]
-        whole = "\n".join(text for row in written for text in row)
-        if max(map(len, rows), default=0) == 1 or _LAYOUT.search(fold_lines(whole)):
+        if max(map(len, rows), default=0) == 1 or lays_out(written):
             for row in rows:
                 for parts in row:
                     for part in parts:
                         self._paragraph(part) if part.tag == qn("w:p") else self._table(part)
             return
-        for texts in written:
+        grid = Grid()
+        for row, texts in zip(found, written, strict=True):
             cells = _ended([clean(" ".join(text.split("\n"))) for text in texts])
             if cells:
-                self._add(" | ".join(cells), place="row", cells=cells)
+                aligned = _ended(grid.row(row, [clean(text) for text in map(_one_line, texts)]))
+                self._add(" | ".join(cells), place="row", cells=aligned)
 
     def _cell(self, parts: list[Any]) -> list[str]:
         texts: list[str] = []
@@ -144,6 +146,25 @@ class _Reader:
         blank_before = bool(self.lines) and not self.lines[-1].text
         line = Line(len(self.lines) + 1, text, blank_before=blank_before, **hints)
         self.lines.append(line)
+
+
+def _one_line(text: str) -> str:
+    """A cell's paragraphs on one line; where each names an agency they stay apart by ";"."""
+    parts = [part.strip() for part in text.split("\n") if part.strip()]
+    if len(parts) > 1 and all(begins_with_agency(part.lstrip("-–+• ")) for part in parts):
+        return "; ".join(part.strip("-–+•;, ") for part in parts)
+    return " ".join(parts)
+
+
+def lays_out(rows: list[list[str]]) -> bool:
+    """Whether a table only places head or signature: few columns, words of the frame in it."""
+    if max((sum(bool(text.strip()) for text in row) for row in rows), default=0) > 3:
+        return False
+    whole = fold_lines("\n".join(text for row in rows for text in row))
+    found = _LAYOUT.search(whole)
+    if not found:
+        return False
+    return len(rows) <= 3 or bool(_FRAME.search(whole))
 
 
 def _ended(cells: list[str]) -> tuple[str, ...]:
