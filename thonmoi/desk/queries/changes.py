@@ -22,8 +22,13 @@ class Change:
     now: StandingView
 
     @property
+    def is_first(self) -> bool:
+        """Whether anything was concluded here for the first time: neither gained nor lost."""
+        return self.was is Standing.NO_DATA
+
+    @property
     def is_gain(self) -> bool:
-        return self.was not in rules.MET and self.now.standing in rules.MET
+        return not self.is_first and self.was not in rules.MET and self.now.standing in rules.MET
 
     @property
     def is_loss(self) -> bool:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from thonmoi.desk.queries.changes import Change, Changes, CommuneChanges
 from thonmoi.desk.showing.levels import level_words
 from thonmoi.kernel import clock
 from thonmoi.monitoring.queries.outlooks import quarter_ends
+from thonmoi.monitoring.rules import MET
 from thonmoi.ui.parts import Stat
 
 
@@ -53,7 +55,7 @@ def _card(one: CommuneChanges) -> Card:
         _count(one.after.met, one.after.total),
         tuple(c for c in one.changes if c.is_gain),
         tuple(c for c in one.changes if c.is_loss),
-        tuple(c for c in one.changes if not c.is_gain and not c.is_loss),
+        tuple(c for c in one.changes if not (c.is_gain or c.is_loss or c.is_first)),
         tuple(_notes(one)),
     )
 
@@ -62,8 +64,18 @@ def _count(met: int | None, total: int | None) -> str:
     return "—" if met is None else f"{met}/{total}"
 
 
+def _first(found: list[Change]) -> str:
+    met = sum(one.now.standing in MET for one in found)
+    return ngettext(
+        "Concluded for the first time: %(n)s criterion, %(met)s met.",
+        "Concluded for the first time: %(n)s criteria, %(met)s met.",
+        len(found),
+    ) % {"n": len(found), "met": met}
+
+
 def _notes(one: CommuneChanges) -> list[str]:
-    made = []
+    first = [c for c in one.changes if c.is_first]
+    made = [_first(first)] if first else []
     if one.is_other_set:
         made.append(_("Judged by another set than on the first day: criteria are not compared."))
     if one.before.title != one.after.title and one.after.title:
