@@ -131,7 +131,10 @@ class Evidence(models.Model):
 
 
 class Reading(models.Model):
-    """A value of a measure for a unit on a date: appended, never overwritten."""
+    """A value of a measure for a unit on a date: appended, never overwritten.
+
+    One of a whole area names the agency that gives it and, in `source`, the paper that says so.
+    """
 
     measure = models.ForeignKey(Measure, models.PROTECT, related_name="readings")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="readings")
@@ -142,6 +145,8 @@ class Reading(models.Model):
     value = models.CharField(max_length=60, blank=True)
     is_not_applicable = models.BooleanField(default=False)
     clause = models.ForeignKey(Clause, models.PROTECT, null=True, related_name="readings")
+    agency = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
+    source = models.CharField(max_length=300, blank=True)
     entered_by_id = models.BigIntegerField(null=True)
     approved_by_id = models.BigIntegerField(null=True)
     at = models.DateTimeField()
