@@ -1,3 +1,16 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from thonmoi.cascade.views import recording, requiring, roadmaps, showing
+
+COMMUNE = "communes/<slug:code>/roadmap/"
+
+urlpatterns = [
+    path("plans/<int:pk>/subplans/", showing.subplans, name="subplans"),
+    path("plans/<int:pk>/subplans/requirement/", requiring.subplan_require, name="subplan-require"),
+    path("subplans/<int:pk>/record/", recording.subplan_record, name="subplan-record"),
+    path("subplans/<int:pk>/waiver/", recording.subplan_waive, name="subplan-waive"),
+    path("roadmaps/", roadmaps.roadmaps, name="roadmaps"),
+    path(COMMUNE, roadmaps.roadmap, name="roadmap"),
+    path(COMMUNE + "registration/", roadmaps.roadmap_register, name="roadmap-register"),
+    path("roadmaps/<int:pk>/withdrawal/", roadmaps.roadmap_withdraw, name="roadmap-withdraw"),
+]

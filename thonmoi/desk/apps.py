@@ -7,6 +7,8 @@ class DeskConfig(AppConfig):
     label = "desk"
 
     def ready(self) -> None:
+        from thonmoi.cascade.standing import register as register_standing
+        from thonmoi.desk.queries.registered import standings
         from thonmoi.desk.showing.scope import scopes
         from thonmoi.notices.queries import owed
         from thonmoi.ui.nav import NavItem, register, register_scope
@@ -26,3 +28,4 @@ class DeskConfig(AppConfig):
         register(NavItem(_("Communes and criteria"), "communes", "commune", "programme", order=20))
         register(NavItem(_("Search"), "search", "search", "search", narrow=_("Find")))
         register_scope(scopes)
+        register_standing(standings)

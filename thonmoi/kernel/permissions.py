@@ -50,6 +50,7 @@ class Permission(StrEnum):
     PLAN_ENFORCE = "plan.enforce"
     PLAN_NUMBER = "plan.number"
     PLAN_END = "plan.end"
+    PLAN_ATTACH = "plan.attach"
     PLAN_REVISE = "plan.revise"
     CLAUSE_MARK = "clause.mark"
     TASK_ASSIGN = "task.assign"
@@ -60,6 +61,12 @@ class Permission(StrEnum):
     DESIGNATION_RECORD = "designation.record"
     DESIGNATION_END = "designation.end"
     TITLE_RECORD = "title.record"
+    # cascade
+    SUBPLAN_REQUIRE = "subplan.require"
+    SUBPLAN_RECORD = "subplan.record"
+    SUBPLAN_WAIVE = "subplan.waive"
+    ROADMAP_REGISTER = "roadmap.register"
+    ROADMAP_WITHDRAW = "roadmap.withdraw"
     # intake
     PROPOSAL_MAKE = "proposal.make"
     PROPOSAL_ACCEPT = "proposal.accept"

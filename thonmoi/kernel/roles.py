@@ -40,6 +40,9 @@ ROLES: dict[str, Role] = {
             P.SUBMISSION_SEND,
             P.FIGURE_AGREE,
             P.TASK_REPORT,
+            P.SUBPLAN_RECORD,
+            P.ROADMAP_REGISTER,
+            P.ROADMAP_WITHDRAW,
         ),
         _role(
             "commune-lead",
@@ -48,6 +51,9 @@ ROLES: dict[str, Role] = {
             P.SUBMISSION_APPROVE,
             P.SUBMISSION_RETURN,
             P.TASK_REPORT,
+            P.SUBPLAN_RECORD,
+            P.ROADMAP_REGISTER,
+            P.ROADMAP_WITHDRAW,
         ),
         _role(
             "division",
@@ -59,6 +65,7 @@ ROLES: dict[str, Role] = {
             P.CRITERION_CONCLUDE,
             P.FIGURE_ENTER,
             P.TASK_REPORT,
+            P.SUBPLAN_RECORD,
         ),
         _role(
             "finance",
@@ -66,6 +73,7 @@ ROLES: dict[str, Role] = {
             _("Allots and adjusts capital, records disbursement and settlement, checks."),
             P.FILE_STORE,
             P.TASK_REPORT,
+            P.SUBPLAN_RECORD,
         ),
         _role(
             "office",
@@ -98,6 +106,12 @@ ROLES: dict[str, Role] = {
             P.PLAN_ENFORCE,
             P.PLAN_NUMBER,
             P.PLAN_END,
+            P.PLAN_ATTACH,
+            P.SUBPLAN_REQUIRE,
+            P.SUBPLAN_RECORD,
+            P.SUBPLAN_WAIVE,
+            P.ROADMAP_REGISTER,
+            P.ROADMAP_WITHDRAW,
             P.PLAN_REVISE,
             P.CLAUSE_MARK,
             P.TASK_ASSIGN,
@@ -123,6 +137,7 @@ ROLES: dict[str, Role] = {
             _("Fatherland Front"),
             _("Runs surveys independently of the committee; remarks as supervisor."),
             P.FILE_STORE,
+            P.SUBPLAN_RECORD,
         ),
         _role(
             "upper",

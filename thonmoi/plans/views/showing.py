@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from thonmoi.plans import page, queries
+from thonmoi.plans.doorways import doorways
 from thonmoi.plans.queries import ClauseView, PlanView
+from thonmoi.plans.queries.family import family
 
 
 @require_GET
@@ -59,6 +61,8 @@ def _frame(request: HttpRequest, found: PlanView) -> dict[str, Any]:
     return {
         "bases": bases,
         "recipients": queries.recipients(request.actor, found.pk),
+        "family": family(request.actor, found.pk),
+        "doorways": doorways(request.actor, found.pk),
         "doubts": doubts,
         "open_doubts": [doubt for doubt in doubts if doubt.is_open],
         "doubted": tuple(doubt.words for doubt in doubts if doubt.words),

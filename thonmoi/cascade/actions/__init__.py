@@ -1,0 +1,14 @@
+"""All writes of the cascade."""
+
+from thonmoi.cascade.actions.recording import record_subplan
+from thonmoi.cascade.actions.requiring import require_subplans
+from thonmoi.cascade.actions.roadmaps import register_roadmap, withdraw_roadmap
+from thonmoi.cascade.actions.waiving import waive_subplan
+
+__all__ = [
+    "record_subplan",
+    "register_roadmap",
+    "require_subplans",
+    "waive_subplan",
+    "withdraw_roadmap",
+]
