@@ -110,6 +110,9 @@ def _take_by_state(head: HeadLines, line: Line, text: str, state: str) -> str | 
     if state == "subject" and vi.match(r"[a-zà-ỹđ0-9“]", text) and len(text) < 90:
         head.put(line, "subject", text)
         return state
+    framed = "number" in head.parts and "place_date" in head.parts
+    if framed and head.kind is None and text.isupper() and not read_label(text):
+        return _take_title(head, line, text, "title")
     if look.organ(text) or (
         text.isupper() and head.parts.get("issuer") and len(text) < 80 and not read_label(text)
     ):
@@ -124,7 +127,7 @@ def _take_title(head: HeadLines, line: Line, text: str, state: str) -> str | Non
         head.put(line, "note", text)
         return state
     authority = re.match(r"^(?:CHỦ TỊCH|UBND|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG)\b", text)
-    if title and authority and text.isupper():
+    if (title or "number" in head.parts) and authority and text.isupper():
         head.put(line, "authority", text)
         return "after title"
     if look.basis(text) and (title or text.startswith("Căn cứ")):

@@ -77,10 +77,14 @@ _ISSUES = re.compile(
 )
 
 
-def issuer_of(heads: Sequence[str], body: str) -> tuple[str | None, str | None]:
+def issuer_of(
+    heads: Sequence[str], body: str, authority: Sequence[str] = (), place: str | None = None
+) -> tuple[str | None, str | None]:
     """(issuer, its parent or None), in ordinary letters, "UBND" written out.
 
     Letters are taken from the body where it names the same body, else small common words.
+    A head that says only "ỦY BAN NHÂN DÂN" is completed by the line of authority, by the
+    opening sentence, by the place.
     """
     names: list[str] = []
     for text in heads:
@@ -89,12 +93,30 @@ def issuer_of(heads: Sequence[str], body: str) -> tuple[str | None, str | None]:
             names[-1] = f"{names[-1]} {text}"
         else:
             names.append(text)
+    if len(names) == 1 and _GENERIC.match(names[0]):
+        names = [_completed(names[0], body, authority, place)]
     if not names:
         found = _ISSUES.search(body[:3000])
         who = re.sub(r"^Chủ tịch ", "", found["who"]) if found else None
         return (written_out(who), None) if who else (None, None)
     parent = names[-2] if len(names) > 1 else None
     return lowered(names[-1], body), lowered(parent, body) if parent else None
+
+
+def _completed(name: str, body: str, authority: Sequence[str], place: str | None) -> str:
+    """ "ỦY BAN NHÂN DÂN" with its level and place, as far as the document tells them."""
+    ruled = " ".join(authority)
+    if ruled:
+        return re.sub(r"^CHỦ TỊCH\s+", "", ruled)
+    found = _ISSUES.search(body[:3000])
+    who = re.sub(r"^Chủ tịch ", "", found["who"]) if found else ""
+    if place and re.search(r"\b(?:tỉnh|thành phố|huyện|thị xã|xã|phường)$", who):
+        return f"{who} {place}".upper()
+    level = r"\b(tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn)\s+"
+    placed = re.search(level + re.escape(place), body, re.IGNORECASE) if place else None
+    if placed and not who:
+        return f"{name} {placed[0]}".upper()
+    return who.upper() if who and fold(written_out(who)).startswith(fold(name)) else name
 
 
 def lowered(capitals: str, body: str) -> str:

@@ -18,6 +18,7 @@ _OPEN_END = re.compile(
     r"được|bằng|gồm|như|bởi))$"
 )
 _BASIS = re.compile(r"^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện|Tiếp tục thực hiện|Pursuant)\b")
+_ENACTS = re.compile(r"^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|CHỈ THỊ)\s*:?$")
 _REFERS = {
     "letter": r"\b(?:khoản|điểm|các điểm)$",
     "roman": r"\b(?:mục|Mục|Quý|quý|phần|Phần|Phụ lục|kỳ|hạng|loại)$",
@@ -123,11 +124,14 @@ def _continues(before: Line, line: Line, wrap: Wrap, last_number: dict[str, int]
     text, earlier, width = line.plain, before.plain, wrap.width
     ended = bool(_ENDS.search(earlier)) and not earlier.endswith(("...", "…"))
     label = read_label(text)
-    if read_annex(text):
+    if read_annex(text) or _ENACTS.match(text):
         return False
     if label:
         return not ended and _mid_sentence(label, text, before, line, width, last_number)
     if line.soft:
+        return True
+    bare = read_label(earlier)
+    if bare and bare.kind == "article" and not bare.rest:
         return True
     if wrap.sets_in and not line.blank_before:
         if not wrap.set_in(line):

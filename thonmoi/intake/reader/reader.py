@@ -172,7 +172,9 @@ def _head(lines: HeadLines, clauses: Sequence[Clause]) -> Head:
     number, symbol = head_number(lines.parts)
     place, day, year = head_place(lines.parts)
     body = " ".join(clause.whole for clause in clauses[:40])
-    issuer, parent = issuer_of(lines.parts.get("issuer", []), body)
+    issuer, parent = issuer_of(
+        lines.parts.get("issuer", []), body, lines.parts.get("authority", []), place
+    )
     kind = lines.kind[1] if lines.kind else kind_of_symbol(symbol)
     subject = " ".join(lines.parts.get("subject", []))
     title = " ".join(lines.parts.get("title", [])) or subject or None

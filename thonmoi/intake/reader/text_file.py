@@ -5,6 +5,7 @@ import codecs
 from thonmoi.intake.reader.legacy import best_guess
 from thonmoi.intake.reader.lines import Line, clean, indent_of, without_markdown
 from thonmoi.intake.reader.refusals import refuse
+from thonmoi.intake.reader.text_mend import mended
 
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -45,4 +46,4 @@ def lines_of_text(text: str) -> tuple[Line, ...]:
             Line(number, cleaned, blank_before=blank_before, bold=bold, indent=indent_of(raw))
         )
         blank_before = not cleaned
-    return tuple(lines)
+    return mended(lines)
