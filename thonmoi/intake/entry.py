@@ -20,8 +20,12 @@ def look(actor: Actor, unit: Any, content: bytes, name: str) -> Reading:
     return read(content, name, names=queries.names(actor, unit) if unit else ())
 
 
-def take_in(actor: Actor, unit: Any, content: bytes, name: str) -> tuple[int, bool]:
+def take_in(
+    actor: Actor, unit: Any, content: bytes, name: str, *, revises: Any = None
+) -> tuple[int, bool]:
     """(key of the proposal, whether it is new). The same file, or the same words, are one.
+
+    `revises` is the plan of which it is called a revised version.
 
     Raises Invalid for a file that cannot be kept or read, Denied or NotFound for an actor
     who may not propose there.
@@ -37,4 +41,6 @@ def take_in(actor: Actor, unit: Any, content: bytes, name: str) -> tuple[int, bo
         return known, False
     names = queries.gazetteer(actor, unit, plan_year(reading, clock.today()))
     made = actions.make_proposal(unit, by=actor, file=file, reading=reading, known=names)
+    if revises is not None:
+        actions.compare_proposal(made, by=actor, version=made.version, plan=revises)
     return made.pk, True

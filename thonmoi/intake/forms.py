@@ -20,10 +20,49 @@ class UploadForm(forms.Form):
         help_text=_("The plan as Word (.docx), text (.txt) or PDF with text, up to 25 MB."),
     )
     unit = forms.ChoiceField(label=_("Plan of"))
+    revises = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
 
     def __init__(self, *args: Any, units: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["unit"].choices = list(units)  # type: ignore[attr-defined]
+
+
+class CompareForm(forms.Form):
+    """Which plan a document revises."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+    plan = forms.ChoiceField(label=_("It is"), widget=forms.RadioSelect, required=False)
+
+    def __init__(self, *args: Any, plans: Choices = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        told = [(key, _("a revised version of: %s") % name) for key, name in plans]
+        self.fields["plan"].choices = [*told, ("", _("a document of its own"))]  # type: ignore[attr-defined]
+
+
+class MatchForm(forms.Form):
+    """Which clause of the plan a clause goes on from."""
+
+    old_path = forms.ChoiceField(
+        label=_("It goes on from"), widget=forms.RadioSelect, required=False
+    )
+
+    def __init__(self, *args: Any, olds: Choices = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [*olds, ("", _("none: it is new"))]
+        self.fields["old_path"].choices = choices  # type: ignore[attr-defined]
+
+
+class ReplaceForm(forms.Form):
+    """From which day a revised version takes the place of its plan."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+    on = DayField(
+        label=_("In force from"),
+        help_text=_("On this day the version before ends; what goes on keeps its progress."),
+    )
+    note = forms.CharField(
+        label=_("Reason"), max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
 
 
 class RejectForm(forms.Form):

@@ -1,11 +1,14 @@
 from django.urls import path
 
-from thonmoi.intake.views import items, proposals
+from thonmoi.intake.views import items, proposals, revisions
 
 urlpatterns = [
     path("proposals/", proposals.proposals, name="proposals"),
     path("proposals/reading/", proposals.proposal_make, name="proposal-make"),
     path("proposals/<int:pk>/", items.proposal, name="proposal"),
+    path("proposals/<int:pk>/changes/", revisions.proposal_changes, name="proposal-changes"),
+    path("proposals/<int:pk>/revision/", revisions.proposal_compare, name="proposal-compare"),
+    path("proposals/<int:pk>/matches/<str:path>/", revisions.clause_match, name="clause-match"),
     path("proposals/<int:pk>/decision/", items.item_decide, name="item-decide"),
     path("proposals/<int:pk>/items/<int:item>/", items.item_mend, name="item-mend"),
     path("proposals/<int:pk>/acceptance/", proposals.proposal_accept, name="proposal-accept"),

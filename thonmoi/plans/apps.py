@@ -8,6 +8,8 @@ class PlansConfig(AppConfig):
 
     def ready(self) -> None:
         from thonmoi.notices.due import register as register_due
+        from thonmoi.plans import margins
+        from thonmoi.plans.queries.beside_revised import notes as beside_revised
         from thonmoi.plans.queries.due import due
         from thonmoi.plans.state import lines
         from thonmoi.ui.nav import NavItem, register, register_state
@@ -15,4 +17,5 @@ class PlansConfig(AppConfig):
         register(NavItem(_("Plans"), "plans", "plan", "programme", order=10))
         register(NavItem(_("Levels and titles"), "aims", "verify", "programme", order=25))
         register_state(lines)
+        margins.register(beside_revised)
         register_due(due)

@@ -10,12 +10,13 @@ from thonmoi.kernel.access import Actor
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line in the margin: a state of `ui.words.STATES` with its word, then text."""
+    """A line in the margin: a state of `ui.words.STATES` with its word, then text, a link."""
 
     text: str | Promise = ""
     state: str = ""
     word: str | Promise = ""
     is_unconfirmed: bool = False
+    url: str = ""
 
 
 Source = Callable[[Actor, int, str], dict[str, list[Note]]]

@@ -14,7 +14,7 @@ def lines(request: HttpRequest) -> list[SafeString]:
     return [
         format_html(
             '{} <a href="{}">{}</a>: {}.',
-            _("Plan of %(year)s") % {"year": plan.year},
+            plan.short,
             reverse("plan", args=[plan.pk]),
             _("number and day not recorded"),
             _("no document that cites it can be issued")

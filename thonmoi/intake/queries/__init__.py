@@ -1,12 +1,15 @@
 """All reads of the intake room."""
 
+from thonmoi.intake.queries.changes import Changes, changes, recognised, revisable
 from thonmoi.intake.queries.gazetteer import gazetteer, names
+from thonmoi.intake.queries.matching import Matching, matching
 from thonmoi.intake.queries.proposals import (
     existing,
     proposal,
     proposal_items,
     proposal_row,
     proposals,
+    start_of,
 )
 from thonmoi.intake.queries.review import (
     ItemView,
@@ -18,17 +21,24 @@ from thonmoi.intake.queries.review import (
 )
 
 __all__ = [
+    "Changes",
     "ItemView",
+    "Matching",
     "Review",
+    "changes",
     "choices_for",
     "existing",
     "gazetteer",
     "item",
     "item_row",
+    "matching",
     "names",
     "proposal",
     "proposal_items",
     "proposal_row",
     "proposals",
+    "recognised",
     "review",
+    "revisable",
+    "start_of",
 ]

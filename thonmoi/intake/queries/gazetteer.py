@@ -5,9 +5,18 @@ from datetime import date
 from thonmoi.accounts import queries as accounts
 from thonmoi.accounts.models import Agency
 from thonmoi.criteria import queries as criteria
+from thonmoi.criteria.models import Measure
 from thonmoi.criteria.queries import SetView
 from thonmoi.criteria.rules.words import LADDER
-from thonmoi.intake.rules.gazetteer import Body, Gazetteer, Norm, Paper, Part, Place
+from thonmoi.intake.rules.gazetteer import (
+    Body,
+    Gauge,
+    Gazetteer,
+    Norm,
+    Paper,
+    Part,
+    Place,
+)
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import around
 from thonmoi.library.models import Document
@@ -35,6 +44,10 @@ def gazetteer(actor: Actor, unit: Unit, year: int) -> Gazetteer:
             .exclude(number="")
             .order_by("-unit_path", "pk")
             .values_list("pk", "number", "issuer", "issued_on")
+        ),
+        gauges=tuple(
+            Gauge(one.pk, one.name, one.kind == "percent")
+            for one in Measure.objects.filter(indicators=None).order_by("pk")
         ),
     )
 

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.intake import rules
 from thonmoi.intake.models import Proposal, ProposalItem
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
@@ -35,6 +36,8 @@ class ProposalLine:
     open_doubts: int
     plan_pk: int | None
     version: int
+    revises_pk: int | None
+    is_apart: bool
 
     @property
     def is_open(self) -> bool:
@@ -91,6 +94,8 @@ def _line(row: Any) -> ProposalLine:
         row.open_doubts,
         row.plan_id,
         row.version,
+        row.revises_id,
+        row.is_apart,
     )
 
 
@@ -111,7 +116,7 @@ def proposal(actor: Actor, pk: int) -> ProposalView:
 
 def proposal_row(actor: Actor, pk: int) -> Proposal:
     """The proposal as the subject of a deed; NotFound where it is not the actor's to see."""
-    row = _visible(actor).select_related("unit", "file", "plan").filter(pk=pk).first()
+    row = _visible(actor).select_related("unit", "file", "plan", "revises").filter(pk=pk).first()
     if row is None:
         raise _unknown()
     return row
@@ -134,6 +139,15 @@ def existing(actor: Actor, unit: Unit, *, digest: str = "", text_digest: str = "
     if text_digest:
         same |= Q(text_digest=text_digest)
     return rows.filter(same).order_by("-pk").values_list("pk", flat=True).first()
+
+
+def start_of(actor: Actor, pk: int) -> date:
+    """From when a revised version is proposed to be in force: its day, else today."""
+    row = proposal_row(actor, pk)
+    issued = json.loads(row.reading)["document"]["date"]
+    day = date.fromisoformat(issued) if issued else clock.today()
+    begun = row.revises.in_force_from if row.revises else None
+    return day if day <= clock.today() and (begun is None or day >= begun) else clock.today()
 
 
 def _unknown() -> NotFound:

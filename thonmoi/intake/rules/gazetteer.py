@@ -57,6 +57,15 @@ class Norm:
 
 
 @dataclass(frozen=True, slots=True)
+class Gauge:
+    """A measure of plans that no criterion reads."""
+
+    id: int
+    name: str
+    is_rate: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     id: int
     number: str
@@ -73,6 +82,7 @@ class Gazetteer:
     bodies: tuple[Body, ...]
     sets: Mapping[tuple[str, str], tuple[Norm, ...]] = field(default_factory=dict)
     papers: tuple[Paper, ...] = ()
+    gauges: tuple[Gauge, ...] = ()
 
     def communes(self) -> tuple[Place, ...]:
         """The communes of the plan's area; the town is not one (decision 11)."""
@@ -144,6 +154,16 @@ def part_of(text: str, norms: Iterable[Norm], at_least: float = 0.5) -> tuple[No
             if share >= at_least and (best is None or share > best[0]):
                 best = (share, norm, part)
     return (best[1], best[2]) if best else None
+
+
+def gauge_of(what: str, text: str, is_rate: bool, gauges: Iterable[Gauge]) -> Gauge | None:
+    """The measure of plans that is meant: its words all said, most of them in what is measured."""
+    named, said = words(what), words(f"{what} {text}")
+    for gauge in gauges:
+        wanted = words(re.sub(r"\([^)]*\)", " ", gauge.name))
+        if gauge.is_rate is is_rate and wanted <= said and _likeness(wanted, named) >= 0.6:
+            return gauge
+    return None
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:

@@ -20,6 +20,14 @@ def item():
     return (made.pk, world.item(made, "target").pk)
 
 
+def revision():
+    return (world.revision().pk,)
+
+
+def clause():
+    return (world.revision().pk, "IV.1.-5")
+
+
 class Endless(SimpleUploadedFile):
     """A file that may be sent again and again."""
 
@@ -49,6 +57,13 @@ VISITS = [
     Post("item-mend", item, {"name": "lao động", "comparator": "at_least", "value": "75"},
          codes=UNSEEN, **DENIED),
     Post("proposal-accept", proposal, codes=UNSEEN, **DENIED),
+    Visit("proposal-accept", revision, codes=UNSEEN, **DENIED),
+    Post("proposal-accept", revision, {"version": 2, "on": "10/6/2025"}, codes=UNSEEN, **DENIED),
+    Visit("proposal-changes", revision, codes=UNSEEN, **DENIED),
+    Visit("proposal-compare", proposal, codes=UNSEEN, **DENIED),
+    Post("proposal-compare", proposal, {"version": 1, "plan": ""}, codes=UNSEEN, **DENIED),
+    Visit("clause-match", clause, codes=UNSEEN, **DENIED),
+    Post("clause-match", clause, {"old_path": ""}, codes=UNSEEN, **DENIED),
     Visit("proposal-reject", proposal, codes=UNSEEN, **DENIED),
     Post("proposal-reject", proposal, {"version": 1, "reason": "Nhầm tệp"}, codes=UNSEEN,
          **DENIED),

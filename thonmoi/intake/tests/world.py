@@ -8,6 +8,7 @@ from thonmoi.intake.actions import Decision
 from thonmoi.intake.entry import take_in
 from thonmoi.intake.models import Proposal, ProposalItem
 from thonmoi.intake.rules import ItemState
+from thonmoi.plans.models import Plan
 
 OFFICE, OFFICER, LEADER = "vpdp", "can-bo-tan-loi", "lanh-dao"
 PLAN = settings.PACKS_DIR / "hon-quan" / "documents" / "ke-hoach-2025.txt"
@@ -28,7 +29,8 @@ def another() -> str:
 
 def accepted() -> Proposal:
     """The proposal from which the trial's plan was made."""
-    return Proposal.objects.select_related("unit", "file", "plan").get(year=2025)
+    rows = Proposal.objects.select_related("unit", "file", "plan")
+    return rows.filter(year=2025, state="accepted").order_by("pk").first()
 
 
 def propose(words: str | None = None, by: str = OFFICE, code: str = "694") -> Proposal:
@@ -55,3 +57,32 @@ def decide(proposal: Proposal, row: ProposalItem, state: ItemState, by: str = OF
 def accept(proposal: Proposal, by: str = OFFICE):
     proposal.refresh_from_db()
     return actions.accept_proposal(proposal, by=universe.actor(by), version=proposal.version)
+
+
+def revised(*changes: tuple[str, str]) -> str:
+    """The trial's plan with other words: each change once, and it must be there."""
+    found = text()
+    for old, new in changes or REVISED:
+        assert old in found, old
+        found = found.replace(old, new, 1)
+    return found
+
+
+REVISED = (
+    ("đạt 80%, giải quyết", "đạt 85%, giải quyết"),
+    (
+        "- Đẩy nhanh tiến độ, sớm hoàn thiện tiêu chí Quy hoạch tại tất cả các xã.",
+        "- Đẩy mạnh chuyển đổi số trong xây dựng nông thôn mới tại tất cả các xã.\n\n"
+        "- Đẩy nhanh tiến độ, sớm hoàn thiện tiêu chí Quy hoạch tại tất cả các xã.",
+    ),
+    ("- Củng cố và giữ vững an ninh – Quốc phòng tại tất cả các xã trên địa bàn huyện.\n", ""),
+)
+"""A target raised, a clause added, a clause struck."""
+
+
+def revision(words: str | None = None) -> Proposal:
+    """The proposal of a revised text of the trial's plan, compared with it."""
+    made = propose(revised() if words is None else words)
+    plan = Plan.objects.select_related("unit", "document").get(pk=accepted().plan_id)
+    actions.compare_proposal(made, by=office(), version=made.version, plan=plan)
+    return queries.proposal_row(office(), made.pk)

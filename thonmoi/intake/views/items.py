@@ -26,6 +26,7 @@ def proposal(request: HttpRequest, pk: int) -> HttpResponse:
         "signer": found.reading["signer"],
         "review": queries.review(request.actor, pk),
         "reason": found.reason,
+        "recognised": queries.recognised(request.actor, found),
     }
     return render(request, "intake/proposal.html", context)
 

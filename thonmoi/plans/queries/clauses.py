@@ -29,6 +29,7 @@ from thonmoi.plans.queries.parts import (
     works,
 )
 from thonmoi.plans.queries.plans import PlanView, plan
+from thonmoi.plans.queries.revisions import later_paths
 from thonmoi.plans.queries.tasks import TaskView, tasks
 from thonmoi.plans.rules import ClauseStanding, DutyRole
 from thonmoi.plans.rules.marking import Run, runs
@@ -115,6 +116,9 @@ def _clauses(actor: Actor, found: PlanView) -> tuple[ClauseView, ...]:
         titles=_titles(plan_pk),
         notes=notes,
         parents=frozenset(row.under for row in rows),
+        carried=frozenset(
+            path for path, (_pk, _to, is_bound) in later_paths(actor, plan_pk).items() if is_bound
+        ),
     )
     return tuple(_view(row, bound, owners, more) for row in rows)
 
@@ -157,6 +161,7 @@ class _More:
     titles: Mapping[str, list[str]]
     notes: Mapping[str, list[margins.Note]]
     parents: frozenset[str]
+    carried: frozenset[str]
 
 
 def _by(rows: Iterable[T], key: Any) -> dict[str, list[T]]:
@@ -246,6 +251,7 @@ def _view(
             binds=binds,
             is_goal=row.path in bound.goals,
             is_narrative=row.is_narrative,
+            is_carried=row.path in more.carried,
         ),
         owners=held,
         shown=shown,

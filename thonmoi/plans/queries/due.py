@@ -45,7 +45,7 @@ def _rows(actor: Actor) -> Iterator[Due]:
 
 
 def _plan(plan: PlanView) -> Iterator[Due]:
-    name = _("Plan of %(year)s, %(unit)s") % {"year": plan.year, "unit": plan.unit}
+    name = f"{plan.short}, {plan.unit}"
     if plan.is_draft:
         yield Due(
             f"plan:{plan.pk}:force",

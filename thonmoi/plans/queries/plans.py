@@ -11,6 +11,7 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import ancestors
+from thonmoi.library.rules import KINDS
 from thonmoi.plans import rules
 from thonmoi.plans.models import Basis, Doubt, Plan, Recipient
 from thonmoi.plans.queries._visible import visible
@@ -46,6 +47,7 @@ class PlanView:
     signed_file_pk: int | None
     open_doubts: int
     version: int
+    kind: str
 
     def __str__(self) -> str:
         return self.title
@@ -53,6 +55,18 @@ class PlanView:
     @property
     def state_label(self) -> str | Promise:
         return rules.PLAN_STATE_LABELS[self.state]
+
+    @property
+    def kind_name(self) -> str:
+        """``Thông báo``: the kind of its document, as it calls itself."""
+        return KINDS.get(self.kind, KINDS["VB"])
+
+    @property
+    def short(self) -> str | Promise:
+        """What it is called in few words: a plan by its year, another document by its number."""
+        if self.kind == "KH" or not self.number:
+            return f"{self.kind_name} {_('of %(year)s') % {'year': self.year}}"
+        return f"{self.kind_name} {self.number}"
 
     @property
     def is_numbered(self) -> bool:
@@ -114,7 +128,12 @@ def _view(row: Plan, doubts: int = 0) -> PlanView:
         signed_file_pk=paper.file_id,
         open_doubts=doubts,
         version=row.version,
+        kind=paper.kind,
     )
+
+
+RELATED = ("unit", "issuer", "document")
+plan_view = _view
 
 
 def plans(actor: Actor) -> list[PlanView]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from thonmoi.kernel.access import Actor
 from thonmoi.plans.models import (
@@ -19,7 +19,8 @@ from thonmoi.plans.models import (
     Work,
 )
 from thonmoi.plans.queries._visible import visible
-from thonmoi.plans.queries.plans import PlanView, plan
+from thonmoi.plans.queries.plans import RELATED, PlanView, plan_view, plans
+from thonmoi.plans.rules import PlanState
 
 _BOUND: dict[str, QuerySet[Any]] = {
     "goals": Goal.objects.all(),
@@ -42,16 +43,18 @@ class Versions:
 
 def versions(actor: Actor, plan_pk: int) -> Versions:
     """What a plan revises, and what revises it."""
-    seen = visible(actor)
-    before = seen.filter(revision=plan_pk).values_list("pk", flat=True).first()
-    after = seen.filter(revises=plan_pk).values_list("pk", flat=True).first()
-    return Versions(plan(actor, before) if before else None, plan(actor, after) if after else None)
+    rows = visible(actor).filter(Q(revision=plan_pk) | Q(revises=plan_pk))
+    found = {row.revises_id == plan_pk: plan_view(row) for row in rows.select_related(*RELATED)}
+    return Versions(found.get(False), found.get(True))
 
 
 def revisable(actor: Actor, unit_path: str) -> list[PlanView]:
-    """Plans of a unit that can be revised: not ended, without a later version; newest first."""
-    rows = visible(actor).filter(unit__path=unit_path, revision=None).exclude(state="ended")
-    return [plan(actor, pk) for pk in rows.order_by("-year", "-pk").values_list("pk", flat=True)]
+    """Plans of a unit that can be revised, newest first: those that have not ended."""
+    return [
+        one
+        for one in plans(actor)
+        if one.unit_path == unit_path and one.state is not PlanState.ENDED
+    ]
 
 
 def clause_rows(actor: Actor, plan_pk: int) -> list[Clause]:

@@ -7,9 +7,17 @@ from thonmoi.plans.rules.words import ClauseStanding
 
 
 def standing_of(
-    *, text: str, has_parts: bool, binds: bool, is_goal: bool, is_narrative: bool
+    *,
+    text: str,
+    has_parts: bool,
+    binds: bool,
+    is_goal: bool,
+    is_narrative: bool,
+    is_carried: bool = False,
 ) -> ClauseStanding:
     """What binds is bound; a clause that only opens others is a heading; else as a person said."""
+    if is_carried:
+        return ClauseStanding.CARRIED
     if binds:
         return ClauseStanding.BOUND
     if is_goal and not is_narrative:

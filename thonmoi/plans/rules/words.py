@@ -95,12 +95,15 @@ TASK_TRANSITIONS: dict[TaskState, frozenset[TaskState]] = {
 
 
 class ClauseStanding(StrEnum):
-    """Whether a clause binds somebody; `silent` means that nobody has said yet."""
+    """Whether a clause binds somebody; `silent` means that nobody has said yet, `carried` that
+    what it bound binds in the revised version.
+    """
 
     HEADING = "heading"
     BOUND = "bound"
     GOAL = "goal"
     NARRATIVE = "narrative"
+    CARRIED = "carried"
     SILENT = "silent"
 
 
@@ -109,5 +112,6 @@ CLAUSE_STANDING_LABELS = {
     ClauseStanding.BOUND: _("Binds somebody"),
     ClauseStanding.GOAL: _("Goal without a number"),
     ClauseStanding.NARRATIVE: _("Narrative"),
+    ClauseStanding.CARRIED: _("Goes on in the revised version"),
     ClauseStanding.SILENT: _("Not sorted yet"),
 }

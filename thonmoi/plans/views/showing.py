@@ -61,6 +61,7 @@ def _frame(request: HttpRequest, found: PlanView) -> dict[str, Any]:
     return {
         "bases": bases,
         "recipients": queries.recipients(request.actor, found.pk),
+        "versions": queries.versions(request.actor, found.pk),
         "family": family(request.actor, found.pk),
         "doorways": doorways(request.actor, found.pk),
         "doubts": doubts,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from thonmoi.intake.reader.reading import Target
 from thonmoi.intake.rules.flat import Flat
-from thonmoi.intake.rules.gazetteer import Norm, Place, norm_of, part_of, words
+from thonmoi.intake.rules.gazetteer import Norm, Place, gauge_of, norm_of, part_of, words
 from thonmoi.intake.rules.proposing.ground import Ground
 from thonmoi.intake.rules.proposing.scope import commune_of, criterion_name
 from thonmoi.intake.rules.words import ItemKind
@@ -20,6 +20,7 @@ def targets(ground: Ground) -> Iterator[Flat]:
     for target in ground.reading.targets:
         place = commune_of(ground, target.clause)
         norm, measure_id = _bound(ground, target, place)
+        measure_id = measure_id or _gauged(ground, target)
         unit = place or ground.known.unit
         yield Flat(
             ItemKind.TARGET,
@@ -66,6 +67,13 @@ def _bound(ground: Ground, target: Target, place: Place | None) -> tuple[Norm | 
     if found:
         return found[0], found[1].measure_id
     return _criterion_in(target.measure, norms), None
+
+
+def _gauged(ground: Ground, target: Target) -> int | None:
+    """The measure of plans that registers count: new co-operatives, new products …"""
+    is_rate = (target.unit or "").startswith("%")
+    found = gauge_of(target.measure, target.text, is_rate, ground.known.gauges)
+    return found.id if found else None
 
 
 def _criterion_in(measure: str, norms: tuple[Norm, ...]) -> Norm | None:

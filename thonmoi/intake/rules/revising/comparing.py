@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext_lazy as _
+
 from thonmoi.intake.rules.revising.bound import Pairs, pairs
 from thonmoi.intake.rules.revising.differing import Line, State
 from thonmoi.intake.rules.revising.merging import Key, key_of, with_added, with_values
@@ -20,6 +22,24 @@ class Turn(StrEnum):
     CHANGED = "changed"
     NEW = "new"
     GONE = "gone"
+
+
+TURN_LABELS = {
+    Turn.KEPT: _("Goes on"),
+    Turn.CHANGED: _("Changed"),
+    Turn.NEW: _("New"),
+    Turn.GONE: _("No longer asked"),
+}
+BOUND_LABELS = {
+    "goals": _("Goal"),
+    "targets": _("Target of the plan"),
+    "works": _("Work or purchase"),
+    "tasks": _("Task"),
+    "duties": _("Duty"),
+    "designations": _("Level to reach"),
+    "titles": _("Title held"),
+    "doubts": _("Doubt"),
+}
 
 
 @dataclass(frozen=True, slots=True)

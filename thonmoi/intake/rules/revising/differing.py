@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from thonmoi.intake.rules.revising.matching import Match, Said
 from thonmoi.intake.rules.revising.wording import Piece, Turn, pieces
 
@@ -17,6 +20,15 @@ class State(StrEnum):
     MOVED = "moved"
     ADDED = "added"
     REMOVED = "removed"
+
+
+STATE_LABELS = {
+    State.SAME: _("Unchanged"),
+    State.CHANGED: _("Changed"),
+    State.MOVED: _("Moved"),
+    State.ADDED: _("Added"),
+    State.REMOVED: _("Left out"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,10 @@ class Line:
     pieces: tuple[Piece, ...]
     is_sure: bool = True
     is_by_hand: bool = False
+
+    @property
+    def state_label(self) -> str | Promise:
+        return STATE_LABELS[self.state]
 
     @property
     def is_renumbered(self) -> bool:

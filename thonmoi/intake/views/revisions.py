@@ -1,0 +1,69 @@
+"""A revised version: which plan it revises, what it changes, which clause goes on in which."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
+
+from thonmoi.intake import actions, queries
+from thonmoi.intake.forms import CompareForm, MatchForm
+from thonmoi.kernel.errors import NotFound
+from thonmoi.plans import queries as plans
+from thonmoi.ui.refusals import asked, asking
+
+
+@require_GET
+def proposal_changes(request: HttpRequest, pk: int) -> HttpResponse:
+    found = queries.changes(request.actor, pk)
+    if found is None:
+        return redirect("proposal", pk=pk)
+    context = {"proposal": queries.proposal(request.actor, pk).line, "changes": found}
+    return render(request, "intake/proposal_changes.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def proposal_compare(request: HttpRequest, pk: int) -> HttpResponse:
+    """Which plan it revises, or that it is a document of its own."""
+    subject = queries.proposal_row(request.actor, pk)
+    known = {str(one.pk): one for one in queries.revisable(request.actor, pk)}
+    choices = [(key, _plan_name(one)) for key, one in known.items()]
+    initial = {"version": subject.version, "plan": subject.revises_id or ""}
+    form = CompareForm(request.POST or None, initial=initial, plans=choices)
+    if request.method == "POST" and form.is_valid():
+        with asking(form):
+            _compare(request, subject, form.cleaned_data)
+            return redirect("proposal-changes", pk=pk)
+    context = {"form": form, "proposal": subject}
+    return render(request, "intake/proposal_compare.html", context, status=asked(form))
+
+
+def _compare(request: HttpRequest, subject: Any, said: dict[str, Any]) -> None:
+    plan = plans.plan_row(request.actor, int(said["plan"])) if said["plan"] else None
+    version = said["version"]
+    actions.compare_proposal(subject, by=request.actor, version=version, plan=plan)
+    if plan is None:
+        messages.info(request, _("It is read in as a document of its own."))
+
+
+def _plan_name(one: Any) -> str:
+    return f"{one.short}: {one.title}"
+
+
+@require_http_methods(["GET", "POST"])
+def clause_match(request: HttpRequest, pk: int, path: str) -> HttpResponse:
+    """Which clause of the plan one of the new text goes on from."""
+    found = queries.matching(request.actor, pk, path)
+    if found is None:
+        raise NotFound("match.unknown", _("There is no such clause in this proposal."))
+    form = MatchForm(request.POST or None, olds=found.choices, initial={"old_path": found.old_path})
+    if request.method == "POST" and form.is_valid():
+        subject, old = queries.proposal_row(request.actor, pk), form.cleaned_data["old_path"]
+        with asking(form):
+            actions.match_clause(subject, by=request.actor, path=path, old_path=old)
+            return redirect(f"{reverse('proposal-changes', args=[pk])}#n-{path}")
+    context = {"form": form, "found": found, "pk": pk}
+    return render(request, "intake/clause_match.html", context, status=asked(form))
