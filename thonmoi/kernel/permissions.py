@@ -30,6 +30,20 @@ class Permission(StrEnum):
     MEMBERSHIP_END = "membership.end"
     PASSWORD_CHANGE = "password.change"
     SESSION_END = "session.end"
+    EMAIL_CHANGE = "email.change"
+    # notices
+    REMINDER_SEND = "reminder.send"
+    REMINDER_ACKNOWLEDGE = "reminder.acknowledge"
+    LETTER_DRAFT = "letter.draft"
+    LETTER_EDIT = "letter.edit"
+    LETTER_ISSUE = "letter.issue"
+    LETTER_DROP = "letter.drop"
+    LINE_EDIT = "line.edit"
+    DELIVERY_SEND = "delivery.send"
+    DELIVERY_ACKNOWLEDGE = "delivery.acknowledge"
+    DIGEST_CHOOSE = "digest.choose"
+    MAIL_QUEUE = "mail.queue"
+    MAIL_MARK = "mail.mark"
     # monitoring
     PERIOD_OPEN = "period.open"
     CELL_SAVE = "cell.save"
@@ -43,6 +57,7 @@ class Permission(StrEnum):
     READING_RETURN = "reading.return"
     FIGURE_ENTER = "figure.enter"
     FIGURE_AGREE = "figure.agree"
+    FIGURE_RECORD = "figure.record"
     CONCLUSION_RECORD = "conclusion.record"
     CRITERION_CONCLUDE = "criterion.conclude"
     # plans
@@ -50,11 +65,21 @@ class Permission(StrEnum):
     PLAN_ENFORCE = "plan.enforce"
     PLAN_NUMBER = "plan.number"
     PLAN_END = "plan.end"
-    PLAN_ATTACH = "plan.attach"
     PLAN_REVISE = "plan.revise"
+    PLAN_ATTACH = "plan.attach"
     CLAUSE_MARK = "clause.mark"
     TASK_ASSIGN = "task.assign"
     TASK_REPORT = "task.report"
+    TASK_CONFIRM = "task.confirm"
+    TASK_RETURN = "task.return"
+    TASK_DROP = "task.drop"
+    TASK_CARRY = "task.carry"
+    CLAUSE_ASSIGN = "clause.assign"
+    ATTACHMENT_ADD = "attachment.add"
+    ATTACHMENT_WITHDRAW = "attachment.withdraw"
+    GOAL_LINK = "goal.link"
+    TARGET_ASSIGN = "target.assign"
+    TARGET_RELEASE = "target.release"
     TARGET_CORRECT = "target.correct"
     WORK_CORRECT = "work.correct"
     DOUBT_SETTLE = "doubt.settle"
@@ -67,6 +92,18 @@ class Permission(StrEnum):
     SUBPLAN_WAIVE = "subplan.waive"
     ROADMAP_REGISTER = "roadmap.register"
     ROADMAP_WITHDRAW = "roadmap.withdraw"
+    # steering
+    MEMBER_APPOINT = "member.appoint"
+    MEMBER_END = "member.end"
+    REMIT_ASSIGN = "remit.assign"
+    REMIT_END = "remit.end"
+    # registers
+    ENTRY_REGISTER = "entry.register"
+    ENTRY_CORRECT = "entry.correct"
+    ENTRY_END = "entry.end"
+    ACTIVITY_LOG = "activity.log"
+    ACTIVITY_CORRECT = "activity.correct"
+    ACTIVITY_WITHDRAW = "activity.withdraw"
     # intake
     PROPOSAL_MAKE = "proposal.make"
     PROPOSAL_ACCEPT = "proposal.accept"
@@ -84,6 +121,9 @@ class Permission(StrEnum):
     CHARGE_ASSIGN = "charge.assign"
     CHARGE_CONFIRM = "charge.confirm"
     CHARGE_END = "charge.end"
+    GROUP_ASSIGN = "group.assign"
+    GROUP_END = "group.end"
+    GUIDE_DISMISS = "guide.dismiss"
     # reports
     REPORT_READ = "report.read"
     REPORT_FORM = "report.form"
@@ -102,7 +142,14 @@ class Permission(StrEnum):
         return self.value.endswith(".read")
 
 
-OWN = frozenset({Permission.PASSWORD_CHANGE, Permission.SESSION_END})
+OWN = frozenset(
+    {
+        Permission.PASSWORD_CHANGE,
+        Permission.EMAIL_CHANGE,
+        Permission.SESSION_END,
+        Permission.DIGEST_CHOOSE,
+    }
+)
 """Deeds that concern only the person's own account; everybody signed in has them."""
 
 CHARGED: frozenset[Permission] = frozenset(

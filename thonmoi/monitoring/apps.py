@@ -10,15 +10,17 @@ class MonitoringConfig(AppConfig):
         from thonmoi.kernel.permissions import Permission as P
         from thonmoi.monitoring.alerts import alerts
         from thonmoi.monitoring.dues import dues
-        from thonmoi.monitoring.queries import beside_clauses
+        from thonmoi.monitoring.queries import beside_clauses, measured
         from thonmoi.monitoring.queries.waiting import waiting_count
         from thonmoi.notices import due
-        from thonmoi.plans import margins
+        from thonmoi.plans import margins, measuring
         from thonmoi.ui.nav import NavItem, register
 
         due.register(dues)
         due.register(alerts)
         margins.register(beside_clauses.notes)
+        measuring.register(measured.shares)
+        measuring.register(measured.typed, is_typed=True)
         register(
             NavItem(
                 _("Entry"),
@@ -45,6 +47,15 @@ class MonitoringConfig(AppConfig):
                 "entry",
                 order=45,
                 permission=P.FIGURE_ENTER,
+            )
+        )
+        register(
+            NavItem(
+                _("Targets of the area"),
+                "target-figures",
+                "entry",
+                order=46,
+                permission=P.FIGURE_RECORD,
             )
         )
         register(

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.queries import concluding, openings, owed, waiting
-from thonmoi.notices.due import Due, Kind
+from thonmoi.notices.due import NOBODY, Due, Kind
 
 
 def dues(actor: Actor, today: date) -> Iterator[Due]:
@@ -80,9 +80,9 @@ def _chair(actor: Actor) -> Iterator[Due]:
 
 
 def _division(actor: Actor) -> Iterator[Due]:
-    for dossier in waiting.dossiers(actor):
+    for dossier in waiting.own_dossiers(actor):
         yield Due(
-            key=f"queue-{dossier.unit.pk}",
+            key=_key("queue", dossier.unit.pk, agency=dossier.agency_id),
             kind=Kind.ASKED,
             title=_("Confirm the figures of %(unit)s") % {"unit": dossier.unit},
             why=ngettext(
@@ -95,10 +95,11 @@ def _division(actor: Actor) -> Iterator[Due]:
             action=_("Confirm"),
             unit_path=dossier.unit.path,
             count=dossier.waiting,
+            agency_id=_nobody(dossier.agency_id),
         )
-    for one in concluding.ready(actor):
+    for one, agency in concluding.own_ready(actor):
         yield Due(
-            key=f"conclude-{one.unit.pk}-{one.criterion_id}",
+            key=_key("conclude", one.unit.pk, one.criterion_id, agency=agency),
             kind=Kind.ASKED,
             title=_("Conclude on %(criterion)s of %(unit)s")
             % {"criterion": f"{one.code}. {one.name}", "unit": one.unit},
@@ -106,4 +107,14 @@ def _division(actor: Actor) -> Iterator[Due]:
             where=reverse("criterion-conclude", args=[one.unit.code, one.criterion_id]),
             action=_("Conclude"),
             unit_path=one.unit.path,
+            agency_id=_nobody(agency),
         )
+
+
+def _key(*parts: object, agency: int | None) -> str:
+    return "-".join(map(str, (*parts, agency) if agency else parts))
+
+
+def _nobody(agency: int | None) -> int:
+    """A queue is no commune's: of who decides on all of it, it is nobody's in particular."""
+    return agency or NOBODY

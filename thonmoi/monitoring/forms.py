@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.criteria.rules import Standing
-from thonmoi.ui.fields import DayField
+from thonmoi.ui.fields import DayField, FigureField
 
 
 class CellForm(forms.Form):
@@ -103,3 +103,16 @@ class FigureForm(forms.Form):
     typed = forms.CharField(required=False, max_length=200)
     version = forms.IntegerField(min_value=0, max_value=10**9)
     unit = forms.CharField(max_length=80)
+
+
+class AreaFigureForm(forms.Form):
+    """The figure of a target of a whole area: how much, of which day, on what paper."""
+
+    value = FigureField(label=_("Figure"))
+    on = DayField(label=_("As of"))
+    source = forms.CharField(
+        label=_("Paper that gives it"),
+        required=False,
+        max_length=300,
+        help_text=_("Number, issuer, day. The agency that owns the figure may leave it out."),
+    )

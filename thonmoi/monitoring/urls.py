@@ -1,6 +1,6 @@
 from django.urls import path
 
-from thonmoi.monitoring.views import chair, entry, figures, queue
+from thonmoi.monitoring.views import areas, chair, entry, figures, queue
 
 SHEET = "entry/<slug:code>/"
 
@@ -27,6 +27,8 @@ urlpatterns = [
         name="criterion-conclude",
     ),
     path("figures/", figures.figures, name="figures"),
+    path("figures/targets/", areas.target_figures, name="target-figures"),
+    path("targets/<int:pk>/figure/", areas.figure_record, name="figure-record"),
     path("figures/<int:indicator>/<str:period>/", figures.figure_enter, name="figure-enter"),
     path("cells/<int:pk>/agreement/", figures.figure_agree, name="figure-agree"),
     path("periods/", figures.period_open, name="period-open"),

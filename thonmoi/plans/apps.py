@@ -15,6 +15,7 @@ class PlansConfig(AppConfig):
         from thonmoi.ui.nav import NavItem, register, register_state
 
         register(NavItem(_("Plans"), "plans", "plan", "programme", order=10))
+        register(NavItem(_("Tasks of the plan"), "tasks", "entry", "programme", order=15))
         register(NavItem(_("Levels and titles"), "aims", "verify", "programme", order=25))
         register_state(lines)
         margins.register(beside_revised)

@@ -35,6 +35,7 @@ class Now:
     source: str | Promise
     is_confirmed: bool = True
     url: str = ""
+    is_simulated: bool = False
 
 
 Source = Callable[[Actor, "Sequence[TargetView]", date], Mapping[int, Now]]

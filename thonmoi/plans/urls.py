@@ -1,6 +1,16 @@
 from django.urls import path
 
-from thonmoi.plans.views import aims, corrections, files, life, showing, tasks
+from thonmoi.plans.views import (
+    aims,
+    corrections,
+    ending,
+    faults,
+    files,
+    following,
+    life,
+    showing,
+    tasks,
+)
 
 urlpatterns = [
     path("plans/", showing.plans, name="plans"),
@@ -11,7 +21,23 @@ urlpatterns = [
     path("plans/<int:pk>/force/", life.plan_enforce, name="plan-enforce"),
     path("plans/<int:pk>/number/", life.plan_number, name="plan-number"),
     path("plans/<int:pk>/end/", life.plan_end, name="plan-end"),
+    path("plans/<int:pk>/faults/", faults.plan_faults, name="plan-faults"),
+    path("plans/<int:pk>/assignments/", faults.clauses_assign, name="clauses-assign"),
+    path("clauses/<int:pk>/assignment/", faults.clause_assign, name="clause-assign"),
     path("clauses/<int:pk>/standing/", life.clause_mark, name="clause-mark"),
+    path("tasks/", following.tasks, name="tasks"),
+    path("tasks/<int:pk>/", following.task, name="task"),
+    path("tasks/<int:pk>/confirmation/", following.task_confirm, name="task-confirm"),
+    path("tasks/<int:pk>/confirmations/", following.tasks_confirm, name="tasks-confirm"),
+    path("tasks/<int:pk>/return/", following.task_return, name="task-return"),
+    path("tasks/<int:pk>/abandonment/", ending.task_drop, name="task-drop"),
+    path("tasks/<int:pk>/continuation/", ending.task_carry, name="task-carry"),
+    path("tasks/<int:pk>/attachments/", following.attachment_add, name="attachment-add"),
+    path(
+        "attachments/<int:pk>/withdrawal/",
+        following.attachment_withdraw,
+        name="attachment-withdraw",
+    ),
     path("tasks/<int:pk>/assignment/", tasks.task_assign, name="task-assign"),
     path("tasks/<int:pk>/progress/", tasks.task_report, name="task-report"),
     path("doubts/<int:pk>/answer/", tasks.doubt_settle, name="doubt-settle"),

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+
+from django.utils.functional import Promise
 
 from thonmoi.criteria.rules.comparing import Reach
-from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.monitoring.models import Reading
 from thonmoi.plans import queries as plans
 from thonmoi.plans.queries import PlanView, TargetView
-from thonmoi.plans.rules import figure, target_reached
+from thonmoi.plans.queries.measured import MeasuredTarget, measured_targets
+from thonmoi.plans.rules import figure
 from thonmoi.units.models import Unit
 
 
@@ -27,12 +28,14 @@ class TargetRow:
     baseline: str
     now: str
     now_on: date | None
-    now_source: str
+    now_source: str | Promise
     goal: str
     reach: Reach | None
     share: Decimal | None
     plot: "Plot | None"
     is_simulated: bool
+    is_confirmed: bool = True
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,43 +65,27 @@ LEFT, RIGHT = 6, 174
 def targets(actor: Actor, plan: PlanView, unit: Unit) -> list[TargetRow]:
     """The targets of a plan for the whole of its area, in the order of the text."""
     found = [t for t in plans.targets(actor, plan_pk=plan.pk) if t.scope_path == unit.path]
-    readings = _latest({t.measure_id for t in found if t.measure_id}, unit.pk)
-    return [_row(target, readings.get(target.measure_id or 0)) for target in found]
+    return [_row(one) for one in measured_targets(actor, found)]
 
 
-def _latest(measures: set[int], unit_id: int) -> dict[int, Reading]:
-    if not measures:
-        return {}
-    rows = Reading.objects.filter(
-        unit_id=unit_id, measure_id__in=measures, on__lte=clock.today(), is_not_applicable=False
-    ).select_related("clause")
-    return {row.measure_id: row for row in rows.order_by("on", "pk")}
-
-
-def _row(target: TargetView, reading: Reading | None) -> TargetRow:
-    now = _figure(reading)
-    verdict = target_reached(target, now) if now is not None else None
+def _row(one: MeasuredTarget) -> TargetRow:
+    target, now, verdict = one.target, one.now, one.verdict
     return TargetRow(
         target.what or target.text,
         target.clause,
         target.plan_pk,
         figure(target.baseline, target.unit_text) if target.baseline is not None else "",
-        figure(now, target.unit_text) if now is not None else "",
-        reading.on if reading else None,
-        reading.clause.path if reading and reading.clause else "",
+        one.figure,
+        now.on if now else None,
+        now.source if now else "",
         target.said,
         verdict.reach if verdict else None,
         verdict.share if verdict else None,
-        _plot(target, now),
-        bool(reading and reading.is_simulated),
+        _plot(target, now.value if now else None),
+        bool(now and now.is_simulated),
+        is_confirmed=now is None or now.is_confirmed,
+        url=now.url if now else "",
     )
-
-
-def _figure(reading: Reading | None) -> Decimal | None:
-    try:
-        return Decimal(reading.value) if reading and reading.value else None
-    except InvalidOperation:
-        return None
 
 
 def _plot(target: TargetView, now: Decimal | None) -> Plot | None:

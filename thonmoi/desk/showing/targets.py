@@ -5,19 +5,12 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from thonmoi.criteria.rules.comparing import Reach
 from thonmoi.desk.places import clause
 from thonmoi.desk.queries.targets import TargetRow
 from thonmoi.kernel.numbers import format_percent
-
-_STATES: dict[Reach, tuple[str, str | Promise]] = {
-    Reach.REACHED: ("met", gettext_lazy("Reached")),
-    Reach.EXCEEDED: ("met", gettext_lazy("Exceeded")),
-    Reach.SHORT: ("todo", gettext_lazy("Not reached yet")),
-    Reach.PERSON: ("todo", gettext_lazy("A person decides")),
-}
+from thonmoi.plans.rules import REACH_LOOKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +27,7 @@ def lines(found: Iterable[TargetRow]) -> list[Line]:
 
 
 def _line(one: TargetRow) -> Line:
-    state, word = _STATES[one.reach] if one.reach else ("none", _("No data"))
+    state, word = REACH_LOOKS[one.reach] if one.reach else ("none", _("No data"))
     if one.reach in (Reach.SHORT, Reach.PERSON) and one.share is not None:
         word = _("%(share)s of the way") % {"share": format_percent(one.share)}
     return Line(one, state, word, clause(one.plan_id, one.clause_path))

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from thonmoi.accounts import charges
 from thonmoi.criteria.rules import Proposal, judge_criterion
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
@@ -60,6 +62,15 @@ def ready(actor: Actor, unit: Unit | None = None) -> list[Ready]:
         for key, found in sorted(groups.items(), key=lambda g: (g[1][0].unit.sort_key, g[0][1]))
         if key not in open_ and (key not in concluded or concluded[key] < latest[key])
     ]
+
+
+def own_ready(actor: Actor) -> list[tuple[Ready, int | None]]:
+    """The same, each with the agency of the actor that leads it; None for who has no charge."""
+    found = ready(actor)
+    if actor.charges(P.CRITERION_CONCLUDE) is None:
+        return [(one, None) for one in found]
+    held = charges.held(actor.agency_ids, clock.today())
+    return [(one, agency) for one in found for agency in held if one.charge in held[agency]]
 
 
 def _concluded(groups: dict[tuple[int, int], list[Cell]]) -> dict[tuple[int, int], object]:

@@ -1,5 +1,6 @@
 """Periods of an area."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
@@ -32,7 +33,21 @@ def period(actor: Actor, unit_path: str, code: str) -> Period:
 
 def open_period(actor: Actor, unit_path: str, on: date | None = None) -> Period | None:
     """The open period of a unit whose span holds a day, or the latest open one; None if none."""
-    day = on or clock.today()
-    found = [p for p in periods(actor, unit_path) if p.state == PeriodState.OPEN]
-    current = [p for p in found if p.starts <= day < p.ends]
-    return (current or found or [None])[0]
+    return open_periods(actor, [unit_path], on).get(unit_path)
+
+
+def open_periods(
+    actor: Actor, unit_paths: Iterable[str], on: date | None = None
+) -> dict[str, Period]:
+    """The open period of each unit, by path, as `open_period`; units without one are left out."""
+    day, paths = on or clock.today(), list(unit_paths)
+    around = {path for one in paths for path in ancestors(one)}
+    rows = Period.objects.filter(unit__path__in=around, state=PeriodState.OPEN)
+    every = list(rows.select_related("unit").order_by("-starts", "-ends"))
+    made: dict[str, Period] = {}
+    for path in paths:
+        found = [one for one in every if one.unit.path in ancestors(path)]
+        current = [one for one in found if one.starts <= day < one.ends]
+        if found:
+            made[path] = (current or found)[0]
+    return made

@@ -7,10 +7,12 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
+from thonmoi.accounts import charges
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.models import CriteriaSet
 from thonmoi.criteria.queries import IndicatorView, SetView
 from thonmoi.criteria.rules import Verdict, judge
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
@@ -46,10 +48,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What one commune has waiting for the actor."""
+    """What one commune has waiting for the actor; `agency_id` for which of his agencies."""
 
     unit: Unit
     waiting: int
+    agency_id: int | None = None
 
 
 def charged(actor: Actor, pk: int) -> ChargedCell:
@@ -118,6 +121,25 @@ def dossiers(actor: Actor) -> list[Dossier]:
         found[cell.unit_id] = cell.unit
     ordered = sorted(found.values(), key=lambda u: u.sort_key)
     return [Dossier(unit, counts[unit.pk]) for unit in ordered]
+
+
+def own_dossiers(actor: Actor) -> list[Dossier]:
+    """The same by agency: what each agency of the actor decides on; for who has no charge, whole.
+
+    A value that two agencies lead waits for both.
+    """
+    if actor.charges(P.READING_CONFIRM) is None:
+        return dossiers(actor)
+    held = charges.held(actor.agency_ids, clock.today())
+    counts: dict[tuple[int, int], int] = defaultdict(int)
+    found: dict[int, Unit] = {}
+    rows = _mine(actor).filter(state=CellState.APPROVED)
+    for cell in rows.select_related("unit", "indicator__criterion__criteria_set"):
+        found[cell.unit_id] = cell.unit
+        for agency in (one for one, keys in held.items() if cell.charge_key in keys):
+            counts[cell.unit_id, agency] += 1
+    ordered = sorted(counts, key=lambda key: (found[key[0]].sort_key, key[1]))
+    return [Dossier(found[unit], counts[unit, agency], agency) for unit, agency in ordered]
 
 
 def indicators(actor: Actor) -> list[tuple[int, str, str]]:

@@ -9,6 +9,8 @@ from thonmoi.plans.queries.aims import (
 )
 from thonmoi.plans.queries.clauses import ClauseView, clause_row, clauses, coverage
 from thonmoi.plans.queries.doubts import DoubtView, doubt, doubt_row, doubts
+from thonmoi.plans.queries.following import Followed, attachment_row, attachments, followed
+from thonmoi.plans.queries.listing import Choices, Listed, Wanted, choices, listed
 from thonmoi.plans.queries.owners import Owner
 from thonmoi.plans.queries.parts import (
     DutyView,
@@ -42,14 +44,17 @@ from thonmoi.plans.queries.revisions import (
     revisable,
     versions,
 )
-from thonmoi.plans.queries.tasks import TaskView, assisting, task_row, tasks
+from thonmoi.plans.queries.tasks import TaskView, assisting, later_tasks, line_rows, task_row, tasks
 
 __all__ = [
     "BasisView",
+    "Choices",
     "ClauseView",
     "DesignationView",
     "DoubtView",
     "DutyView",
+    "Followed",
+    "Listed",
     "Owner",
     "PlanView",
     "RecipientView",
@@ -57,11 +62,15 @@ __all__ = [
     "TaskView",
     "TitleView",
     "Versions",
+    "Wanted",
     "WorkView",
     "assisting",
+    "attachment_row",
+    "attachments",
     "bases",
     "bound_rows",
     "came_from",
+    "choices",
     "clause_row",
     "clause_rows",
     "clauses",
@@ -72,7 +81,11 @@ __all__ = [
     "doubt_row",
     "doubts",
     "duties",
+    "followed",
     "later_paths",
+    "later_tasks",
+    "line_rows",
+    "listed",
     "plan",
     "plan_in_force",
     "plan_row",

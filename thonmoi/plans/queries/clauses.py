@@ -18,6 +18,7 @@ from thonmoi.plans import margins, rules
 from thonmoi.plans.models import Basis, Clause, Designation, Goal, Title
 from thonmoi.plans.queries._visible import visible
 from thonmoi.plans.queries.doubts import DoubtView, doubts
+from thonmoi.plans.queries.measured import MeasuredTarget, measured_targets
 from thonmoi.plans.queries.owners import Owner
 from thonmoi.plans.queries.ownership import Bindings, owners_of
 from thonmoi.plans.queries.parts import (
@@ -55,6 +56,7 @@ class ClauseView:
     owners: tuple[Owner, ...]
     shown: tuple[Owner, ...]
     targets: tuple[TargetView, ...]
+    figures: tuple[MeasuredTarget, ...]
     works: tuple[WorkView, ...]
     tasks: tuple[TaskView, ...]
     lines: tuple[TaskView, ...]
@@ -119,6 +121,7 @@ def _clauses(actor: Actor, found: PlanView) -> tuple[ClauseView, ...]:
         carried=frozenset(
             path for path, (_pk, _to, is_bound) in later_paths(actor, plan_pk).items() if is_bound
         ),
+        figures=_figures(actor, bound),
     )
     return tuple(_view(row, bound, owners, more) for row in rows)
 
@@ -162,6 +165,12 @@ class _More:
     notes: Mapping[str, list[margins.Note]]
     parents: frozenset[str]
     carried: frozenset[str]
+    figures: Mapping[int, MeasuredTarget]
+
+
+def _figures(actor: Actor, bound: Bindings) -> dict[int, MeasuredTarget]:
+    found = [one for many in bound.targets.values() for one in many]
+    return {one.target.pk: one for one in measured_targets(actor, found)}
 
 
 def _by(rows: Iterable[T], key: Any) -> dict[str, list[T]]:
@@ -256,6 +265,7 @@ def _view(
         owners=held,
         shown=shown,
         targets=tuple(bound.targets.get(row.path, ())),
+        figures=tuple(more.figures[one.pk] for one in bound.targets.get(row.path, ())),
         works=tuple(bound.works.get(row.path, ())),
         tasks=tuple(bound.tasks.get(row.path, ())),
         lines=tuple(bound.lines.get(row.path, ())),

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
+from thonmoi.accounts.models import Agency
 from thonmoi.criteria.models import Charge
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import whole_first
+from thonmoi.plans.models import Target, Task
 from thonmoi.plans.rules import DutyRole
 
 
@@ -49,4 +52,45 @@ def leads_of(actor: Actor, served: Iterable[Served]) -> dict[Served, list[Owner]
             fits = part is None or row.indicator_id in (None, part)
             if row.criterion_id == criterion and fits and owner not in held:
                 held.append(owner)
+    return found
+
+
+def target_owners(actor: Actor, keys: Iterable[int]) -> dict[int, list[Owner]]:
+    """Who owns the figure of targets, by key: four questions for all (decision 18).
+
+    The agency that enters the measure for all communes; else who leads the criterion that the
+    target serves; else who answers for a task of the same clause.
+    """
+    today = clock.today()
+    rows = list(
+        Target.objects.filter(pk__in=set(keys)).values_list(
+            "pk", "measure_id", "criterion_id", "clause_id"
+        )
+    )
+    held = Charge.objects.exclude(valid_to__lte=today).exclude(valid_from__gt=today)
+    enter = _agencies(
+        held.filter(role="enter", indicator__measure__in=[row[1] for row in rows if row[1]]),
+        "indicator__measure_id",
+    )
+    lead = _agencies(
+        held.filter(role="lead", criterion__in=[row[2] for row in rows if row[2]]), "criterion_id"
+    )
+    tasks = Task.objects.filter(clause__in=[row[3] for row in rows], parent=None)
+    answer = _agencies(tasks.exclude(accountable=None), "clause_id", agency="accountable_id")
+    ids = {pk for found in (enter, lead, answer) for many in found.values() for pk in many}
+    names = {one.pk: one for one in Agency.objects.filter(pk__in=ids).order_by("sort_key")}
+    return {
+        pk: [
+            Owner(one.name, DutyRole.LEAD, one.pk, is_urged=one.is_urged)
+            for one in names.values()
+            if one.pk in (enter.get(measure) or lead.get(criterion) or answer.get(clause) or ())
+        ]
+        for pk, measure, criterion, clause in rows
+    }
+
+
+def _agencies(rows: Any, key: str, *, agency: str = "agency_id") -> dict[int | None, set[int]]:
+    found: dict[int | None, set[int]] = {}
+    for where, who in rows.values_list(key, agency):
+        found.setdefault(where, set()).add(who)
     return found

@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.fields import around, under
+from thonmoi.kernel.fields import ancestors, around, under
 from thonmoi.plans import rules
 from thonmoi.plans.models import Assistance, Task
 from thonmoi.plans.queries._visible import inside, one
@@ -17,7 +17,11 @@ from thonmoi.plans.rules import PlanState, TaskState
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """A task or, with `parent_pk`, one commune's line of it."""
+    """A task or, with `parent_pk`, one commune's line of it.
+
+    `left_from` is the year of its plan where that has passed and the task is still open;
+    `reported_for_id` the agency whose word on it was the last, by the account `reported_by_id`.
+    """
 
     pk: int
     plan_pk: int
@@ -40,6 +44,21 @@ class TaskView:
     due: date | None
     is_late: bool
     version: int
+    plan_year: int
+    percent: int | None
+    left_from: int | None
+    return_reason: str
+    reported_by_id: int | None
+    reported_for_id: int | None
+
+    @property
+    def is_settled(self) -> bool:
+        return self.state in rules.SETTLED
+
+    @property
+    def last_day(self) -> date:
+        """Until when it can be done in time: its day, else the end of the year of its plan."""
+        return rules.last_day(self.due, self.plan_year)
 
     @property
     def state_label(self) -> str | Promise:
@@ -57,7 +76,7 @@ def tasks(
     if agency_id is not None:
         concerned = Q(accountable_id=agency_id) | Q(assistance__agency_id=agency_id)
         rows = rows.filter(concerned).distinct()
-    return [_task(row) for row in _with_agencies(rows).order_by("clause__order", "order", "pk")]
+    return [view(row) for row in with_agencies(rows).order_by("clause__order", "order", "pk")]
 
 
 def assisting(actor: Actor, task_pk: int) -> list[str]:
@@ -66,25 +85,48 @@ def assisting(actor: Actor, task_pk: int) -> list[str]:
     return list(Assistance.objects.filter(task=task).values_list("agency__code", flat=True))
 
 
+def later_tasks(actor: Actor, task: Task) -> list[TaskView]:
+    """Open tasks of later plans that could take a task over: of its own unit first."""
+    plan = task.clause.plan
+    rows = inside(actor, Task.objects.filter(parent=None), None).exclude(clause__plan=plan)
+    rows = rows.filter(clause__plan__unit=plan.unit_id, clause__plan__year__gte=plan.year)
+    rows = rows.filter(clause__plan__revision=None, unit__path__in=ancestors(task.unit_path))
+    found = with_agencies(rows.exclude(state__in=rules.SETTLED)).order_by("clause__order", "pk")
+    return sorted((view(one) for one in found), key=lambda one: one.unit_path != task.unit_path)
+
+
 def task_row(actor: Actor, pk: int) -> Task:
     """A task as the subject of a deed; NotFound where the actor does not see it."""
     rows = inside(actor, Task.objects.all(), None).filter(around("unit__path", actor.areas()))
     return one(rows.select_related("unit", "clause__plan__unit", "accountable"), pk)
 
 
-def _with_agencies(rows: QuerySet[Task]) -> QuerySet[Task]:
-    related = rows.select_related("clause__plan", "unit", "accountable", "criterion")
+def line_rows(actor: Actor, pk: int) -> list[Task]:
+    """The communes' lines of a task that the actor sees, for deeds."""
+    rows = Task.objects.filter(around("unit__path", actor.areas()), parent_id=pk)
+    seen = inside(actor, rows, None).select_related("unit", "clause__plan__unit", "accountable")
+    return list(seen.order_by("unit__sort_key", "pk"))
+
+
+def with_agencies(rows: QuerySet[Task]) -> QuerySet[Task]:
+    """Rows with all that a view of them shows, in two questions."""
+    related = rows.select_related("clause__plan__revision", "unit", "accountable", "criterion")
     return related.prefetch_related("assistance__agency")
 
 
-def _task(row: Task) -> TaskView:
-    state = TaskState(row.state)
-    late = rules.is_late(
+def view(row: Task) -> TaskView:
+    """A row as it is shown."""
+    state, plan, today = TaskState(row.state), row.clause.plan, clock.today()
+    is_urged = row.accountable.is_urged if row.accountable else True
+    late = rules.is_overdue_task(
+        state=state,
         due=row.due,
-        is_done=state in (TaskState.DONE, TaskState.DROPPED),
-        is_request=bool(row.accountable and not row.accountable.is_urged),
-        in_force=row.clause.plan.state == PlanState.IN_FORCE,
-        on=clock.today(),
+        year=plan.year,
+        is_urged=is_urged,
+        in_force_from=plan.in_force_from,
+        ended_on=plan.valid_to if plan.state == PlanState.ENDED else None,
+        is_replaced=hasattr(plan, "revision"),
+        on=today,
     )
     return TaskView(
         row.pk,
@@ -95,7 +137,7 @@ def _task(row: Task) -> TaskView:
         row.unit.path,
         row.accountable_id,
         row.accountable.name if row.accountable else "",
-        row.accountable.is_urged if row.accountable else True,
+        is_urged,
         tuple(one.agency.name for one in row.assistance.all()),
         row.criterion_id,
         f"{row.criterion.code}. {row.criterion.name}" if row.criterion else "",
@@ -108,4 +150,10 @@ def _task(row: Task) -> TaskView:
         row.due,
         late,
         row.version,
+        plan.year,
+        row.percent,
+        rules.left_from(state=state, year=plan.year, on=today),
+        row.return_reason,
+        row.reported_by_id,
+        row.reported_for_id,
     )

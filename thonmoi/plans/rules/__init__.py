@@ -3,6 +3,16 @@
 from thonmoi.criteria.rules.comparing import Reach
 from thonmoi.plans.rules.covering import Coverage, Covered, coverage, standing_of
 from thonmoi.plans.rules.doubting import OTHER, answers_for, check_answer
+from thonmoi.plans.rules.following import (
+    check_report,
+    check_task_step,
+    is_by_reference,
+    is_overdue_task,
+    is_own_word,
+    is_responsible,
+    last_day,
+    left_from,
+)
 from thonmoi.plans.rules.reaching import Verdict, target_reached
 from thonmoi.plans.rules.saying import figure, is_sane, said
 from thonmoi.plans.rules.timing import (
@@ -19,6 +29,9 @@ from thonmoi.plans.rules.words import (
     COMPARATOR_LABELS,
     DUTY_ROLE_LABELS,
     PLAN_STATE_LABELS,
+    REACH_LOOKS,
+    SAYING_LABELS,
+    SETTLED,
     TASK_STATE_LABELS,
     TASK_TRANSITIONS,
     TRANSITIONS,
@@ -26,6 +39,7 @@ from thonmoi.plans.rules.words import (
     Comparator,
     DutyRole,
     PlanState,
+    Saying,
     TaskState,
 )
 
@@ -36,6 +50,9 @@ __all__ = [
     "DUTY_ROLE_LABELS",
     "OTHER",
     "PLAN_STATE_LABELS",
+    "REACH_LOOKS",
+    "SAYING_LABELS",
+    "SETTLED",
     "TASK_STATE_LABELS",
     "TASK_TRANSITIONS",
     "TRANSITIONS",
@@ -46,17 +63,26 @@ __all__ = [
     "DutyRole",
     "PlanState",
     "Reach",
+    "Saying",
     "TaskState",
     "Verdict",
     "answers_for",
     "check_answer",
+    "check_report",
     "check_start",
     "check_step",
+    "check_task_step",
     "coverage",
     "figure",
+    "is_by_reference",
     "is_late",
     "is_overdue",
+    "is_overdue_task",
+    "is_own_word",
+    "is_responsible",
     "is_sane",
+    "last_day",
+    "left_from",
     "proposed_start",
     "said",
     "standing_of",

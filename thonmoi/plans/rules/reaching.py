@@ -44,8 +44,9 @@ def target_reached(aim: Aim, value: Decimal) -> Verdict:
 
     "Khoảng n" is reached at n; below, the share is shown and a person concludes. A range is
     reached at its lower bound and exceeded past the upper. A rise or fall is counted from the
-    baseline; without one `value` is the rise or fall itself. A target without its figure goes
-    to a person (decisions 4, 20).
+    baseline; without one `value` is the rise or fall itself. Past a plain figure ("80%") only a
+    person knows whether more is better. A target without its figure goes to a person too
+    (decisions 4, 20).
     """
     comparator = Comparator(aim.comparator)
     if comparator is Comparator.RANGE:
@@ -62,6 +63,8 @@ def target_reached(aim: Aim, value: Decimal) -> Verdict:
         fall = value if aim.baseline is None else aim.baseline - value
         return _change(fall, aim.value)
     done = share(value, aim.value) if comparator in _UPWARD else None
+    if comparator is Comparator.EXACTLY and value > aim.value:
+        return Verdict(Reach.PERSON, done)
     return Verdict(reach(_PLAIN[comparator], value, aim.value), done)
 
 

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.criteria.rules.comparing import Reach
+
 
 class PlanState(StrEnum):
     """The life of a plan. It can be carried out while its number is not recorded (decision 17)."""
@@ -56,6 +58,15 @@ COMPARATOR_LABELS = {
 }
 
 
+REACH_LOOKS = {
+    Reach.REACHED: ("met", _("Reached")),
+    Reach.EXCEEDED: ("met", _("Exceeded")),
+    Reach.SHORT: ("todo", _("Not reached yet")),
+    Reach.PERSON: ("todo", _("A person decides")),
+}
+"""How a verdict on a target looks: a state of the interface and its word."""
+
+
 class DutyRole(StrEnum):
     """What a clause asks of an agency; a request is never urged or called late (decision 14)."""
 
@@ -72,25 +83,57 @@ DUTY_ROLE_LABELS = {
 
 
 class TaskState(StrEnum):
-    """How far a task has come, as the accountable agency reports it."""
+    """How far a task has come. Whoever does it says so; the responsible body confirms (S-22).
+
+    `reported` waits for that; `dropped` is given up by a document, `carried` goes on in a
+    later plan.
+    """
 
     OPEN = "open"
     DOING = "doing"
+    REPORTED = "reported"
     DONE = "done"
     DROPPED = "dropped"
+    CARRIED = "carried"
 
 
 TASK_STATE_LABELS = {
     TaskState.OPEN: _("Not reported yet"),
     TaskState.DOING: _("Under way"),
-    TaskState.DONE: _("Done"),
-    TaskState.DROPPED: _("Given up"),
+    TaskState.REPORTED: _("Reported as done, to be confirmed"),
+    TaskState.DONE: _("Done, confirmed"),
+    TaskState.DROPPED: _("Given up by a document"),
+    TaskState.CARRIED: _("Goes on in a later plan"),
 }
+_ENDS = frozenset({TaskState.DROPPED, TaskState.CARRIED})
 TASK_TRANSITIONS: dict[TaskState, frozenset[TaskState]] = {
-    TaskState.OPEN: frozenset({TaskState.DOING, TaskState.DONE, TaskState.DROPPED}),
-    TaskState.DOING: frozenset({TaskState.DOING, TaskState.DONE, TaskState.DROPPED}),
+    TaskState.OPEN: frozenset({TaskState.DOING, TaskState.REPORTED}) | _ENDS,
+    TaskState.DOING: frozenset({TaskState.DOING, TaskState.REPORTED}) | _ENDS,
+    TaskState.REPORTED: frozenset({TaskState.DOING, TaskState.REPORTED, TaskState.DONE}) | _ENDS,
     TaskState.DONE: frozenset({TaskState.DOING}),
     TaskState.DROPPED: frozenset({TaskState.DOING}),
+    TaskState.CARRIED: frozenset(),
+}
+SETTLED = frozenset({TaskState.DONE, TaskState.DROPPED, TaskState.CARRIED})
+"""Nothing more is owed of such a task."""
+
+
+class Saying(StrEnum):
+    """What somebody said of a task."""
+
+    REPORT = "report"
+    CONFIRM = "confirm"
+    RETURN = "return"
+    DROP = "drop"
+    CARRY = "carry"
+
+
+SAYING_LABELS = {
+    Saying.REPORT: _("Reported"),
+    Saying.CONFIRM: _("Confirmed"),
+    Saying.RETURN: _("Returned"),
+    Saying.DROP: _("Given up"),
+    Saying.CARRY: _("Carried over"),
 }
 
 

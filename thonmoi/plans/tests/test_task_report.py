@@ -6,20 +6,23 @@ from tests import universe
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.models import Event
 from thonmoi.kernel.errors import Conflict, Denied, Invalid, NotFound
-from thonmoi.plans import actions
+from thonmoi.plans import actions, queries
 from thonmoi.plans.rules import TaskState
 from thonmoi.plans.tests import trace, world
 
 OWN = "IV.2.1.a"
 
 
-def report(task, by=world.OFFICER, version=None, state=TaskState.DOING, progress="Đang lập"):
+def report(
+    task, by=world.OFFICER, version=None, state=TaskState.DOING, progress="Đang lập", **more
+):
     return actions.report_task(
         task,
         by=universe.actor(by),
         version=version or task.version,
         state=state,
         progress=progress,
+        **more,
     )
 
 
@@ -31,8 +34,40 @@ def test_works_and_shows_in_the_margin(as_):
 
 
 def test_a_commune_reports_on_its_own_line():
-    line = report(world.line("IV.1.-9", "25342"), state=TaskState.DONE, progress="Giữ vững")
-    assert line.state == TaskState.DONE
+    line = report(world.line("IV.1.-9", "25342"), state=TaskState.REPORTED, progress="Giữ vững")
+    assert line.state == TaskState.REPORTED
+
+
+def test_the_history_keeps_every_word_with_who_and_when():
+    task = report(world.task(OWN), percent=40)
+    report(task, progress="Đã trình thẩm định", percent=70)
+    found = queries.followed(world.office(), task.pk)
+    assert [(one.text, one.percent) for one in found.said] == [
+        ("Đã trình thẩm định", 70),
+        ("Đang lập", 40),
+    ]
+    assert {one.agency for one in found.said} == {"Ủy ban nhân dân xã Tân Lợi"}
+    assert {one.person for one in found.said} == {"Cán bộ xã Tân Lợi"}
+    assert found.task.percent == 70
+
+
+@pytest.mark.parametrize("percent", [-1, 101])
+def test_a_share_lies_between_0_and_100(percent):
+    with pytest.raises(Invalid):
+        report(world.task(OWN), percent=percent)
+
+
+def test_done_cannot_be_said_without_being_confirmed():
+    with pytest.raises(Invalid):
+        report(world.task(OWN), state=TaskState.DONE)
+
+
+def test_evidence_comes_with_the_report(as_):
+    task = world.task(OWN)
+    sent = {"version": 1, "state": "doing", "progress": "Đang lập", "reference": "Tờ trình 12/TTr"}
+    assert as_(world.OFFICER).post(f"/tasks/{task.pk}/progress/", sent).status_code == 302
+    (one,) = queries.attachments(world.office(), task.pk)
+    assert one.reference == "Tờ trình 12/TTr"
 
 
 def test_a_helper_reports():
@@ -66,9 +101,10 @@ def test_another_agency_is_told():
 
 
 def test_a_finished_task_is_opened_again_first():
-    task = report(world.task(OWN), state=TaskState.DONE)
+    task = report(world.task(OWN), state=TaskState.REPORTED)
+    actions.confirm_task(task, by=world.office(), version=task.version)
     with pytest.raises(Conflict):
-        report(task, state=TaskState.DROPPED)
+        report(task, state=TaskState.REPORTED)
     assert report(task, state=TaskState.DOING).state == TaskState.DOING
 
 

@@ -44,7 +44,7 @@ def designation_record(request: HttpRequest) -> HttpResponse:
                 by=request.actor,
                 level=Level(sent["level"]),
                 year=sent["year"],
-                document=_document(request.actor, sent["number"]),
+                document=document_of(request.actor, sent["number"]),
             )
             return redirect("aims")
     return render(request, "plans/designation_record.html", {"form": form}, status=asked(form))
@@ -58,7 +58,7 @@ def designation_end(request: HttpRequest, pk: int) -> HttpResponse:
     form = DesignationEndForm(request.POST or None, initial={"on": clock.today()})
     if request.method == "POST" and form.is_valid():
         with asking(form):
-            document = _document(request.actor, form.cleaned_data["number"])
+            document = document_of(request.actor, form.cleaned_data["number"])
             on = form.cleaned_data["on"]
             actions.end_designation(found, by=request.actor, on=on, document=document)
             messages.success(request, _("The target has ended."))
@@ -79,7 +79,7 @@ def title_record(request: HttpRequest) -> HttpResponse:
                 by=request.actor,
                 level=Level(sent["level"]),
                 recognised_on=sent["recognised_on"],
-                document=_document(request.actor, sent["number"]),
+                document=document_of(request.actor, sent["number"]),
             )
             return redirect("aims")
     return render(request, "plans/title_record.html", {"form": form}, status=asked(form))
@@ -100,7 +100,8 @@ def _choices(known: dict[str, Any]) -> dict[str, list[tuple[str, object]]]:
     }
 
 
-def _document(actor: Actor, number: str) -> Any:
+def document_of(actor: Actor, number: str) -> Any:
+    """The one document of a number in the register; Invalid at `number` where there is none."""
     found = library.document_by_number(actor, number)
     if found is None:
         raise Invalid(

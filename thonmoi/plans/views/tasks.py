@@ -16,6 +16,7 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.plans import actions, queries
 from thonmoi.plans.forms import AssignForm, DoubtForm, ReportForm
 from thonmoi.plans.rules import TaskState
+from thonmoi.plans.views.following import attach
 from thonmoi.ui.refusals import asked, asking
 
 
@@ -32,7 +33,7 @@ def task_assign(request: HttpRequest, pk: int) -> HttpResponse:
         with asking(form):
             actions.assign_task(task, by=request.actor, **values)
             messages.success(request, _("Assigned."))
-            return redirect(place_of(task.clause.plan_id, task.clause.path))
+            return redirect("task", pk=pk)
     context = {"form": form, "task": task}
     return render(request, "plans/task_assign.html", context, status=asked(form))
 
@@ -41,16 +42,14 @@ def task_assign(request: HttpRequest, pk: int) -> HttpResponse:
 def task_report(request: HttpRequest, pk: int) -> HttpResponse:
     task = queries.task_row(request.actor, pk)
     _require(request.actor, P.TASK_REPORT, task.unit_path)
-    initial = {"version": task.version, "state": task.state, "progress": task.progress}
-    form = ReportForm(request.POST or None, initial=initial)
+    page = queries.followed(request.actor, pk)
+    form = _report_form(request, page)
     if request.method == "POST" and form.is_valid():
-        values = dict(form.cleaned_data)
-        values["state"] = TaskState(values["state"])
         with asking(form):
-            actions.report_task(task, by=request.actor, **values)
+            _report(request, task, dict(form.cleaned_data))
             messages.success(request, _("Reported."))
-            return redirect(place_of(task.clause.plan_id, task.clause.path))
-    context = {"form": form, "task": task}
+            return redirect("task", pk=pk)
+    context = {"form": form, "task": task, "page": page}
     return render(request, "plans/task_report.html", context, status=asked(form))
 
 
@@ -67,6 +66,27 @@ def doubt_settle(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("plan-doubts", pk=doubt.plan_id)
     context = {"form": form, "doubt": queries.doubt(request.actor, pk), "plan": doubt.plan}
     return render(request, "plans/doubt_settle.html", context, status=asked(form))
+
+
+def _report_form(request: HttpRequest, page: Any) -> ReportForm:
+    task = page.task
+    told = TaskState.REPORTED if task.state is TaskState.REPORTED else TaskState.DOING
+    initial = {"version": task.version, "state": told, "percent": task.percent}
+    return ReportForm(
+        request.POST or None,
+        request.FILES or None,
+        is_by_reference=page.is_by_reference,
+        initial=initial | {"progress": "" if task.is_settled else task.progress},
+    )
+
+
+def _report(request: HttpRequest, task: Any, given: dict[str, Any]) -> None:
+    """Keep what shows it, then report; what cannot be kept stops the report."""
+    shown = {name: given.pop(name, None) for name in ("file", "reference")}
+    if any(shown.values()):
+        attach(request, task, shown)
+    given["state"] = TaskState(given["state"])
+    actions.report_task(task, by=request.actor, **given)
 
 
 def place_of(plan_pk: int, path: str) -> str:

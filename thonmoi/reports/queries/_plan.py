@@ -81,8 +81,8 @@ def _head(actor: Actor, found: PlanView, tasks: list[TaskView]) -> PlanFacts:
         TaskFacts(
             len(whole),
             states[TaskState.DONE],
-            states[TaskState.DOING],
-            states[TaskState.DROPPED],
+            states[TaskState.DOING] + states[TaskState.REPORTED],
+            states[TaskState.DROPPED] + states[TaskState.CARRIED],
             sum(one.clause in unowned for one in whole),
         ),
         unowned,

@@ -11,6 +11,7 @@ from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.periods import Period
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.models import Document
+from thonmoi.plans import measuring
 from thonmoi.reports import rules
 from thonmoi.reports.drafting import Draft
 from thonmoi.reports.facts import Facts
@@ -43,7 +44,7 @@ def facts(actor: Actor, unit: Unit, period: Period, held: FormView) -> Facts:
     before = period.start - timedelta(days=1)
     found = _communes.communes(actor, unit.path, on, before, held)
     plan = _plan.plan(actor, unit, on)
-    readings = _monitoring.latest_figures(actor, plan.measures if plan else {}, on)
+    readings = _readings(actor, plan, on)
     checking = _monitoring.checking(actor, unit.path, period.start, on)
     documents, documents_total = _documents(unit.path, period.start, on)
     return Facts(
@@ -64,6 +65,24 @@ def facts(actor: Actor, unit: Unit, period: Period, held: FormView) -> Facts:
         sent=_monitoring.sent(actor, unit, on),
         is_simulated=log.is_simulated(actor),
     )
+
+
+def _readings(
+    actor: Actor, plan: _plan.FoundPlan | None, on: date
+) -> dict[int, _monitoring.Reading]:
+    """The figure of each target, by its key: counted where a room counts it, else as read.
+
+    Only what is confirmed goes into a report.
+    """
+    if plan is None:
+        return {}
+    counted = measuring.measured(actor, plan.aims, on)
+    sure = {
+        pk: _monitoring.Reading(now.value, now.on)
+        for pk, now in counted.items()
+        if now.is_confirmed
+    }
+    return {**_monitoring.latest_figures(actor, plan.measures, on), **sure}
 
 
 def _in_text(name: str) -> str:

@@ -1,0 +1,182 @@
+"""The list of tasks of all plans: filtered, page by page, a bounded number of questions."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+
+from thonmoi.accounts.models import Agency
+from thonmoi.criteria.models import Charge
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.fields import around, known_first
+from thonmoi.kernel.text import fold
+from thonmoi.plans.models import Task
+from thonmoi.plans.queries._visible import inside, visible
+from thonmoi.plans.queries.owners import Owner, Served, leads_of
+from thonmoi.plans.queries.tasks import TaskView, view, with_agencies
+from thonmoi.plans.rules import SETTLED, PlanState, TaskState
+from thonmoi.ui.pages import Page
+from thonmoi.units.models import Unit
+
+SIZE = 50
+LATE, UNOWNED, UNDATED, OPEN = "late", "unowned", "undated", "unsettled"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the list is asked for; `by_commune` gives lines of communes instead of whole tasks."""
+
+    text: str = ""
+    plan: str = ""
+    state: str = ""
+    agency: str = ""
+    commune: str = ""
+    by_commune: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A task of the list: who answers for it, and how many of its lines are confirmed."""
+
+    task: TaskView
+    leads: tuple[Owner, ...]
+    lines: int
+    lines_done: int
+    lines_reported: int
+
+    @property
+    def is_unowned(self) -> bool:
+        return not self.task.accountable and not self.leads
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be chosen in the filters: (value, words)."""
+
+    plans: tuple[tuple[str, str], ...]
+    agencies: tuple[tuple[str, str], ...]
+    communes: tuple[tuple[str, str], ...]
+
+
+def listed(actor: Actor, wanted: Wanted, *, page: int = 1) -> Page[Listed]:
+    """One page of the tasks that the actor sees and that pass: by due day, then in text order."""
+    rows = _passing(actor, wanted)
+    total = rows.count()
+    number = min(max(page, 1), max(1, -(-total // SIZE)))
+    ordered = with_agencies(rows).order_by(
+        known_first("due"), "-clause__plan__year", "clause__plan_id", "clause__order", "order", "pk"
+    )
+    found = [view(row) for row in ordered[(number - 1) * SIZE : number * SIZE]]
+    return Page(tuple(beside(actor, found)), number, total, SIZE)
+
+
+def beside(actor: Actor, found: Iterable[TaskView]) -> list[Listed]:
+    """Tasks with the agencies that lead what they serve and the counts of their lines."""
+    tasks = list(found)
+    leads = leads_of(actor, {served(one) for one in tasks if one.criterion_id is not None})
+    counts = _lines([one.pk for one in tasks])
+    return [
+        Listed(
+            one,
+            tuple(leads.get(served(one), ())) if one.criterion_id is not None else (),
+            sum(counts[one.pk].values()),
+            counts[one.pk][TaskState.DONE],
+            counts[one.pk][TaskState.REPORTED],
+        )
+        for one in tasks
+    ]
+
+
+def served(one: TaskView) -> Served:
+    """The criterion that a task serves, and the one indicator that it means."""
+    return (one.criterion_id or 0, one.indicator_id)
+
+
+def choices(actor: Actor) -> Choices:
+    """Plans, agencies and communes that the list can be narrowed to."""
+    tasks = _seen(actor)
+    plans = visible(actor).exclude(state=PlanState.DRAFT).filter(revision=None)
+    agencies = Agency.objects.filter(pk__in=tasks.values("accountable")).order_by("sort_key")
+    communes = Unit.objects.filter(pk__in=tasks.values("unit")).order_by("sort_key")
+    return Choices(
+        tuple(
+            (str(one.pk), f"{one.year} · {one.unit}")
+            for one in plans.select_related("unit").order_by("-year", "unit__path", "-pk")
+        ),
+        tuple((one.code, one.name) for one in agencies),
+        tuple((one.code, str(one)) for one in communes),
+    )
+
+
+def _seen(actor: Actor) -> QuerySet[Task]:
+    rows = inside(actor, Task.objects.all(), None).filter(around("unit__path", actor.areas()))
+    return rows.filter(clause__plan__revision=None).exclude(clause__plan__state=PlanState.DRAFT)
+
+
+def _passing(actor: Actor, wanted: Wanted) -> QuerySet[Task]:
+    rows = _seen(actor)
+    if wanted.plan.isascii() and wanted.plan.isdigit() and len(wanted.plan) < 19:
+        rows = rows.filter(clause__plan_id=int(wanted.plan))
+    if wanted.commune:
+        rows = rows.filter(unit__code=wanted.commune)
+    elif wanted.by_commune:
+        rows = rows.exclude(parent=None)
+    else:
+        rows = rows.filter(parent=None)
+    if wanted.agency:
+        concerned = Q(accountable__code=wanted.agency) | Q(assistance__agency__code=wanted.agency)
+        charged = Exists(_charges().filter(agency__code=wanted.agency))
+        rows = rows.filter(concerned | (Q(accountable=None) & Q(charged))).distinct()
+    for word in fold(wanted.text).split()[:8]:
+        rows = rows.filter(clause__folded__contains=word)
+    return _in_state(rows, wanted.state)
+
+
+def _in_state(rows: QuerySet[Task], state: str) -> QuerySet[Task]:
+    if state in set(TaskState):
+        return rows.filter(state=state)
+    if state == OPEN:
+        return rows.exclude(state__in=SETTLED)
+    if state == UNDATED:
+        return rows.exclude(state__in=SETTLED).filter(due=None)
+    if state == UNOWNED:
+        lines = Task.objects.filter(parent=OuterRef("pk")).exclude(accountable=None)
+        return rows.exclude(state__in=SETTLED).filter(
+            ~Exists(lines), ~Exists(_charges()), accountable=None
+        )
+    return rows.filter(overdue(clock.today())) if state == LATE else rows
+
+
+def _charges() -> QuerySet[Charge]:
+    """Leads of the criterion that a task serves; inside a subquery."""
+    today = clock.today()
+    return Charge.objects.filter(
+        Q(valid_from=None) | Q(valid_from__lte=today),
+        Q(valid_to=None) | Q(valid_to__gt=today),
+        criterion=OuterRef("criterion"),
+        role="lead",
+    )
+
+
+def overdue(today: date) -> Q:
+    """Tasks that `rules.is_overdue_task` calls overdue, as the database finds them."""
+    plan, ended = "clause__plan__", Q(clause__plan__state=PlanState.ENDED)
+    dated = Q(due__lt=today) & (~ended | Q(due__lt=F(plan + "valid_to")))
+    past = Q(due=None, clause__plan__year__lt=today.year)
+    whole = past & (~ended | Q(clause__plan__valid_to__year__gt=F(plan + "year")))
+    urged = Q(accountable=None) | Q(accountable__is_urged=True)
+    alive = Q(clause__plan__in_force_from__isnull=False, clause__plan__revision=None)
+    open_ = Q(state__in=(TaskState.OPEN, TaskState.DOING))
+    return open_ & alive & urged & (dated | whole)
+
+
+def _lines(parents: list[int]) -> dict[int, Counter[str]]:
+    """States of the lines of tasks, counted."""
+    found: dict[int, Counter[str]] = {pk: Counter() for pk in parents}
+    rows = Task.objects.filter(parent__in=parents).values_list("parent", "state")
+    for parent, state, count in rows.annotate(n=Count("pk")).order_by():
+        found[parent][state] = count
+    return found
