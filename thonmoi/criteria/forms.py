@@ -1,6 +1,6 @@
 """Shape and friendly messages of the forms of criteria; choices are passed in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -114,4 +114,61 @@ class EndForm(forms.Form):
     """From when a charge no longer holds."""
 
     on = DayField(label=_("No longer holds from"), required=False)
+    note = forms.CharField(label=_("Reason"), max_length=300, required=False)
+
+
+class GroupForm(forms.Form):
+    """The groups of many units by one document: a choice for each, or a list pasted from a sheet.
+
+    Each unit carries the group that the person saw, so that a second writer is told.
+    """
+
+    number = forms.CharField(
+        label=_("By document"),
+        max_length=60,
+        help_text=_("Its number and symbol as registered, such as 206/TB-UBND."),
+    )
+    valid_from = DayField(label=_("Holds from"), help_text=_("day/month/year"))
+    pasted = forms.CharField(
+        label=_("Paste from Excel"),
+        required=False,
+        max_length=40_000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("One unit a line: its name or code, and after it the group."),
+    )
+
+    def __init__(self, *args: Any, held: Mapping[int, str], groups: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.held = dict(held)
+        named = list(groups)
+        for pk, group in self.held.items():
+            choices = named if group else [("", "—"), *named]
+            if group and group not in dict(named):
+                choices = [(group, group), *named]
+            self.fields[f"g{pk}"] = forms.ChoiceField(
+                choices=choices, required=False, initial=group
+            )
+            self.fields[f"was{pk}"] = forms.CharField(
+                max_length=20, required=False, initial=group, widget=forms.HiddenInput()
+            )
+
+    def rows(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """The choice of each unit, and what was seen of it, in the order given."""
+        return [(self[f"g{pk}"], self[f"was{pk}"]) for pk in self.held]
+
+    def seen(self) -> dict[int, str]:
+        """The group that the person saw of each unit; call after `is_valid`."""
+        return {pk: self.cleaned_data[f"was{pk}"] for pk in self.held}
+
+    def wanted(self) -> dict[int, str]:
+        """The group that the person chose where it is another one; call after `is_valid`."""
+        seen = self.seen()
+        given = {pk: self.cleaned_data[f"g{pk}"] for pk in self.held}
+        return {pk: group for pk, group in given.items() if group and group != seen[pk]}
+
+
+class GroupEndForm(forms.Form):
+    """From when a unit no longer has its group."""
+
+    on = DayField(label=_("No longer holds from"), help_text=_("day/month/year"))
     note = forms.CharField(label=_("Reason"), max_length=300, required=False)

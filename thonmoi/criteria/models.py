@@ -39,8 +39,9 @@ class CriteriaSet(models.Model):
 
     `issued_by` says in words which document issues it, for when the register cannot hold
     it yet. `group` is the group of all units of the area, empty where each has its own;
-    `default_group` the column that holds where a group has none. `digest` is that of the
-    pack's file, empty where a person made the edition.
+    `default_group` the column that holds where a group has none. `counts_for` names the
+    criterion of communes that counts the units of this set ("qd1361-nang-cao#20"). `digest` is
+    that of the pack's file, empty where a person made the edition.
     """
 
     slug = models.CharField(max_length=60)
@@ -59,6 +60,7 @@ class CriteriaSet(models.Model):
     group = models.CharField(max_length=20, blank=True)
     default_group = models.CharField(max_length=20, blank=True)
     requires = models.CharField(max_length=60, blank=True)
+    counts_for = models.CharField(max_length=80, blank=True)
     expected_criteria = models.PositiveIntegerField(null=True)
     expected_indicators = models.PositiveIntegerField(null=True)
     unit_path = BytewiseField(max_length=200)
@@ -222,7 +224,10 @@ class ThresholdConfirmation(models.Model):
 
 
 class Membership(models.Model):
-    """The group that a unit belongs to for sets of a kind of grouping, by a dated decision."""
+    """The group that a unit belongs to for sets of a kind of grouping, by a dated decision.
+
+    Holds from `valid_from` until the day before `valid_to`; replaced or ended, never deleted.
+    """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     group_kind = models.CharField(max_length=20)
@@ -230,6 +235,15 @@ class Membership(models.Model):
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
     valid_from = models.DateField()
     valid_to = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "group_kind"],
+                condition=models.Q(valid_to=None),
+                name="one_group_at_a_time",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.unit} {self.group}"
@@ -263,3 +277,15 @@ class Charge(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agency}: {self.criterion}"
+
+
+class GuideDismissal(models.Model):
+    """An office put the guide of the first steps aside; new sets (by slug, a line each) open it."""
+
+    unit_path = BytewiseField(max_length=200)
+    sets = models.TextField(blank=True)
+    by_id = models.BigIntegerField(null=True)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.unit_path

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from thonmoi.criteria.views import charges, sets, thresholds
+from thonmoi.criteria.views import charges, groups, sets, thresholds
 
 urlpatterns = [
     path("criteria-sets/", sets.criteria_sets, name="criteria-sets"),
@@ -19,6 +19,9 @@ urlpatterns = [
         charges.charge_confirm,
         name="charge-confirm",
     ),
+    path("groups/", groups.groups, name="groups"),
+    path("groups/<slug:kind>/assignment/", groups.group_assign, name="group-assign"),
+    path("groups/<int:pk>/end/", groups.group_end, name="group-end"),
     path("charges/<int:pk>/end/", charges.charge_end, name="charge-end"),
     path("indicators/<int:pk>/requirement/", thresholds.threshold_fill, name="threshold-fill"),
     path(

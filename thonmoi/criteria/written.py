@@ -52,6 +52,7 @@ def content_of(row: Any, base_slug: str = "") -> rules.CriteriaSet:
         requires=tuple(row.requires.split()),
         overlay_on=base_slug,
         area=row.unit_path,
+        counts_for=row.counts_for,
         expected_criteria=row.expected_criteria,
         expected_indicators=row.expected_indicators,
         sources=lines(row.sources),

@@ -1,18 +1,21 @@
-"""Writes of the criteria room: measures, editions of sets, thresholds, charges."""
+"""Writes of the criteria room: measures, editions of sets, thresholds, charges, groups."""
 
 from thonmoi.criteria.actions.activating import activate_set
 from thonmoi.criteria.actions.charges import assign_charge, confirm_charges, end_charge
 from thonmoi.criteria.actions.drafting import MeasureFacts, draft_set, register_measure
+from thonmoi.criteria.actions.groups import assign_groups, end_group
 from thonmoi.criteria.actions.thresholds import confirm_threshold, fill_threshold
 
 __all__ = [
     "MeasureFacts",
     "activate_set",
     "assign_charge",
+    "assign_groups",
     "confirm_charges",
     "confirm_threshold",
     "draft_set",
     "end_charge",
+    "end_group",
     "fill_threshold",
     "register_measure",
 ]

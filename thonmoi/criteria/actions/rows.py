@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.writes import create, create_many
@@ -32,12 +31,15 @@ def write_set(
     issued_by: str,
     digest: str = "",
 ) -> CriteriaSet:
-    """A new edition with all its rows. Raises Invalid where a measure is not known."""
-    last = CriteriaSet.objects.filter(slug=content.code).aggregate(last=Max("edition"))["last"]
+    """A new edition with all its rows. Raises Invalid where a measure is not known.
+
+    What counts its units is taken over from the edition before where the content is silent.
+    """
+    before = CriteriaSet.objects.filter(slug=content.code).order_by("edition").last()
     made = create(
         CriteriaSet,
         slug=content.code,
-        edition=(last or 0) + 1,
+        edition=before.edition + 1 if before else 1,
         level=content.level.value,
         unit_level=content.unit_level,
         name=content.name,
@@ -52,6 +54,7 @@ def write_set(
         group=content.group,
         default_group=content.default_group,
         requires=" ".join(content.requires),
+        counts_for=content.counts_for or (before.counts_for if before else ""),
         expected_criteria=content.expected_criteria,
         expected_indicators=content.expected_indicators,
         unit_path=content.area,

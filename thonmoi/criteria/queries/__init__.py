@@ -10,8 +10,25 @@ from thonmoi.criteria.queries.charges import (
     entered_by,
     place_in_set,
 )
+from thonmoi.criteria.queries.grouping import (
+    Grouping,
+    Placed,
+    Placing,
+    grouping,
+    groupings,
+    membership,
+    placed_before,
+    places,
+)
 from thonmoi.criteria.queries.groups import group_of, groups_of
-from thonmoi.criteria.queries.lines import criteria_sets, editions, lines_for, set_line, set_row
+from thonmoi.criteria.queries.lines import (
+    concerning,
+    criteria_sets,
+    editions,
+    lines_for,
+    set_line,
+    set_row,
+)
 from thonmoi.criteria.queries.measures import measure, measures, measures_by_id
 from thonmoi.criteria.queries.sets import (
     criteria_set,
@@ -35,7 +52,10 @@ __all__ = [
     "ConfirmationView",
     "CriterionView",
     "DocumentLine",
+    "Grouping",
     "IndicatorView",
+    "Placed",
+    "Placing",
     "Required",
     "SetLine",
     "SetView",
@@ -44,18 +64,24 @@ __all__ = [
     "charge_keys",
     "charges",
     "chosen_charges",
+    "concerning",
     "criteria_set",
     "criteria_sets",
     "editions",
     "entered_by",
     "group_of",
+    "grouping",
+    "groupings",
     "groups_of",
     "indicator_in_set",
     "lines_for",
     "measure",
     "measures",
     "measures_by_id",
+    "membership",
     "place_in_set",
+    "placed_before",
+    "places",
     "set_for",
     "set_line",
     "set_row",

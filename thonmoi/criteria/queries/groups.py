@@ -1,30 +1,34 @@
 """Which group of a set a unit belongs to."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db.models import Q
 
 from thonmoi.criteria.models import Membership
 from thonmoi.criteria.queries.shown import SetLine
+from thonmoi.criteria.rules.grouping import NONE
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import ancestors
 
 
-def group_of(actor: Actor, unit_path: str, criteria_set: SetLine) -> str:
+def group_of(actor: Actor, unit_path: str, criteria_set: SetLine, on: date | None = None) -> str:
     """The group of a unit, or of the unit above it that has one, for a set; "" if not known.
 
     A set of a province whose units all lie in one region says so itself.
     """
-    return groups_of(actor, [unit_path], criteria_set)[unit_path]
+    return groups_of(actor, [unit_path], criteria_set, on)[unit_path]
 
 
-def groups_of(actor: Actor, unit_paths: Iterable[str], criteria_set: SetLine) -> dict[str, str]:
-    """`group_of` of many units at once."""
-    if criteria_set.group_kind in ("", "none"):
+def groups_of(
+    actor: Actor, unit_paths: Iterable[str], criteria_set: SetLine, on: date | None = None
+) -> dict[str, str]:
+    """`group_of` of many units at once, on a day (the working date)."""
+    if criteria_set.group_kind in NONE:
         return dict.fromkeys(unit_paths, criteria_set.default_group)
     paths = set(unit_paths)
-    day = clock.today()
+    day = on or clock.today()
     rows = Membership.objects.filter(
         Q(valid_from__lte=day),
         Q(valid_to=None) | Q(valid_to__gt=day),

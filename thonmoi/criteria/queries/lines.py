@@ -10,6 +10,7 @@ from thonmoi.criteria import rules
 from thonmoi.criteria.models import CriteriaSet, ThresholdConfirmation
 from thonmoi.criteria.queries.shown import DocumentLine, SetLine
 from thonmoi.criteria.written import lines
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.units.rules import Level as UnitLevel
@@ -26,6 +27,37 @@ def criteria_sets(actor: Actor, *, every_edition: bool = False) -> list[SetLine]
         if known is None or _weight(one) > _weight(known):
             newest[one.slug] = one
     return [one for one in found if newest[one.slug] is one]
+
+
+def concerning(actor: Actor) -> list[SetLine]:
+    """The sets, in use or drafted, that units of the actor's areas are or may be judged by.
+
+    One whose place a narrower set in use of the same level takes from now on is left out.
+    """
+    found = [one for one in criteria_sets(actor) if one.state is not rules.SetState.RETIRED]
+    in_use = [one for one in found if one.state is rules.SetState.ACTIVE]
+    return [
+        one
+        for one in found
+        if any(
+            _meet(one.unit_path, area) and not any(_replaces(other, one, area) for other in in_use)
+            for area in actor.areas()
+        )
+    ]
+
+
+def _meet(path: str, area: str) -> bool:
+    return path.startswith(area) or area.startswith(path)
+
+
+def _replaces(one: SetLine, other: SetLine, area: str) -> bool:
+    return (
+        (one.level, one.unit_level) == (other.level, other.unit_level)
+        and len(one.unit_path) > len(other.unit_path)
+        and area.startswith(one.unit_path)
+        and one.year_from <= max(other.year_from, clock.today().year)
+        and one.year_to >= other.year_to
+    )
 
 
 def editions(actor: Actor, slug: str) -> list[SetLine]:
@@ -123,6 +155,7 @@ def _line(row: CriteriaSet) -> SetLine:
         group=row.group,
         default_group=row.default_group,
         requires=row.requires,
+        counts_for=row.counts_for,
         overlay_on=row.overlay_on.slug if row.overlay_on else "",
         expected_criteria=row.expected_criteria,
         expected_indicators=row.expected_indicators,

@@ -131,6 +131,7 @@ class SetLine:
     group: str
     default_group: str
     requires: str
+    counts_for: str
     overlay_on: str
     expected_criteria: int | None
     expected_indicators: int | None

@@ -3,7 +3,7 @@
 `words` names things, `shapes` holds them, `judging` judges an indicator, `concluding` a
 criterion, `overlaying` lays a province's set over the national one, `packform` reads a pack,
 `checking` finds what is wrong with a set, `filling` puts in a threshold that was not known,
-`charging` says what an agency can be charged as.
+`charging` says what an agency can be charged as, `grouping` into which groups units are put.
 """
 
 from thonmoi.criteria.rules.charging import CHARGE_ROLE_LABELS, ChargeRole, charge_key
@@ -12,6 +12,16 @@ from thonmoi.criteria.rules.comparing import Reach, reach, share
 from thonmoi.criteria.rules.concluding import Proposal, judge_criterion, weaker
 from thonmoi.criteria.rules.filling import Filled, fill
 from thonmoi.criteria.rules.findings import Finding, Severity
+from thonmoi.criteria.rules.grouping import (
+    GroupKind,
+    Move,
+    Pasted,
+    group_label,
+    is_told_apart,
+    kind_label,
+    moves,
+    read_pasted,
+)
 from thonmoi.criteria.rules.judging import Verdict, judge
 from thonmoi.criteria.rules.overlaying import overlay
 from thonmoi.criteria.rules.packform import read_set
@@ -73,11 +83,14 @@ __all__ = [
     "Direction",
     "Filled",
     "Finding",
+    "GroupKind",
     "Indicator",
     "IssuedBy",
     "Kind",
     "Level",
+    "Move",
     "Outcome",
+    "Pasted",
     "Proposal",
     "Reach",
     "Reading",
@@ -95,11 +108,16 @@ __all__ = [
     "check_inheritance",
     "figure_text",
     "fill",
+    "group_label",
+    "is_told_apart",
     "judge",
     "judge_criterion",
+    "kind_label",
+    "moves",
     "next_level",
     "overlay",
     "reach",
+    "read_pasted",
     "read_set",
     "require",
     "requirement_text",

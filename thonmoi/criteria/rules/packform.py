@@ -69,6 +69,7 @@ class _Reader:
             requires=tuple(_text(item) for item in _list(raw.get("requires"))),
             overlay_on=_text(raw.get("overlay_on")),
             area=_text(raw.get("area")),
+            counts_for=_text(raw.get("counts_for")),
             scales=self.scales,
             expected_criteria=self.whole(expected.get("criteria"), "expected.criteria", True),
             expected_indicators=self.whole(expected.get("indicators"), "expected.indicators", True),

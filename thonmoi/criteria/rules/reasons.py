@@ -26,7 +26,7 @@ SENTENCES = {
     "threshold.year_unknown": _("What is required in {year} is not known: a person decides."),
     "threshold.year_missing": _("What is required depends on the year, and no year was given."),
     "threshold.group_missing": _(
-        "What is required depends on the unit's group, which is not known."
+        "What is required depends on the unit's group, and the unit has not been put into one."
     ),
     "threshold.unreadable": _("What is required is not written as this kind of value."),
     "value.unfit": _("“{value}” is not a value of the kind that is asked for: correct it."),

@@ -98,7 +98,8 @@ class CriteriaSet:
     """A criteria set as a pack or the database gives it; years are inclusive.
 
     `group` is the group that all units of the issuer's area belong to, "" where each has its own;
-    `area` the path of the units that it binds: "vn/70/".
+    `area` the path of the units that it binds: "vn/70/"; `counts_for` the criterion of communes
+    that counts the units of this set: "qd1361-nang-cao#20".
     """
 
     code: str
@@ -118,6 +119,7 @@ class CriteriaSet:
     requires: tuple[str, ...] = ()
     overlay_on: str = ""
     area: str = ""
+    counts_for: str = ""
     scales: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     expected_criteria: int | None = None
     expected_indicators: int | None = None

@@ -41,3 +41,9 @@ def thresholdtext(line: Any, row: rules.Threshold) -> str:
 def allconfirmed(charges: Iterable[Any]) -> bool:
     """Whether every charge was confirmed by the office."""
     return all(charge.is_confirmed for charge in charges)
+
+
+@register.filter
+def problems(read: Iterable[rules.Pasted]) -> list[rules.Pasted]:
+    """The pasted lines that could not be read."""
+    return [one for one in read if one.problem]

@@ -1,8 +1,10 @@
 """The addresses of criteria, for the walk of the house. Sets are legal texts: all may read them."""
 
+from tests import universe
 from tests.house.walk import Pair, Post, Visit
 from thonmoi.criteria import queries
-from thonmoi.criteria.tests import world
+from thonmoi.criteria.models import Membership
+from thonmoi.criteria.tests import made_up, world
 
 OPEN = {"stranger": 200}
 ASSIGNMENT = {"criterion": "5", "agency": "phong-gddt", "role": "lead"}
@@ -33,7 +35,29 @@ def a_charge():
     return (world.charge().pk,)
 
 
+def a_group():
+    made_up.active(made_up.three_groups())
+    made_up.grouped(c25342="nhom_1")
+    return (Membership.objects.get().pk,)
+
+
+def kind():
+    return ("commune_group",)
+
+
+def put():
+    """Tân Lợi into group 1, as the form says it."""
+    pk = universe.unit("25342").pk
+    return {"number": "1471/QĐ-UBND", "valid_from": "1/6/2025", f"g{pk}": "nhom_1", "save": "1"}
+
+
 VISITS = [
+    Visit("groups"),
+    Visit("group-assign", kind, wrong="can-bo-tan-loi", codes=OPEN),
+    # The stranger's own district has no such commune: nothing of what he sends is a wish.
+    Post("group-assign", kind, put, wrong="can-bo-tan-loi", codes={"stranger": 422}),
+    Visit("group-end", a_group, wrong="can-bo-tan-loi"),
+    Post("group-end", a_group, {"on": "17/6/2025"}, wrong="can-bo-tan-loi"),
     Visit("criteria-sets"),
     Visit("criteria-set", a_set, codes=OPEN),
     Visit("set-activate", a_draft, wrong="can-bo-tan-loi"),
@@ -70,6 +94,9 @@ def charge_ids(actor):
 
 PAIRS = {
     "criteria.queries.charges.charges": Pair(charge_ids, queries.charge),
+    "criteria.queries.grouping.groupings": Pair(
+        lambda actor: [one.kind for one in queries.groupings(actor)], queries.grouping
+    ),
     "criteria.queries.measures.measures": Pair(
         lambda actor: [one.code for one in queries.measures(actor)][:5], queries.measure
     ),
