@@ -5,11 +5,14 @@ from typing import Any
 
 from thonmoi.intake import actions, queries
 from thonmoi.intake.reader import Reading, read
+from thonmoi.intake.reader.source import read_lines
 from thonmoi.intake.rules.digesting import text_digest
+from thonmoi.intake.rules.outlining import Mend, read_mended
 from thonmoi.intake.rules.proposing import plan_year
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.library.actions import checked_file
+from thonmoi.library.files.store import place
 
 
 def look(actor: Actor, unit: Any, content: bytes, name: str) -> Reading:
@@ -18,6 +21,20 @@ def look(actor: Actor, unit: Any, content: bytes, name: str) -> Reading:
     Raises Invalid for a file that cannot be read.
     """
     return read(content, name, names=queries.names(actor, unit) if unit else ())
+
+
+def mend(actor: Actor, proposal: Any, mend: Mend, version: int) -> None:
+    """Mend the outline of a proposal: its file is read again with every mend.
+
+    Raises Conflict where it is decided or changed meanwhile, Invalid for what cannot be.
+    """
+    mends = [*queries.mends(actor, proposal.pk), mend]
+    lines = read_lines(place(proposal.digest).read_bytes(), proposal.file.name)
+    reading = read_mended(lines, queries.names(actor, proposal.unit), mends)
+    known = queries.gazetteer(actor, proposal.unit, proposal.year)
+    actions.mend_outline(
+        proposal, by=actor, version=version, mend=mend, reading=reading, known=known
+    )
 
 
 def take_in(

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.intake.rules.outlining import STEP_LABELS
 from thonmoi.plans.rules import COMPARATOR_LABELS, DUTY_ROLE_LABELS
 from thonmoi.ui.fields import DayField, FigureField
 
@@ -50,6 +51,21 @@ class MatchForm(forms.Form):
         super().__init__(*args, **kwargs)
         choices = [*olds, ("", _("none: it is new"))]
         self.fields["old_path"].choices = choices  # type: ignore[attr-defined]
+
+
+class OutlineForm(forms.Form):
+    """What is wrong with a line of the outline."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+    step = forms.ChoiceField(
+        label=_("What is wrong"), choices=list(STEP_LABELS.items()), widget=forms.RadioSelect
+    )
+    label = forms.CharField(
+        label=_("Its label"),
+        max_length=20,
+        required=False,
+        help_text=_("As on the paper, such as a) or 2.1.; empty where it has none."),
+    )
 
 
 class ReplaceForm(forms.Form):

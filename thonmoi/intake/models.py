@@ -142,6 +142,25 @@ class ClauseMatch(models.Model):
         return self.proposal.unit_path
 
 
+class OutlineMend(models.Model):
+    """A mend of the outline: `line` of the file begins the clause, `step` is one of
+    `rules.outlining.Step`.
+    """
+
+    proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="mends")
+    order = models.PositiveIntegerField()
+    line = models.PositiveIntegerField()
+    step = models.CharField(max_length=5)
+    label = models.CharField(max_length=20, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.line}: {self.step} {self.label}".strip()
+
+    @property
+    def unit_path(self) -> str:
+        return self.proposal.unit_path
+
+
 class ItemUnit(models.Model):
     """A unit that a task is for, where it is for several: each gets a line (S-15)."""
 

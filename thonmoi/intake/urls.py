@@ -1,6 +1,6 @@
 from django.urls import path
 
-from thonmoi.intake.views import items, proposals, revisions
+from thonmoi.intake.views import items, outlines, proposals, revisions
 
 urlpatterns = [
     path("proposals/", proposals.proposals, name="proposals"),
@@ -9,6 +9,7 @@ urlpatterns = [
     path("proposals/<int:pk>/changes/", revisions.proposal_changes, name="proposal-changes"),
     path("proposals/<int:pk>/revision/", revisions.proposal_compare, name="proposal-compare"),
     path("proposals/<int:pk>/matches/<str:path>/", revisions.clause_match, name="clause-match"),
+    path("proposals/<int:pk>/outline/<int:line>/", outlines.outline_mend, name="outline-mend"),
     path("proposals/<int:pk>/decision/", items.item_decide, name="item-decide"),
     path("proposals/<int:pk>/items/<int:item>/", items.item_mend, name="item-mend"),
     path("proposals/<int:pk>/acceptance/", proposals.proposal_accept, name="proposal-accept"),

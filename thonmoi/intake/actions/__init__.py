@@ -4,6 +4,7 @@ from thonmoi.intake.actions.accept import accept_proposal
 from thonmoi.intake.actions.compare import compare_proposal, match_clause
 from thonmoi.intake.actions.decide import Decision, decide_items
 from thonmoi.intake.actions.make import make_proposal
+from thonmoi.intake.actions.outline import mend_outline
 from thonmoi.intake.actions.reject import reject_proposal
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "decide_items",
     "make_proposal",
     "match_clause",
+    "mend_outline",
     "reject_proposal",
 ]

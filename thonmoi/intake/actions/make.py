@@ -50,17 +50,16 @@ def make_proposal(
         title=reading.head.title or file.name,
         year=plan_year(reading, clock.today()),
         state=ProposalState.OPEN,
-        reading=json.dumps(_kept(reading), ensure_ascii=False),
+        reading=json.dumps(kept_reading(reading), ensure_ascii=False),
         made_at=clock.now(),
         made_by_id=by.id,
     )
-    _keep(proposal, found)
+    keep_items(proposal, found)
     return proposal
 
 
 def _check(unit: Unit, reading: Reading, words: str) -> None:
-    if any(len(clause.path) > LONGEST for clause in reading.clauses):
-        raise Invalid("proposal.deep", _("The outline of this file is too deep."), field="file")
+    check_depth(reading)
     if not reading.clauses:
         raise Invalid(
             "proposal.empty",
@@ -74,7 +73,13 @@ def _check(unit: Unit, reading: Reading, words: str) -> None:
         )
 
 
-def _kept(reading: Reading) -> dict[str, Any]:
+def check_depth(reading: Reading) -> None:
+    """Raise Invalid for an outline that no document has."""
+    if any(len(clause.path) > LONGEST for clause in reading.clauses):
+        raise Invalid("proposal.deep", _("The outline of this file is too deep."), field="file")
+
+
+def kept_reading(reading: Reading) -> dict[str, Any]:
     """The reader's JSON; beside each clause its kind, context, and the colon of its heading."""
     data = reading.to_json()
     lines = dict(reading.line_texts)
@@ -91,7 +96,8 @@ LONGEST = 60
 APART = ("units", "agencies", "same_as")
 
 
-def _keep(proposal: Proposal, found: list[Flat]) -> None:
+def keep_items(proposal: Proposal, found: list[Flat], first: int = 1) -> list[ProposalItem]:
+    """The rows of proposed items, numbered from `first`."""
     rows = create_many(
         ProposalItem,
         (
@@ -101,7 +107,7 @@ def _keep(proposal: Proposal, found: list[Flat]) -> None:
                 "order": order,
                 "state": ItemState.PROPOSED,
             }
-            for order, item in enumerate(found, 1)
+            for order, item in enumerate(found, first)
         ),
     )
     for row, item in zip(rows, found, strict=True):
@@ -123,3 +129,4 @@ def _keep(proposal: Proposal, found: list[Flat]) -> None:
             for agency in item.agencies
         ),
     )
+    return rows

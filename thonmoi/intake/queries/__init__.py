@@ -4,7 +4,9 @@ from thonmoi.intake.queries.changes import Changes, changes, recognised, revisab
 from thonmoi.intake.queries.gazetteer import gazetteer, names
 from thonmoi.intake.queries.matching import Matching, matching
 from thonmoi.intake.queries.proposals import (
+    clause_at,
     existing,
+    mends,
     proposal,
     proposal_items,
     proposal_row,
@@ -27,11 +29,13 @@ __all__ = [
     "Review",
     "changes",
     "choices_for",
+    "clause_at",
     "existing",
     "gazetteer",
     "item",
     "item_row",
     "matching",
+    "mends",
     "names",
     "proposal",
     "proposal_items",

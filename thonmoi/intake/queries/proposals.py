@@ -9,7 +9,8 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.intake import rules
-from thonmoi.intake.models import Proposal, ProposalItem
+from thonmoi.intake.models import OutlineMend, Proposal, ProposalItem
+from thonmoi.intake.rules.outlining import Mend, Step
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
@@ -128,6 +129,18 @@ def proposal_items(actor: Actor, pk: int) -> list[ProposalItem]:
     bound = ("unit", "site", "agency", "criterion", "measure", "document", "same_as")
     many = ("units__unit", "agencies__agency")
     return list(rows.select_related(*bound).prefetch_related(*many).order_by("order"))
+
+
+def clause_at(row: Proposal, line: int) -> dict[str, Any] | None:
+    """The clause of a proposal that begins at a line of its file."""
+    clauses: list[dict[str, Any]] = json.loads(row.reading)["clauses"]
+    return next((clause for clause in clauses if clause["line"] == line), None)
+
+
+def mends(actor: Actor, pk: int) -> list[Mend]:
+    """How the outline of a proposal was mended, in order."""
+    rows = OutlineMend.objects.filter(proposal__in=_visible(actor), proposal_id=pk)
+    return [Mend(row.line, Step(row.step), row.label) for row in rows.order_by("order")]
 
 
 def existing(actor: Actor, unit: Unit, *, digest: str = "", text_digest: str = "") -> int | None:

@@ -70,9 +70,10 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A clause of the text with its items; the frame's places have no path."""
+    """A clause of the text with its items; `line` of the file begins it."""
 
     path: str
+    line: int
     label: str
     depth: int
     heading: tuple[Run, ...]
@@ -165,6 +166,7 @@ def _place(clause: dict[str, Any], items: list[ItemView], doubted: list[str]) ->
     marked = [i.text for i in items if i.kind in (ItemKind.TARGET, ItemKind.WORK)]
     return Place(
         clause["path"],
+        clause["line"] or 0,
         clause["label"] or "",
         clause["depth"],
         tuple(runs(clause["heading"] or "", (), doubted)),

@@ -67,10 +67,10 @@ def read_document(lines: Sequence[Line], names: Iterable[str] = ()) -> Reading:
     clauses += annexes
     frame += pages
     head = _head(head_lines, clauses)
-    return _understood(head, foot, frame, bases, clauses, lines, names)
+    return understood(head, foot, frame, bases, clauses, lines, names)
 
 
-def _understood(
+def understood(
     head: Head,
     foot: FootLines,
     frame: list[FrameLine],
@@ -79,6 +79,7 @@ def _understood(
     lines: Sequence[Line],
     names: Iterable[str],
 ) -> Reading:
+    """What the clauses of a document say, and what is odd about them."""
     context = Context(clauses, head)
     works = works_of(clauses, context)
     duties = duties_of(clauses, context)

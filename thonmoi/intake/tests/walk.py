@@ -28,6 +28,12 @@ def clause():
     return (world.revision().pk, "IV.1.-5")
 
 
+def line():
+    made = world.propose()
+    found = queries.proposal(world.office(), made.pk).reading["clauses"]
+    return (made.pk, found[5]["line"])
+
+
 class Endless(SimpleUploadedFile):
     """A file that may be sent again and again."""
 
@@ -64,6 +70,8 @@ VISITS = [
     Post("proposal-compare", proposal, {"version": 1, "plan": ""}, codes=UNSEEN, **DENIED),
     Visit("clause-match", clause, codes=UNSEEN, **DENIED),
     Post("clause-match", clause, {"old_path": ""}, codes=UNSEEN, **DENIED),
+    Visit("outline-mend", line, codes=UNSEEN, **DENIED),
+    Post("outline-mend", line, {"version": 1, "step": "join"}, codes=UNSEEN, **DENIED),
     Visit("proposal-reject", proposal, codes=UNSEEN, **DENIED),
     Post("proposal-reject", proposal, {"version": 1, "reason": "Nhầm tệp"}, codes=UNSEEN,
          **DENIED),
