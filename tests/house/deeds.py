@@ -13,6 +13,7 @@ COMMANDS: dict[P, str] = {
     P.AGENCY_REGISTER: "load",
     P.ACCOUNT_CREATE: "load",
     P.MEMBERSHIP_GRANT: "load",
+    P.PERIOD_CLOSE: "close",
     P.PLAN_ENFORCE: "trial",
     P.PROPOSAL_MAKE: "trial",
     P.PROPOSAL_ACCEPT: "trial",

@@ -46,6 +46,11 @@ class Permission(StrEnum):
     MAIL_MARK = "mail.mark"
     # monitoring
     PERIOD_OPEN = "period.open"
+    PERIOD_CHANGE = "period.change"
+    PERIOD_CLOSE = "period.close"
+    PERIOD_REOPEN = "period.reopen"
+    EXTENSION_GRANT = "extension.grant"
+    EXTENSION_END = "extension.end"
     CELL_SAVE = "cell.save"
     EVIDENCE_ADD = "evidence.add"
     EVIDENCE_WITHDRAW = "evidence.withdraw"

@@ -17,6 +17,7 @@ def dues(actor: Actor, today: date) -> Iterator[Due]:
     """Rows of the actor's work in monitoring."""
     if actor.areas(P.CELL_SAVE):
         yield from _officer(actor)
+        yield from _extended(actor)
     if actor.areas(P.SUBMISSION_APPROVE):
         yield from _chair(actor)
     if actor.areas(P.READING_CONFIRM):
@@ -60,6 +61,22 @@ def _officer(actor: Actor) -> Iterator[Due]:
             due=opening.period.due,
             since=opening.period.starts,
             unit_path=opening.unit.path,
+        )
+
+
+def _extended(actor: Actor) -> Iterator[Due]:
+    for one in openings.extended(actor):
+        yield Due(
+            key=f"extension-{one.pk}",
+            kind=Kind.ASKED,
+            title=_("Figures of %(period)s") % {"period": one.period.label},
+            why=_("%(unit)s: the closed period is open for you until this day: %(reason)s")
+            % {"unit": one.unit, "reason": one.reason},
+            where=reverse("entry", args=[one.unit.code, one.period.code]),
+            action=_("Enter"),
+            due=one.until,
+            since=one.granted_at.date(),
+            unit_path=one.unit.path,
         )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import models
+from django.utils.functional import Promise
 
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.models import Versioned
@@ -11,18 +12,27 @@ from thonmoi.criteria.models import Criterion, Indicator, Measure
 from thonmoi.criteria.rules import charge_key
 from thonmoi.kernel import periods
 from thonmoi.library.models import Document, StoredFile
+from thonmoi.monitoring.rules import PERIOD_LABELS, PeriodState
 from thonmoi.plans.models import Clause
 from thonmoi.units.models import Unit
 
 
 class Period(Versioned):
-    """A span for which the units of an area report; `code` as decision 8, `ends` half-open."""
+    """A span for which the units of an area report; `code` as decision 8, `ends` half-open.
+
+    `cut_off` is the day to which figures speak, the last of the span where nothing else is set;
+    `due` that of the communes, `decide_due` of the divisions, `report_due` of the office: only
+    where a document or the office sets one.
+    """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="periods")
     code = models.CharField(max_length=12)
     starts = models.DateField()
     ends = models.DateField()
+    cut_off = models.DateField(null=True)
     due = models.DateField(null=True)
+    decide_due = models.DateField(null=True)
+    report_due = models.DateField(null=True)
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
     state = models.CharField(max_length=8)
 
@@ -45,6 +55,30 @@ class Period(Versioned):
     def last_day(self) -> date:
         """The last day of the span."""
         return self.ends - timedelta(days=1)
+
+    @property
+    def state_label(self) -> str | Promise:
+        """The state in words."""
+        return PERIOD_LABELS[PeriodState(self.state)]
+
+
+class Extension(Versioned):
+    """A period that takes no more figures is open for one unit until a day, that day included."""
+
+    period = models.ForeignKey(Period, models.PROTECT, related_name="extensions")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    until = models.DateField()
+    reason = models.TextField()
+    granted_by_id = models.BigIntegerField(null=True)
+    granted_at = models.DateTimeField()
+    ended_on = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.unit} {self.period} → {self.until:%d/%m/%Y}"
+
+    @property
+    def unit_path(self) -> str:
+        return self.period.unit_path
 
 
 class Submission(Versioned):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from thonmoi.monitoring.views import areas, chair, entry, figures, queue
+from thonmoi.monitoring.views import areas, chair, entry, figures, periods, queue
 
 SHEET = "entry/<slug:code>/"
 
@@ -31,5 +31,11 @@ urlpatterns = [
     path("targets/<int:pk>/figure/", areas.figure_record, name="figure-record"),
     path("figures/<int:indicator>/<str:period>/", figures.figure_enter, name="figure-enter"),
     path("cells/<int:pk>/agreement/", figures.figure_agree, name="figure-agree"),
-    path("periods/", figures.period_open, name="period-open"),
+    path("periods/", periods.period_open, name="period-open"),
+    path("periods/<int:pk>/", periods.period, name="period"),
+    path("periods/<int:pk>/days/", periods.period_change, name="period-change"),
+    path("periods/<int:pk>/closing/", periods.period_close, name="period-close"),
+    path("periods/<int:pk>/reopening/", periods.period_reopen, name="period-reopen"),
+    path("periods/<int:pk>/extensions/", periods.extension_grant, name="extension-grant"),
+    path("extensions/<int:pk>/ending/", periods.extension_end, name="extension-end"),
 ]

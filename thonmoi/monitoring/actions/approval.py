@@ -8,10 +8,10 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.monitoring.actions.entry import require_open
+from thonmoi.monitoring.actions.gates import require_open
 from thonmoi.monitoring.actions.readings import reading_of
 from thonmoi.monitoring.models import Cell, Reading, Submission
-from thonmoi.monitoring.rules import CellState, SubmissionState
+from thonmoi.monitoring.rules import CellState, Step, SubmissionState
 
 
 def _sent(submission: Submission) -> list[Cell]:
@@ -28,7 +28,7 @@ def approve_submission(submission: Submission, *, by: Actor) -> Submission:
 
     Raises Conflict where the sheet is not with the chair (any more).
     """
-    require_open(submission.period)
+    require_open(submission.period, submission.unit, Step.MEND)
     at, cells = clock.now(), _sent(submission)
     change(
         submission,

@@ -13,18 +13,10 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import store_file
 from thonmoi.library.files.check import Checked
 from thonmoi.monitoring import rules
+from thonmoi.monitoring.actions.gates import require_open
 from thonmoi.monitoring.cells import mean
-from thonmoi.monitoring.models import Cell, Evidence, Period, Slot
-from thonmoi.monitoring.rules import CellState, PeriodState
-
-
-def require_open(period: Period) -> None:
-    """Raise Conflict where a period takes no more figures."""
-    if period.state != PeriodState.OPEN:
-        raise Conflict(
-            "period.closed",
-            _("This period is closed. Ask the co-ordination office to open it for your commune."),
-        )
+from thonmoi.monitoring.models import Cell, Evidence, Slot
+from thonmoi.monitoring.rules import CellState, Step
 
 
 @action(P.CELL_SAVE, says=_("Entered {target}"), doors=(Door.PAGE,))
@@ -44,7 +36,7 @@ def save_cell(
     where somebody else saved meanwhile, or where the value is no longer the
     officer's to change.
     """
-    require_open(slot.period)
+    require_open(slot.period, slot.unit, _step(slot.cell))
     values: dict[str, object] = {"entered_by_id": by.id, "entered_at": clock.now()}
     if typed is not None:
         values |= {"typed": typed[:200], "value": mean(rule, typed).value}
@@ -88,6 +80,11 @@ def _again(cell: Cell, version: int, values: dict[str, object]) -> Cell:
     return change(cell, state=CellState.DRAFT, **values)
 
 
+def _step(cell: Cell | None) -> Step:
+    """What a division returned is mended, also while the period is closing."""
+    return Step.MEND if cell and cell.return_reason else Step.ENTER
+
+
 def _changed() -> Conflict:
     return Conflict(
         "cell.changed",
@@ -100,7 +97,7 @@ def add_evidence(
     cell: Cell, *, by: Actor, file: Checked | None = None, reference: str = ""
 ) -> Evidence:
     """Add a file, or a reference to a document, to a value."""
-    require_open(cell.period)
+    require_open(cell.period, cell.unit, _step(cell))
     if file is None and not reference.strip():
         raise Invalid("evidence.empty", _("Choose a file or name the document."), field="reference")
     return create(

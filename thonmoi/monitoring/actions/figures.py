@@ -10,11 +10,11 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring import rules
-from thonmoi.monitoring.actions.entry import require_open
+from thonmoi.monitoring.actions.gates import require_open
 from thonmoi.monitoring.actions.readings import reading_of
 from thonmoi.monitoring.cells import mean
 from thonmoi.monitoring.models import Cell, Confirmation, Reading, Slot
-from thonmoi.monitoring.rules import CellState
+from thonmoi.monitoring.rules import CellState, Step
 
 
 @action(P.FIGURE_ENTER, says=_("Entered, as its owner, {target}"), doors=(Door.PAGE,))
@@ -26,7 +26,7 @@ def enter_figure(
     Raises Invalid where it cannot be taken, Denied where the agency is not one of
     the actor's, Conflict where it changed meanwhile or the commune has agreed.
     """
-    require_open(slot.period)
+    require_open(slot.period, slot.unit, Step.ENTER)
     if agency_id not in by.agency_ids:
         raise Denied("figure.owner", _("Only the agency that owns this figure enters it."))
     meaning = mean(rule, typed)
@@ -51,7 +51,7 @@ def enter_figure(
 @action(P.FIGURE_AGREE, says=_("Agreed to {target}"), doors=(Door.PAGE,))
 def agree_figure(cell: Cell, *, by: Actor) -> Cell:
     """The commune agrees to a figure that its owner entered; it becomes a confirmed reading."""
-    require_open(cell.period)
+    require_open(cell.period, cell.unit, Step.DECIDE)
     if not rules.may_verify(verifier_id=by.id, entered_by_id=cell.entered_by_id):
         raise Denied("figure.own", _("You entered this value, so somebody else has to agree."))
     change(cell, expect={"state": CellState.OFFERED}, state=CellState.CONFIRMED)

@@ -8,9 +8,9 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.monitoring.actions.entry import require_open
+from thonmoi.monitoring.actions.gates import require_open
 from thonmoi.monitoring.models import Cell, Period, Submission
-from thonmoi.monitoring.rules import CellState, SubmissionState
+from thonmoi.monitoring.rules import CellState, Step, SubmissionState
 from thonmoi.units.models import Unit
 
 
@@ -21,8 +21,10 @@ def send_submission(unit: Unit, *, by: Actor, period: Period, text: str = "") ->
     Raises Invalid while a cell holds something that cannot be taken, or while
     nothing has been entered.
     """
-    require_open(period)
-    for cell in _ready(unit, period):
+    ready = _ready(unit, period)
+    is_mending = all(cell.return_reason for cell in ready)
+    require_open(period, unit, Step.MEND if is_mending else Step.ENTER)
+    for cell in ready:
         change(cell, expect={"state": CellState.DRAFT}, state=CellState.SENT)
     note(text.strip())
     values = {

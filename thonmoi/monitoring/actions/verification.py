@@ -11,8 +11,9 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring import rules
+from thonmoi.monitoring.actions.gates import require_open
 from thonmoi.monitoring.models import Cell, ChargedCell, Confirmation, Reading
-from thonmoi.monitoring.rules import CellState
+from thonmoi.monitoring.rules import CellState, Step
 
 
 def _own_reading(cell: Cell, by: Actor) -> Reading:
@@ -30,6 +31,7 @@ def _own_reading(cell: Cell, by: Actor) -> Reading:
 @action(P.READING_CONFIRM, says=_("Confirmed {target}"), doors=(Door.PAGE,))
 def confirm_reading(charged: ChargedCell, *, by: Actor, agency_id: int | None) -> Confirmation:
     """Confirm a value that the chair approved. Whoever entered it may not (decision 13)."""
+    require_open(charged.cell.period, charged.cell.unit, Step.DECIDE)
     reading = _own_reading(charged.cell, by)
     change(charged.cell, expect={"state": CellState.APPROVED}, state=CellState.CONFIRMED)
     return create(
@@ -56,6 +58,7 @@ def return_reading(
         raise Invalid("reading.reason", _("Say what is wrong and what to do."), field="reason")
     if due is not None and due < clock.today():
         raise Invalid("reading.due", _("The day has passed already."), field="due")
+    require_open(charged.cell.period, charged.cell.unit, Step.DECIDE)
     reading = _own_reading(charged.cell, by)
     note(reason.strip())
     change(

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
+from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.monitoring.models import Period, Submission
+from thonmoi.monitoring.models import Extension, Period, Submission
 from thonmoi.monitoring.queries.periods import open_periods
+from thonmoi.monitoring.rules import PeriodState
 from thonmoi.units.queries import communes_in
 from thonmoi.units.models import Unit
 
@@ -16,6 +19,14 @@ class Opening:
 
     unit: Unit
     period: Period
+
+
+def extended(actor: Actor) -> list[Extension]:
+    """Extensions that hold today for communes of the actor: a closed period is open for them."""
+    rows = Extension.objects.filter(
+        under("unit__path", actor.areas(P.CELL_SAVE)), until__gte=clock.today(), ended_on=None
+    ).exclude(period__state=PeriodState.OPEN)
+    return list(rows.select_related("unit", "period").order_by("until"))
 
 
 def to_enter(actor: Actor) -> list[Opening]:

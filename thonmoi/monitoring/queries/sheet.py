@@ -14,7 +14,9 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.monitoring import cells, rules
 from thonmoi.monitoring.models import Cell, Evidence, Period, Reading, Submission
+from thonmoi.monitoring.queries.gates import entry_gate
 from thonmoi.monitoring.queries.standings import status
+from thonmoi.monitoring.rules import Gate
 from thonmoi.plans.models import Target
 from thonmoi.plans.rules import figure
 from thonmoi.units.models import Unit
@@ -33,6 +35,7 @@ class Row:
     fall: Decimal | None
     evidence: int
     owner: str
+    is_locked: bool = False
 
     @property
     def version(self) -> int:
@@ -53,7 +56,7 @@ class Row:
 
     @property
     def is_editable(self) -> bool:
-        return not self.owner and self.state in rules.EDITABLE
+        return not self.owner and not self.is_locked and self.state in rules.EDITABLE
 
     @property
     def is_filled(self) -> bool:
@@ -97,6 +100,7 @@ class Sheet:
     set: SetView
     groups: tuple[Group, ...]
     submission: Submission | None
+    gate: Gate
 
     @property
     def rows(self) -> list[Row]:
@@ -156,7 +160,8 @@ def sheet(actor: Actor, unit: Unit, period: Period) -> Sheet:
             "sheet.no-set",
             _("This commune has neither target nor title, so no criteria set applies to it yet."),
         )
-    known = _known(unit, period, set_, [i for c in set_.criteria for i in c.indicators])
+    entry = entry_gate(actor, period, unit)
+    known = _known(unit, period, set_, [i for c in set_.criteria for i in c.indicators], entry)
     charges = criteria.charges(actor, set_.id)
     group = criteria.group_of(actor, unit.path, set_)
     return Sheet(
@@ -177,6 +182,7 @@ def sheet(actor: Actor, unit: Unit, period: Period) -> Sheet:
         Submission.objects.filter(unit=unit, period=period)
         .select_related("period", "unit")
         .first(),
+        entry,
     )
 
 
@@ -189,7 +195,8 @@ def row(actor: Actor, unit: Unit, period: Period, indicator_id: int) -> Row:
             if indicator.id == indicator_id and set_:
                 charges = criteria.charges(actor, set_.id)
                 group = criteria.group_of(actor, unit.path, set_)
-                known = _known(unit, period, set_, [indicator])
+                entry = entry_gate(actor, period, unit)
+                known = _known(unit, period, set_, [indicator], entry)
                 return _row(indicator, known, group, period, _owner(charges, criterion, indicator))
     raise NotFound("sheet.no-indicator", _("The commune's criteria set has no such indicator."))
 
@@ -200,10 +207,21 @@ class _Known:
     evidence: dict[int, int]
     previous: dict[int, Reading]
     targets: dict[int, str]
+    gate: Gate
+
+    def is_locked(self, period: Period, cell: Cell | None) -> bool:
+        """Whether the period takes no change: what was returned is mended while it closes."""
+        is_mending = cell is not None and bool(cell.return_reason)
+        is_closing = period.state == rules.PeriodState.CLOSING
+        return not self.gate.is_open and not (is_closing and is_mending)
 
 
 def _known(
-    unit: Unit, period: Period, set_: SetView, indicators: Iterable[IndicatorView]
+    unit: Unit,
+    period: Period,
+    set_: SetView,
+    indicators: Iterable[IndicatorView],
+    gate: Gate,
 ) -> _Known:
     wanted = {i.id: i for i in indicators}
     measures = {i.measure_id for i in wanted.values()}
@@ -227,7 +245,7 @@ def _known(
         for t in Target.objects.filter(scope=unit, measure_id__in=measures)
         if t.measure_id is not None
     }
-    return _Known(found, dict(counts), {r.measure_id: r for r in before}, targets)
+    return _Known(found, dict(counts), {r.measure_id: r for r in before}, targets, gate)
 
 
 def _owner(
@@ -262,4 +280,5 @@ def _row(
         cells.fallen(indicator.rule, before.value if before else "", value),
         known.evidence.get(cell.pk, 0) if cell else 0,
         owner,
+        known.is_locked(period, cell),
     )

@@ -1,6 +1,14 @@
 """Monitoring, pure: states and standings, the forecast of a target, the spread between communes."""
 
 from thonmoi.monitoring.rules.forecasting import Forecast, Outlook, forecast
+from thonmoi.monitoring.rules.locking import (
+    PERIOD_TRANSITIONS,
+    Extended,
+    Gate,
+    Step,
+    days_late,
+    gate,
+)
 from thonmoi.monitoring.rules.spreading import Spread, spread
 from thonmoi.monitoring.rules.states import (
     CELL_LABELS,
@@ -29,17 +37,23 @@ __all__ = [
     "EDITABLE",
     "MET",
     "PERIOD_LABELS",
+    "PERIOD_TRANSITIONS",
     "SUBMISSION_LABELS",
     "SUBMISSION_TRANSITIONS",
     "CellState",
     "Concluded",
+    "Extended",
     "Forecast",
+    "Gate",
     "Kept",
     "Outlook",
     "PeriodState",
     "Spread",
+    "Step",
     "SubmissionState",
+    "days_late",
     "forecast",
+    "gate",
     "holding",
     "is_retry",
     "is_same_person",

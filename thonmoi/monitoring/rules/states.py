@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from thonmoi.criteria.rules import Standing, weaker
 
@@ -100,10 +101,15 @@ SUBMISSION_TRANSITIONS: dict[SubmissionState, frozenset[SubmissionState]] = {
 
 class PeriodState(StrEnum):
     OPEN = "open"
+    CLOSING = "closing"
     CLOSED = "closed"
 
 
-PERIOD_LABELS = {PeriodState.OPEN: _("Open"), PeriodState.CLOSED: _("Closed")}
+PERIOD_LABELS = {
+    PeriodState.OPEN: _("Open"),
+    PeriodState.CLOSING: pgettext_lazy("period", "Closing"),
+    PeriodState.CLOSED: pgettext_lazy("period", "Closed"),
+}
 
 
 def may_verify(*, verifier_id: int | None, entered_by_id: int | None) -> bool:

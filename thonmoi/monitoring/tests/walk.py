@@ -2,8 +2,14 @@
 
 from tests import universe
 from tests.house.walk import Pair, Post, Visit
+from thonmoi.monitoring.models import Period
 from thonmoi.monitoring.queries import cells, owed, periods
-from thonmoi.monitoring.tests import test_criterion_conclude, test_figure_enter, world
+from thonmoi.monitoring.tests import (
+    test_criterion_conclude,
+    test_extension_grant,
+    test_figure_enter,
+    world,
+)
 
 CONCLUDING = {
     "right": "phong-gddt",
@@ -53,6 +59,23 @@ def figure():
 def to_send():
     world.type_in()
     return sheet()
+
+
+def period_pk():
+    return (world.period().pk,)
+
+
+def period_version():
+    world.period()
+    return Period.objects.get(code="2025-H1").version
+
+
+def closed_pk():
+    return (test_extension_grant.closed().pk,)
+
+
+def extension():
+    return (test_extension_grant.grant().pk,)
 
 
 VISITS = [
@@ -107,6 +130,25 @@ VISITS = [
     ),
     Visit("period-open", right="vpdp", wrong=OFFICER),
     Post("period-open", data={"code": "2025-Q3"}, right="vpdp", wrong=OFFICER),
+    Visit("period", period_pk),
+    Visit("period-change", period_pk, wrong="lanh-dao"),
+    Post("period-change", period_pk, lambda: {"version": period_version()}, wrong="lanh-dao"),
+    Post("period-close", period_pk, lambda: {"version": period_version()}, wrong="lanh-dao"),
+    Visit("period-reopen", closed_pk, wrong="lanh-dao"),
+    Post(
+        "period-reopen",
+        closed_pk,
+        lambda: {"version": period_version(), "reason": "Bổ sung"},
+        wrong="lanh-dao",
+    ),
+    Visit("extension-grant", closed_pk, wrong="lanh-dao"),
+    Post(
+        "extension-grant",
+        closed_pk,
+        {"unit": "25342", "until": "20/6/2025", "reason": "Mất điện"},
+        wrong="lanh-dao",
+    ),
+    Post("extension-end", extension, wrong="lanh-dao"),
 ]
 
 PAIRS = {

@@ -10,9 +10,8 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Denied
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.actions import figures as actions
-from thonmoi.monitoring.actions import periods as period_actions
-from thonmoi.monitoring.forms import FigureForm, PeriodForm
-from thonmoi.monitoring.queries import cells, owned, periods, sheet
+from thonmoi.monitoring.forms import FigureForm
+from thonmoi.monitoring.queries import cells, owned, sheet
 from thonmoi.ui.refusals import asked, asking
 from thonmoi.units import queries as units
 
@@ -56,21 +55,6 @@ def figure_agree(request: HttpRequest, pk: int) -> HttpResponse:
     actions.agree_figure(kept, by=request.actor)
     messages.success(request, _("Agreed; the figure is confirmed."))
     return redirect("entry", code=kept.unit.code, period=kept.period.code)
-
-
-@require_http_methods(["GET", "POST"])
-def period_open(request: HttpRequest) -> HttpResponse:
-    _require(request.actor, P.PERIOD_OPEN)
-    place = request.actor.areas(P.PERIOD_OPEN)[0]
-    form = PeriodForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        with asking(form):
-            unit = units.unit_at(request.actor, place)
-            period_actions.open_period(unit, by=request.actor, **form.cleaned_data)
-            messages.success(request, _("The period is open for the communes of your area."))
-            return redirect("period-open")
-    context = {"form": form, "periods": periods.periods(request.actor, place)}
-    return render(request, "monitoring/periods.html", context, status=asked(form))
 
 
 def _require(actor: Actor, permission: P) -> None:

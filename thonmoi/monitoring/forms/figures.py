@@ -1,4 +1,4 @@
-"""Shape and friendly messages of the monitoring forms; choices are passed in."""
+"""Forms of values, evidence, reasons, conclusions; choices are passed in."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -84,19 +84,6 @@ class ConclusionForm(forms.Form):
     def as_conclusion(self) -> dict[str, Any]:
         """The cleaned values as the deed takes them; call after `is_valid`."""
         return {**self.cleaned_data, "standing": Standing(self.cleaned_data["standing"])}
-
-
-class PeriodForm(forms.Form):
-    code = forms.CharField(
-        label=_("Code of the period"),
-        max_length=12,
-        help_text=_("2025-H1 (six months), 2025-Q2, 2025-9M, 2025-Y; 2025-X01 for an ad hoc one."),
-    )
-    due = DayField(
-        label=_("Due day"),
-        required=False,
-        help_text=_("Only where a document sets it; without it nothing is ever late."),
-    )
 
 
 class FigureForm(forms.Form):

@@ -1,0 +1,42 @@
+"""Closing a period from the command line: first what would be left, then the deed."""
+
+from django.utils.translation import gettext as _
+
+from thonmoi.kernel.access import Actor, importer
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.monitoring.actions.periods import close_period
+from thonmoi.monitoring.models import Period
+from thonmoi.monitoring.queries import arrivals, periods
+from thonmoi.units import queries as units
+
+
+def actor() -> Actor:
+    """Who closes a period at the machine itself."""
+    return importer("thonmoi close", path="", permissions=frozenset({P.PERIOD_CLOSE, P.WORK_READ}))
+
+
+def period(code: str, unit: str) -> Period:
+    """The period of a code for a unit; NotFound otherwise."""
+    person = actor()
+    return periods.period(person, units.unit(person, unit).path, code)
+
+
+def left(found: Period) -> list[str]:
+    """What is not there yet, in sentences: who has not sent, what waits for divisions."""
+    rows = arrivals.arrivals(actor(), found)
+    missing = [str(one.unit) for one in rows if not one.has_arrived]
+    said = [
+        _("%(n)s of %(all)s communes have sent.")
+        % {"n": len(rows) - len(missing), "all": len(rows)}
+    ]
+    if missing:
+        said.append(_("Not yet: %(names)s.") % {"names": ", ".join(missing)})
+    waiting = sum(one.waiting for one in rows)
+    if waiting:
+        said.append(_("%(n)s values wait for divisions.") % {"n": waiting})
+    return said
+
+
+def close(found: Period, *, is_final: bool) -> None:
+    """Close the period by its deed."""
+    close_period(found, by=actor(), version=found.version, is_final=is_final)
