@@ -12,8 +12,8 @@ _BEFORE = (
     ),
     (
         "at_most",
-        r"tối đa(?: là)?|không quá|không vượt quá|nhiều nhất|không cao hơn|"
-        r"không nhiều hơn|≤",
+        r"tối đa(?: là)?|không\b[^,;.]{0,30}\bquá|không vượt quá|nhiều nhất|"
+        r"không cao hơn|không nhiều hơn|≤",
     ),
     ("about", r"khoảng|ước(?: đạt| khoảng)?|xấp xỉ|gần|dự kiến|trung bình khoảng|tầm"),
     ("above", r"trên|hơn|vượt|cao hơn|lớn hơn|nhiều hơn|>"),

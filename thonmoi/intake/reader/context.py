@@ -19,6 +19,7 @@ COMMUNE = vi.compile(
 )
 _LISTED = vi.compile(r"\((?P<names>[A-ZĐÀ-Ỹ][^():;]*)\)\s*:?$")
 _FUTURE = re.compile(r"phuong huong|nhiem vu|muc tieu|chi tieu|giai phap|ke hoach")
+_GOALS = re.compile(r"muc tieu|chi tieu|phan dau")
 _SURELY = re.compile(
     r"phuong huong|muc tieu|thoi gian toi|nhiem vu trong tam|nhiem vu,? (?:va )?giai phap|"
     r"giai phap trong tam|ke hoach nam|kien nghi|de xuat|chi tieu phan dau"
@@ -76,6 +77,10 @@ class Context:
             if due:
                 return due
         return None
+
+    def sets_goals(self, clause: Clause) -> bool:
+        """Whether a heading above speaks of aims ("MỤC TIÊU", "Chỉ tiêu cụ thể")."""
+        return any(_GOALS.search(folded(heading)) for heading in self.headings(clause))
 
     def sets_targets(self, clause: Clause) -> bool:
         """A report tells results: only its part on what comes next sets targets."""

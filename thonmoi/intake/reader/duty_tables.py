@@ -5,42 +5,40 @@ from collections.abc import Iterator, Sequence
 
 from thonmoi.intake.reader.agencies import begins_with_agency
 from thonmoi.intake.reader.reading import Clause, Duty
-from thonmoi.kernel.text import fold
+from thonmoi.intake.reader.tables import cell, columns, tables_of
 
-_LEAD = re.compile(r"chu tri|don vi thuc hien|trach nhiem|co quan thuc hien|phu trach")
-_ASSIST = re.compile(r"phoi hop")
-_TASK = re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|tieu chi")
+_COLUMNS = {
+    "assist": re.compile(r"phoi hop"),
+    "lead": re.compile(
+        r"chu tri|(?:don vi|co quan|bo phan) (?:thuc hien|phu trach)|trach nhiem|phu trach|"
+        r"phan cong"
+    ),
+    "task": re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|tieu chi|chi tieu|ten "),
+}
+_JOINED = re.compile(
+    r",\s+(?=(?:Sở|Phòng|Văn phòng|UBND|Công an|Hội|Đoàn|Ban|Chi cục|Đài|Trung tâm)\b)"
+)
 
 
 def duties_of_tables(clauses: Sequence[Clause]) -> Iterator[Duty]:
     """One duty for each agency named in a row, with the row's task as its text."""
-    table, columns = "", {}
-    for clause in clauses:
-        if clause.kind != "row":
+    for table in tables_of(clauses):
+        found = columns(table.header, _COLUMNS)
+        if "task" not in found or "lead" not in found:
             continue
-        base = clause.path.rsplit(".", 1)[0]
-        folded = [fold(cell) for cell in clause.cells]
-        header = _columns(folded)
-        if base != table or header:
-            table, columns = base, header
-            continue
-        for role, column in columns.items():
-            if role == "task" or column >= len(clause.cells) or "task" not in columns:
-                continue
-            text = clause.cells[columns["task"]] if columns["task"] < len(clause.cells) else ""
-            for agency in re.split(r"\s*;\s*|\s*\n\s*", clause.cells[column]):
-                if text and begins_with_agency(agency.strip()):
-                    yield Duty(clause.path, agency.strip(" ."), role, text)
+        for row in table.rows:
+            text = cell(row, found["task"])
+            for role in ("lead", "assist"):
+                for agency in agencies_in(cell(row, found.get(role))):
+                    if text:
+                        yield Duty(row.path, agency, role, text)
 
 
-def _columns(folded: Sequence[str]) -> dict[str, int]:
-    """Which column says what, if the row is a header that names both task and lead."""
-    if any(len(cell.split()) > 8 for cell in folded):
-        return {}
-    found: dict[str, int] = {}
-    for index, cell in enumerate(folded):
-        for role, pattern in (("assist", _ASSIST), ("lead", _LEAD), ("task", _TASK)):
-            if pattern.search(cell) and role not in found and index not in found.values():
-                found[role] = index
-                break
-    return found if "task" in found and "lead" in found else {}
+def agencies_in(text: str) -> Iterator[str]:
+    """The agencies of a cell: apart by ";", or by a comma where another name of one begins."""
+    for part in re.split(r"\s*;\s*|\s*\n\s*", text):
+        several = [part] if re.match(r"(?:Các|các)\b", part.strip()) else _JOINED.split(part)
+        for agency in several:
+            name = agency.strip(" .,-–")
+            if begins_with_agency(name):
+                yield name

@@ -126,6 +126,43 @@ _COUNTED = (
     "tờ rơi",
     "pa nô",
     "nghề",
+    "bãi",
+    "xe",
+    "chiếc",
+    "hệ thống",
+    "trụ đèn",
+    "trụ",
+    "bóng",
+    "nhà tiêu",
+    "nhà vệ sinh",
+    "hố",
+    "hạng mục",
+    "đập",
+    "hồ",
+    "kênh",
+    "bồn",
+    "thiết bị",
+    "chuyến",
+    "phiên",
+    "phóng sự",
+    "mã số vùng trồng",
+    "nhãn hiệu",
+    "gian hàng",
+    "điểm bán hàng",
+    "thành viên",
+    "nông hộ",
+    "hộ kinh doanh",
+    "ngôi nhà",
+    "buôn",
+    "làng",
+    "xóm",
+    "khóm",
+    "tổ tự quản",
+    "trường hợp",
+    "tổ chức",
+    "phiếu",
+    "tài khoản",
+    "người lao động",
     "vụ",
 )
 _MEASURED = (
@@ -243,7 +280,12 @@ def _quantity(form: str, match: re.Match[str], text: str) -> Quantity | None:
     except Invalid:
         return None
     link = (groups.get("link") or "").lower()
-    if form == "from_to" and link in ("đến", "tới", "") and not _moves(before):
+    rises = low is not None and low < value
+    if (
+        form == "from_to"
+        and link in ("đến", "tới", "")
+        and not (_moves(before, "tăng|nâng") or (_moves(before, "giảm") and not rises))
+    ):
         form = "range"
     if (
         form == "range"
@@ -265,6 +307,6 @@ def _quantity(form: str, match: re.Match[str], text: str) -> Quantity | None:
     )
 
 
-def _moves(before: str) -> bool:
+def _moves(before: str, verbs: str) -> bool:
     """Whether the words before tell a change ("giảm tỷ lệ hộ nghèo từ 2% đến 1%")."""
-    return bool(re.search(r"\b(?:giảm|tăng|nâng)\b[^;.]{0,80}$", before, re.IGNORECASE))
+    return bool(re.search(rf"\b(?:{verbs})\b[^;.]{{0,80}}$", before, re.IGNORECASE))

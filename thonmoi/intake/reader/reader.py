@@ -67,10 +67,10 @@ def read_document(lines: Sequence[Line], names: Iterable[str] = ()) -> Reading:
     clauses += annexes
     frame += pages
     head = _head(head_lines, clauses)
-    return understood(head, foot, frame, bases, clauses, lines, names)
+    return _understood(head, foot, frame, bases, clauses, lines, names)
 
 
-def understood(
+def _understood(
     head: Head,
     foot: FootLines,
     frame: list[FrameLine],
@@ -79,7 +79,6 @@ def understood(
     lines: Sequence[Line],
     names: Iterable[str],
 ) -> Reading:
-    """What the clauses of a document say, and what is odd about them."""
     context = Context(clauses, head)
     works = works_of(clauses, context)
     duties = duties_of(clauses, context)
@@ -152,7 +151,10 @@ def _annexes(
             group = [line for line in group[1:] if line not in title]
         joined = join(group, wrap)
         frame += [FrameLine(line.number, "page", line.plain) for line in joined.pages]
-        clauses += outline(joined.paragraphs, prefix, paths)
+        below = outline(joined.paragraphs, prefix, paths)
+        if label:
+            below = [c if c.under else replace(c, under=prefix) for c in below]
+        clauses += below
     return clauses, frame
 
 

@@ -14,6 +14,7 @@ from thonmoi.intake.reader.measures import before_measure, measure_of
 from thonmoi.intake.reader.quantity import Quantity, quantities, read_value
 from thonmoi.intake.reader.reading import Clause, Target, Work
 from thonmoi.intake.reader.sentences import sentences
+from thonmoi.intake.reader.target_tables import targets_of_tables
 
 _INTENT = re.compile(
     r"\b(?:phấn đấu|chỉ tiêu|mục tiêu|thành lập|giải quyết việc làm|tạo việc làm|công nhận|có thêm|"
@@ -27,9 +28,12 @@ _FIGURE_FIRST = re.compile(
 )
 _DEED = re.compile(
     r"\b(?:xây dựng|thành lập|hình thành|tổ chức|mở|trồng|phát triển|nhân rộng|công nhận|đào tạo|"
-    r"kết nạp|tập huấn)(?:\s+(?:mới|thêm|được|và duy trì))*$",
+    r"kết nạp|tập huấn|đánh giá lại|củng cố|giữ vững|nâng hạng|chuẩn hóa|chuẩn hoá|xóa|xoá|"
+    r"hoàn thành|hỗ trợ|tuyển mới|lũy kế có|luỹ kế có|thêm)"
+    r"(?:\s+(?:mới|thêm|được|cho|lại|và duy trì))*$",
     re.IGNORECASE,
 )
+_HELD = re.compile(r"(?:\bcó|\bđược|\blà|\bđạt|\bcho|\bduy trì|\bgiữ)$", re.IGNORECASE)
 _FIRM = (
     "at_least",
     "at_most",
@@ -50,19 +54,20 @@ _GOALS = re.compile(r"muc tieu|chi tieu|phan dau|phuong huong|nhiem vu|ke hoach 
 _NOT_MEANT = re.compile(
     r"(?<!\w)(?:gồm(?: có)?|bao gồm|trong đó có|được đề xuất|đề xuất|mỗi tháng|mỗi tuần|hằng tháng|"
     r"mỗi quý|"
-    r"hàng tháng|các|những|quá|sau|nhóm|tổng số|vượt|tại|ở|của|tổng cộng|ngân sách|lãi suất|"
+    r"hàng tháng|các|những|cả|quá|sau|nhóm|tổng số|vượt|tại|ở|của|tổng cộng|ngân sách|lãi suất|"
     r"đối ứng|"
     r"theo tỷ lệ|vốn|số)\s*$",
     re.IGNORECASE,
 )
 _MONEY_SHARE = re.compile(
-    r"\b(?:hỗ trợ|đối ứng|ngân sách|lãi suất|kinh phí|chi phí|"
-    r"thuế)\b[^;.,]{0,30}$",
+    r"\b(?:hỗ trợ|đối ứng|đóng góp|ngân sách|lãi suất|kinh phí|chi phí|thuế)\b[^;.,]{0,30}$",
     re.IGNORECASE,
 )
+_MONEY_AIM = re.compile(r"\b(?:giải ngân|thu ngân sách|tăng thu|thu, chi)\b", re.IGNORECASE)
+_MEASURED_ON = re.compile(r"\b(?:giá trị|thu nhập|doanh thu|năng suất|sản lượng)\b", re.IGNORECASE)
 _PAST = re.compile(
-    r"\b(?:đã đạt|hiện (?:nay|tại)|hiện đạt|mới đạt|thực hiện năm|kết quả năm|"
-    r"cùng kỳ)\b",
+    r"\b(?:đã đạt|đã có|hiện có|hiện (?:nay|tại)|hiện đạt|(?<!thôn )mới đạt|thực hiện năm|"
+    r"kết quả năm|cùng kỳ)\b",
     re.IGNORECASE,
 )
 _TOP = re.compile(
@@ -81,7 +86,11 @@ _BRACKET = re.compile(r"^\s*\(([^()]*)\)")
 
 def targets_of(clauses: Sequence[Clause], context: Context, works: Sequence[Work]) -> list[Target]:
     """Every figure that the document sets as a target, in order."""
-    counted = {(work.clause, work.quantity) for work in works if work.quantity is not None}
+    counted = {
+        (work.clause, work.quantity, (work.unit or "").split(" ")[0])
+        for work in works
+        if work.quantity is not None
+    }
     found: list[Target] = []
     for clause in clauses:
         if clause.kind in ("note", "row") or not context.sets_targets(clause):
@@ -95,8 +104,10 @@ def targets_of(clauses: Sequence[Clause], context: Context, works: Sequence[Work
         for _start, sentence in sentences(text):
             due = due_in(sentence) or (due if _goes_on(sentence) else None)
             for target in _in_sentence(clause, sentence, due or inherited, ancestors):
-                if (clause.path, target.value) not in counted:
+                unit = (target.unit or "").lower().split(" ")[0]
+                if (clause.path, target.value, unit) not in counted:
                     found.append(target)
+    found.extend(targets_of_tables(clauses, context))
     return found
 
 
@@ -132,9 +143,13 @@ def _in_sentence(
 
 def _is_meant(quantity: Quantity, sentence: str, ancestors: str) -> bool:
     before, after = sentence[: quantity.start], sentence[quantity.end :]
-    if before.count("(") > before.count(")"):
-        return False
     comparator = comparator_of(before, quantity, after)
+    if before.count("(") > before.count(")"):
+        inside = before[before.rfind("(") + 1 :]
+        aimed = comparator in ("at_least", "at_most", "above", "below") and quantity.percent
+        return aimed and not re.search(r"\bhiện|mới đạt|\bnăm \d{4}|tương", inside)
+    if comparator == "above" and quantity.value == 1 and _MEASURED_ON.search(before):
+        return False  # "giá trị sản phẩm trên 01 ha đất trồng trọt"
     bare = without_comparator(before)
     if re.search(r"\bkhông còn\b[^,;.]*$", bare):
         return False
@@ -143,8 +158,14 @@ def _is_meant(quantity: Quantity, sentence: str, ancestors: str) -> bool:
     if _PAST.search(before[-60:]) or (quantity.out_of and re.match(r"[^.;]{0,60}chưa đạt", after)):
         return False
     if quantity.percent:
-        return not _MONEY_SHARE.search(before)
-    if _NOT_MEANT.search(bare) or (
+        changes = comparator in ("increase_by", "decrease_by") or _MONEY_AIM.search(before)
+        return bool(changes) or not _MONEY_SHARE.search(before)
+    if comparator == "at_most":
+        return True
+    listed = _NOT_MEANT.search(bare)
+    if listed and comparator in _FIRM and listed[0].strip() == "trong đó có":
+        listed = None
+    if listed or (
         re.search(r"\bđồng\b", quantity.unit)
         and not re.search(
             r"thu nhập|huy động|vận động|tiết kiệm|giá trị|doanh thu|thu ngân sách|mức|"
@@ -157,6 +178,8 @@ def _is_meant(quantity: Quantity, sentence: str, ancestors: str) -> bool:
     if comparator in _FIRM:
         return True
     if before.rstrip().endswith(":") and re.search(r"muc tieu|chi tieu|phan dau", ancestors):
+        return True
+    if _HELD.search(bare) and re.search(r"muc tieu|chi tieu|phan dau", ancestors):
         return True
     if _DEED.search(bare) or (quantity.out_of and re.search(r"giữ vững|duy trì", before, re.I)):
         return True

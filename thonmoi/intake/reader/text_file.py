@@ -35,6 +35,20 @@ def decode_text(data: bytes) -> str:
     return guess
 
 
+_HEAD = 12
+"""So many lines at the top may hold bars that only lay out the head."""
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    """The cells of a table's row written with bars; none where the line is no row."""
+    if text.count("|") < 2 or not text.strip("|-: \t"):
+        return ()
+    cells = [cell.strip() for cell in text.strip().removeprefix("|").removesuffix("|").split("|")]
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells) if len(cells) > 1 else ()
+
+
 def lines_of_text(text: str) -> tuple[Line, ...]:
     """Numbered lines of `text`, blank ones included, so that every line can be accounted for."""
     lines: list[Line] = []
@@ -42,8 +56,17 @@ def lines_of_text(text: str) -> tuple[Line, ...]:
     for number, raw in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         marked, bold = without_markdown(raw)
         cleaned = clean(marked)
+        cells = _cells(cleaned) if len(lines) > _HEAD else ()
         lines.append(
-            Line(number, cleaned, blank_before=blank_before, bold=bold, indent=indent_of(raw))
+            Line(
+                number,
+                " | ".join(cells) or cleaned,
+                blank_before=blank_before,
+                bold=bold,
+                indent=indent_of(raw),
+                place="row" if cells else "body",
+                cells=cells,
+            )
         )
         blank_before = not cleaned
     return mended(lines)

@@ -30,7 +30,8 @@ _SITE = re.compile(
 
 
 _NAMED_SITE = vi.compile(
-    r"\s+(?P<name>(?:Trường|Trạm|Trung tâm)\s(?:(?:Tiểu học|Mầm non|Mẫu giáo|TH&THCS|THCS|THPT|TH|"
+    r"\s+(?P<name>(?:Trường|Trạm Y tế(?: xã| phường)?|Trạm|Trung tâm)\s"
+    r"(?:(?:Tiểu học|Mầm non|Mẫu giáo|TH&THCS|THCS|THPT|TH|"
     r"Y tế)\s)?"
     r"[A-ZĐÀ-Ỹ][\w&]*(?:\s(?:[A-ZĐÀ-Ỹ][\w&]*|\d{1,2}))*)"
 )

@@ -4,50 +4,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from thonmoi.intake.reader import vi
 from thonmoi.intake.reader.comparators import comparator_of
-from thonmoi.intake.reader.context import Context
+from thonmoi.intake.reader.context import COMMUNE, Context
 from thonmoi.intake.reader.criteria import criterion_of
 from thonmoi.intake.reader.quantity import Quantity, quantities
 from thonmoi.intake.reader.reading import Clause, Work
 from thonmoi.intake.reader.sentences import sentences
 from thonmoi.intake.reader.work_places import WorkPlaces, places_in
+from thonmoi.intake.reader.work_tables import works_of_tables
+from thonmoi.intake.reader.work_words import (
+    ACTION,
+    END,
+    LOOSE,
+    OTHERS,
+    PHYSICAL,
+    SIZED,
+    VAGUE,
+    WORKLESS,
+)
 
-_ACTION = vi.compile(
-    r"(?<![\wà-ỹ])(?P<action>xây dựng mới|xây mới|làm mới|đầu tư xây dựng|xây dựng|xây|sửa chữa|"
-    r"nâng cấp|cải tạo|tu sửa|duy tu|lắp đặt|mua sắm|trang bị|làm|chỉnh trang|bê tông hóa|nhựa hóa|"
-    r"cứng hóa|mở rộng|nạo vét|đào|khoan|kéo mới|kéo)(?![\wà-ỹ])",
-    re.IGNORECASE,
-)
-_PHYSICAL = re.compile(
-    r"\b(?:nhà(?! nước| đầu tư| trường)|phòng(?! ban|, chống| chống| cháy| ngừa)|trường|đường|"
-    r"mương|cống|cầu(?! lông)|"
-    r"bờ kè|kè|hàng rào|cổng|sân|trạm|biển báo|đèn|điện(?! tử)|loa(?!i)|camera|wi-?fi|thiết bị|"
-    r"dụng cụ|vỉa hè|bể|"
-    r"giếng|chợ|trung tâm|nghĩa trang|bia|đài|máy|thùng rác|bàn ghế|khu thể thao|khu vui chơi|điểm|"
-    r"hố|rãnh|kênh|đập|hồ|tường|khuôn viên|bồn hoa|cột cờ|hệ thống|trụ sở|ao|lò|bãi|công viên|"
-    r"nhà văn hóa|pa nô|bảng|thư viện|tủ sách|xe)\b",
-    re.IGNORECASE,
-)
-_WORKLESS = re.compile(
-    r"^\s*(?:các\s+)?(?:kế hoạch|mô hình|nông thôn|khu dân cư|đời sống|văn bản|chương trình|đề án|"
-    r"giải pháp|lộ trình|hệ thống chính trị|hạ tầng|thương hiệu|vùng|chuỗi|đội ngũ|quy|nội dung|"
-    r"con người|gia đình|xã|huyện|ấp|thôn|chính quyền|nền|mối|môi trường|nếp|tổ chức|điển hình|"
-    r"báo cáo|dự toán|tiêu chuẩn|tiêu chí|công tác|nhiệm vụ|hương ước|kịch bản|phát triển|"
-    r"và phát triển|cơ sở dữ liệu|rõ|tốt|việc)\b",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"(?:hộ dân|người dân|nhân dân|hộ nghèo|dân|việc|vận động|công tác|đã|"
-    r"chương trình|"
-    r"vốn|quản lý|ban|sở|điều phối|đầu tư)\s*$",
-    re.IGNORECASE,
-)
-_END = re.compile(
-    r"\s(?:tại|ở|để|cho|thuộc|nhằm|phục vụ|trên địa bàn|theo|bằng|trong năm|trước ngày|với)\s|"
-    r"[:(;]|\.\.\.|…|"
-    r"\.\s|\.$"
-)
 _AT = re.compile(r"\b(?:tại|ở|cho)\s+$")
 _HEADED = re.compile(
     r"^(?:Trung tâm|Trường|Trạm|Nhà văn hóa|Chợ|Khu|Sân|"
@@ -65,54 +40,60 @@ def works_of(clauses: Sequence[Clause], context: Context) -> list[Work]:
         for _start, sentence in sentences(clause.text):
             works = list(_in_sentence(clause, sentence.strip(), context))
             found.extend(_sharing_place(works))
+    found.extend(works_of_tables(clauses, context))
     return found
 
 
 def _in_sentence(clause: Clause, sentence: str, context: Context) -> Iterator[Work]:
-    actions = [m for m in _ACTION.finditer(sentence) if _is_action(m, sentence)]
+    actions = [m for m in ACTION.finditer(sentence) if _is_action(m, sentence)]
     for index, found in enumerate(actions):
         stop = actions[index + 1].start() if index + 1 < len(actions) else len(sentence)
-        work = _work(
-            clause,
-            found["action"].lower(),
-            sentence[found.end() : stop],
-            sentence[found.start() : stop].strip(" ,;."),
-            context,
-        )
-        if work:
-            yield work
+        action, begin = found["action"].lower(), found.end()
+        if action.startswith("trồng") and context.sets_goals(clause):
+            continue
+        for part in _parts(sentence[begin:stop]):
+            text = sentence[found.start() : stop].strip(" ,;.")
+            work = _work(clause, action, part, text, context)
+            if work:
+                yield work
+
+
+def _parts(rest: str) -> list[str]:
+    """ "08 phòng học và 04 phòng chức năng Trường A": one part for each thing that is counted."""
+    cuts = [
+        found.end()
+        for found in re.finditer(r"\s*(?:,|;|\bvà)\s+(?=\d[\d.,]*\s+[^\W\d])", rest)
+        if re.match(r"\s*\d", rest) and PHYSICAL.search(" ".join(rest[found.end() :].split()[:5]))
+    ]
+    ends = [*cuts, len(rest)]
+    return [rest[start:end] for start, end in zip([0, *cuts], ends, strict=True)]
 
 
 def _is_action(found: re.Match[str], sentence: str) -> bool:
     before, after = sentence[: found.start()], sentence[found.end() :]
-    if _OTHERS.search(before) or _WORKLESS.match(after):
+    if OTHERS.search(before) or WORKLESS.match(after):
         return False
     near = " ".join(after.split()[:7])
-    if found["action"].lower() in ("làm", "kéo", "đào", "xây"):
+    if found["action"].lower() in LOOSE:
         near = " ".join(after.split()[:4])
-    return bool(_PHYSICAL.search(near))
+    return bool(PHYSICAL.search(near))
 
 
 def _work(clause: Clause, action: str, rest: str, text: str, context: Context) -> Work | None:
+    rest = re.sub(r"\s*(?:,|\bvà)\s*$", "", rest)
     quantity = _quantity(rest)
+    length = None if quantity else _length(rest)
     sited = _AT.search(rest[: quantity.start]) if quantity else None
     named = rest if not quantity or sited else rest[: quantity.start] + _noun(rest, quantity)
     places = places_in(named)
     thing = _object(named, places, clause, context)
-    if not _PHYSICAL.search(thing) or (
-        quantity is None
-        and re.match(
-            r"(?:các )?công "
-            r"trình",
-            thing,
-        )
-    ):
+    if not PHYSICAL.search(thing) or (quantity is None and VAGUE.fullmatch(thing)):
         return None
-    commune = context.unit(clause)
+    commune = context.unit(clause) or _named_communes(rest)
     sites = places.names or _site_of_heading(clause, context)
-    if commune is None and quantity is None and not sites:
+    if commune is None and quantity is None and length is None and not sites:
         return None
-    comparator = None
+    quantity, comparator = quantity or length, None
     if quantity:
         comparator = comparator_of(rest[: quantity.start], quantity, rest[quantity.end :])
     return Work(
@@ -140,6 +121,19 @@ def _quantity(rest: str) -> Quantity | None:
     return None
 
 
+def _length(rest: str) -> Quantity | None:
+    """The size of a work told behind it: "dài 4 km", "với tổng chiều dài 3,5 km"."""
+    for quantity in quantities(rest):
+        if quantity.form == "single" and SIZED.search(rest[: quantity.start]):
+            return quantity
+    return None
+
+
+def _named_communes(rest: str) -> str | None:
+    names = dict.fromkeys(found["name"] for found in COMMUNE.finditer(rest))
+    return ", ".join(names) or None
+
+
 def _noun(rest: str, quantity: Quantity) -> str:
     number = re.match(
         r"[\d.,/\s]+(?:\([^)]*\)\s*)?(?:(?:km2?|m[23²³]?|ha|mét)\s)?", rest[quantity.start :]
@@ -153,16 +147,20 @@ def _unit(text: str) -> str:
 
 def _object(rest: str, places: WorkPlaces, clause: Clause, context: Context) -> str:
     """The thing itself: cut before its site and names, small first letter."""
-    cut = _END.search(rest)
+    cut = END.search(rest)
     text = rest[: cut.start()] if cut else rest
     if places.start is not None:
-        text = text[: places.start] if places.start < len(text) else text
+        named = text[: places.start] if places.start < len(text) else text
+        text = named if named.strip(" ,;.") else text
     text = re.sub(r"^\s*(?:tối thiểu|ít nhất|khoảng|thêm|mới|được)\s+", "", text)
-    text = re.sub(
-        r"\s+(?:các|tại|ở|của|và|cho)?\s*(?:ấp|thôn|sóc|bản|khu phố|xã)?\s*[,;.]*$",
-        lambda m: " ấp" if re.search(r"\bấp\b", m[0]) else "",
-        text.rstrip(" ,;."),
-    )
+    text = re.sub(r"[\s,;.]+$", "", re.sub(r",\s*(?:chiều|dài|tổng|với|phục vụ).*$", "", text))
+    if places.start is not None or re.search(r"\bcác\s+\w+$", text):
+        text = re.sub(
+            r"\s+(?:các|tại|ở|của|và|cho)?\s*(?:ấp|(?<!nông )thôn|sóc|bản|khu phố|xã)?\s*$",
+            lambda m: " ấp" if re.search(r"\bấp\b", m[0]) else "",
+            text,
+        )
+    text = re.sub(r"(?:\s+(?:các|tại|của|và|cho|gồm)|(?<!nhà)\s+ở|,\s*gồm)$", "", text)
     text = " ".join(text.split())
     text = text[0].lower() + text[1:] if text[:1].isupper() and not text[:2].isupper() else text
     return _in_full(text, clause, context)
