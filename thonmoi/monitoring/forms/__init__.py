@@ -1,5 +1,6 @@
 """Shape and friendly messages of the monitoring forms; choices are passed in."""
 
+from thonmoi.monitoring.forms.areas import AreaFigureForm
 from thonmoi.monitoring.forms.figures import (
     CellForm,
     ConclusionForm,
@@ -17,6 +18,7 @@ from thonmoi.monitoring.forms.periods import (
 )
 
 __all__ = [
+    "AreaFigureForm",
     "CellForm",
     "ConclusionForm",
     "EvidenceForm",

@@ -18,7 +18,7 @@ from thonmoi.plans.rules import figure
 
 @dataclass(frozen=True, slots=True)
 class AreaFigure:
-    """A target of a whole area with its figure; `is_counted`: communes are counted for it."""
+    """A target of a whole area with its figure; `is_counted`: others are counted for it."""
 
     measured: MeasuredTarget
     plan_year: int
@@ -55,7 +55,8 @@ def area_figures(actor: Actor) -> list[AreaFigure]:
             known[one.target.plan_pk].year,
             tuple(owners.get(one.target.pk, ())),
             _may_enter(actor, one, owners.get(one.target.pk, [])),
-            getattr(kinds.get(one.target.measure_id or 0), "kind", "") == Kind.BOOLEAN,
+            bool(one.now and one.now.url)
+            or getattr(kinds.get(one.target.measure_id or 0), "kind", "") == Kind.BOOLEAN,
         )
         for one in measured_targets(actor, found)
     ]
