@@ -11,7 +11,8 @@ from thonmoi.intake.reader.frame_foot import find_foot, read_foot
 from thonmoi.intake.reader.frame_head import read_head
 from thonmoi.intake.reader.labels import read_label
 from thonmoi.intake.reader.lines import Line
-from thonmoi.intake.reader.reader import read_document, understood
+from thonmoi.intake.reader.reader import _understood as understood
+from thonmoi.intake.reader.reader import read_document
 from thonmoi.intake.reader.reading import Clause, Reading
 
 _COUNTED = {"star": "*", "dash": "-", "plus": "+", "plain": "p"}
