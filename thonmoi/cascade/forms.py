@@ -36,7 +36,9 @@ class RequireForm(forms.Form):
     """Whom to ask, by when; members of the committee are named by office."""
 
     bodies = forms.MultipleChoiceField(
-        label=_("Who is asked"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Who is asked"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tick at least one body.")},
     )
     members = forms.CharField(
         label=_("Members of the steering committee, by office"),
@@ -62,6 +64,7 @@ class RequireForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["bodies"].choices = list(bodies)  # type: ignore[attr-defined]
+        self.fields["bodies"].required = not with_members
         if not with_members:
             del self.fields["members"]
 
@@ -136,7 +139,9 @@ class RoadmapForm(forms.Form):
     ground = forms.ChoiceField(
         label=_("By which document"),
         required=False,
-        help_text=_("A plan or resolution that the commune issued, or the clause that names it."),
+        help_text=_(
+            "What the commune issued, or the clause that names it; or name another one below."
+        ),
     )
     number = forms.CharField(
         label=_("Another document of the register"),

@@ -16,5 +16,6 @@ urlpatterns = [
     path(COMMUNE, views.commune, name="commune"),
     path(COMMUNE + "works/", views.commune_works, name="commune-works"),
     path(COMMUNE + "history/", views.commune_history, name="commune-history"),
+    path("members/<int:pk>/", views.member, name="member"),
     path("search/", views.search, name="search"),
 ]

@@ -5,22 +5,25 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from thonmoi.desk.forms import SpanForm
-from thonmoi.desk.queries import areas, found, histories, overviews, serving
+from thonmoi.desk.queries import answering as answers
+from thonmoi.desk.queries import areas, found, histories, overviews, serving, under
 from thonmoi.desk.queries import changes as changes_of
 from thonmoi.desk.queries import communes as communes_of
 from thonmoi.desk.rules import first_page
-from thonmoi.desk.showing import changes as shown_changes
-from thonmoi.desk.showing import communes as parts
 from thonmoi.desk.showing import (
+    answering,
     criteria,
     distances,
     hits,
     matrix,
     outlooks,
+    registered,
     spreads,
     targets,
     work,
 )
+from thonmoi.desk.showing import changes as shown_changes
+from thonmoi.desk.showing import communes as parts
 from thonmoi.desk.showing import overviews as heads
 from thonmoi.kernel import clock
 from thonmoi.notices import queries as notices
@@ -57,6 +60,7 @@ def overview(request: HttpRequest, code: str = "") -> HttpResponse:
         "targets": targets.lines(page.targets),
         "tasks": [work.task(one, clock.today()) for one in page.due[:8]],
         "today": clock.today(),
+        "under": under.under(request.actor, page),
     }
     return render(request, "desk/overview.html", context)
 
@@ -94,6 +98,8 @@ def commune(request: HttpRequest, code: str) -> HttpResponse:
     context["groups"] = criteria.groups(page)
     context["look"] = outlooks.look(page.forecast, page.status)
     context["way"] = outlooks.way(page.gap)
+    if page.is_own:
+        context["quarters"] = registered.quarters(under.quarters_of(request.actor, page.status))
     return render(request, "desk/commune.html", context)
 
 
@@ -110,6 +116,13 @@ def commune_history(request: HttpRequest, code: str) -> HttpResponse:
     page = histories.commune_history(request.actor, code)
     context = parts.frame(page.status, True, "commune-history") | parts.history(page)
     return render(request, "desk/commune_history.html", context)
+
+
+@require_GET
+def member(request: HttpRequest, pk: int) -> HttpResponse:
+    page = answers.answering(request.actor, pk)
+    context = answering.context(page) | {"today": clock.today()}
+    return render(request, "desk/member.html", context)
 
 
 @require_GET

@@ -1,3 +1,16 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from thonmoi.steering.views import members, remits, showing
+
+urlpatterns = [
+    path("committees/", showing.committees, name="committees"),
+    path("committees/<slug:code>/", showing.committee, name="committee"),
+    path(
+        "committees/<slug:code>/appointment/",
+        members.member_appoint,
+        name="member-appoint",
+    ),
+    path("members/<int:pk>/end/", members.member_end, name="member-end"),
+    path("members/<int:pk>/remits/", remits.remit_assign, name="remit-assign"),
+    path("remits/<int:pk>/end/", remits.remit_end, name="remit-end"),
+]

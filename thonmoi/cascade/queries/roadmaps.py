@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.audit.kept import kept
 from thonmoi.cascade import rules
 from thonmoi.cascade.models import RoadmapStep
 from thonmoi.cascade.rules import StepState, quarter_end, quarter_name, step_state
@@ -80,15 +81,21 @@ def steps(
 ) -> list[StepView]:
     """Registered criteria of communes that the actor covers, by commune, quarter, criterion.
 
-    Neighbours' are not shown: a roadmap is no public fact (decision 28).
+    Neighbours' are not shown: a roadmap is no public fact (decision 28). Kept until anything
+    changes: My work and the page of a commune ask for the same.
     """
-    rows = _covered(actor)
-    if within is not None:
-        rows = rows.filter(under("unit__path", tuple(within)))
-    if year is not None:
-        rows = rows.filter(year=year)
-    if not with_withdrawn:
-        rows = rows.filter(withdrawn_on=None)
+    areas = actor.areas() if within is None else tuple(within)
+    key = ("roadmap-steps", actor.areas(), areas, clock.today())
+    known = kept(actor, key, lambda: tuple(_steps(actor, areas)))
+    return [
+        one
+        for one in known
+        if (year is None or one.year == year) and (with_withdrawn or one.withdrawn_on is None)
+    ]
+
+
+def _steps(actor: Actor, areas: tuple[str, ...]) -> list[StepView]:
+    rows = _covered(actor).filter(under("unit__path", areas))
     ordered = ("unit__sort_key", "year", "quarter", "criterion__criteria_set", "criterion__order")
     found = list(rows.order_by(*ordered, "pk"))
     units = {row.unit_id: row.unit for row in found}

@@ -29,6 +29,9 @@ RELATED = (
 )
 
 
+_KINDS = list(rules.KIND_LABELS)
+
+
 @dataclass(frozen=True, slots=True)
 class SubplanView:
     """A plan that a body owes; `body` names it, a member by his office and agency.
@@ -85,7 +88,7 @@ def subplans(
     agency_ids: Iterable[int] | None = None,
     owed_only: bool = False,
 ) -> list[SubplanView]:
-    """Plans owed under plans that the actor sees, by bodies that he sees, in Vietnamese order."""
+    """Plans owed under plans that the actor sees, by bodies that he sees, by kind."""
     rows = _seen(actor)
     if plan_pk is not None:
         rows = rows.filter(clause__plan=plan_pk)
@@ -93,8 +96,9 @@ def subplans(
         rows = rows.filter(agency__in=list(agency_ids))
     if owed_only:
         rows = rows.filter(state=State.OWED)
-    order = ("kind", "agency__unit__level", "agency__sort_key", "criterion__order", "office", "pk")
-    return [_view(row) for row in rows.order_by(*order)]
+    ordered = ("agency__unit__level", "agency__sort_key", "criterion__order", "office", "pk")
+    found = [_view(row) for row in rows.order_by(*ordered)]
+    return sorted(found, key=lambda one: _KINDS.index(one.kind))
 
 
 def subplan_row(actor: Actor, pk: int) -> Subplan:

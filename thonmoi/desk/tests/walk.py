@@ -1,6 +1,7 @@
 """The desk's addresses, for the walk of the house."""
 
 from tests.house.walk import Visit
+from thonmoi.steering.tests import world as steering
 
 COMMUNE = ("25342",)
 
@@ -30,5 +31,6 @@ VISITS = [
     Visit("commune", commune),
     Visit("commune-works", commune),
     Visit("commune-history", commune),
+    Visit("member", lambda: (steering.member().pk,)),
     Visit("search", data={"q": "tan loi"}),
 ]

@@ -1,0 +1,31 @@
+"""All reads of the steering room."""
+
+from thonmoi.steering.queries.choices import account_named, criteria_chosen, criteria_offered
+from thonmoi.steering.queries.committees import CommitteeView, Gaps, committee, committees, gaps
+from thonmoi.steering.queries.members import (
+    MemberView,
+    RemitView,
+    member,
+    member_row,
+    members,
+    own_members,
+    remit_row,
+)
+
+__all__ = [
+    "CommitteeView",
+    "Gaps",
+    "MemberView",
+    "RemitView",
+    "account_named",
+    "committee",
+    "committees",
+    "criteria_chosen",
+    "criteria_offered",
+    "gaps",
+    "member",
+    "member_row",
+    "members",
+    "own_members",
+    "remit_row",
+]
