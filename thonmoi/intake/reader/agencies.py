@@ -153,7 +153,6 @@ _VERBS = (
     "thanh tra",
     "phối kết hợp",
     "bố trí",
-    "đầu tư",
     "khuyến khích",
     "mở",
     "lấy ý kiến",
@@ -168,6 +167,11 @@ _REQUEST = re.compile(r"^(?:Đề nghị|Kính đề nghị|Mời|Trân trọng 
 _ORDER = re.compile(
     r"^(?:\d+\.\s*)?(?:Giao|Yêu cầu|Phân công|Giao trách nhiệm cho|"
     r"Giao nhiệm vụ cho)\s+"
+)
+_RULED = re.compile(  # "Chủ tịch UBND tỉnh giao Sở X …"
+    r"^(?:Phó )?(?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+"
+    r"(?:tỉnh|huyện|xã|phường|thành phố|thị xã)(?:\s+[A-ZĐ]\S*)*\s+"
+    r"(?P<word>giao|yêu cầu|đề nghị)\s+"
 )
 _GROUND = re.compile(
     r"^(?:Căn cứ|Trên cơ sở|Theo(?! dõi)|Từ)\b[^.;]*?,\s*(?=(?:đề nghị\s+|yêu cầu\s+|"
@@ -192,6 +196,9 @@ def request(text: str) -> tuple[bool, str]:
     if asked:
         return True, text[asked.end() :]
     text = re.sub(r"^(?:Đối với|Về phía)\s+", "", text)
+    ruled = _RULED.match(text)
+    if ruled and begins_with_agency(text[ruled.end() :]):
+        return ruled["word"] == "đề nghị", text[ruled.end() :]
     ordered = _ORDER.match(text)
     return False, text[ordered.end() :] if ordered else text
 

@@ -73,7 +73,7 @@ class Context:
 
     def inherited_due(self, clause: Clause) -> date | None:
         for heading in self.headings(clause):
-            due = due_in(heading) if re.search(r"\bđến\b|\bhết\b", heading) else None
+            due = due_in(heading) if re.search(r"\bđến\b|\bhết\b", heading, re.IGNORECASE) else None
             if due:
                 return due
         return None

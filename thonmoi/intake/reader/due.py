@@ -22,10 +22,20 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"\b(?:đến hết|đến cuối|đến|hết|cuối|trong|vào|tới|vào cuối)\s+(?:hết\s+|cuối\s+)?năm\s+"
+    r"\b(?:đến hết|đến cuối|đến|hết|cuối|trong|vào|tới|vào cuối|riêng)\s+(?:hết\s+|cuối\s+)?năm\s+"
     r"(?P<year>20\d{2})\b(?!\s*[-–])",
     re.IGNORECASE,
 )
+
+
+def last_due_in(text: str) -> date | None:
+    """The day named last in `text`: what stands nearest before a figure goes with it."""
+    found = None
+    for pattern in (_DAY, _QUARTER, _MONTH, _YEAR):
+        for match in pattern.finditer(text):
+            if found is None or match.start() > found.start():
+                found = match
+    return due_in(found[0]) if found else None
 
 
 def due_in(text: str) -> date | None:

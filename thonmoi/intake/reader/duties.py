@@ -89,9 +89,9 @@ def _by_sentence(clause: Clause, inside: bool) -> Duty | None:
         agency, deed, asked = read
         if clause.path.startswith("Z.") and asked and _ANYBODY.match(agency):
             continue
-        ordered = bool(_ORDERS.match(text[start:]))
+        ordered = bool(_ORDERS.match(text[start:])) or request(text[start:])[1] != text[start:]
         if inside or clause.path.startswith("Z.") or ordered or _STRONG.match(deed):
-            if clause.path.startswith("0."):
+            if clause.path.startswith("0.") and not (ordered and not text.endswith(":")):
                 return None
             return Duty(clause.path, agency, role_of(deed, asked), text)
     return None

@@ -42,6 +42,9 @@ def read_head(lines: Sequence[Line]) -> HeadLines:
     """Take the head off the top of `lines`; nothing is taken where no head is recognised."""
     head = HeadLines()
     state = "top"
+    addressed = next(
+        (i for i, line in enumerate(lines[:_MOST_LINES]) if look.ADDRESSEE.match(line.text)), 0
+    )
     for index, line in enumerate(lines[:_MOST_LINES]):
         if not line.text:
             state = "after title" if state == "title" and "title" in head.parts else state
@@ -53,6 +56,8 @@ def read_head(lines: Sequence[Line]) -> HeadLines:
             head.end = index + 1
             state = "after title" if state == "title" and "title" in head.parts else state
             continue
+        if state == "subject" and index < addressed and "\t" not in line.text:
+            state = "long subject"
         taken = [_take(head, line, cell, state) for cell in cells_of(line.text)]
         if None in taken:
             break
@@ -77,7 +82,7 @@ def _take(head: HeadLines, line: Line, text: str, state: str) -> str | None:
         head.put(line, "place_date", text)
         return state
     kind = kind_line(text)
-    if kind and state in ("top", "subject", "addressee") and head.kind is None:
+    if kind and state in ("top", "subject", "long subject", "addressee") and head.kind is None:
         head.kind = kind[0], kind[1]
         head.put(line, "kind", text)
         if kind[2]:
@@ -87,6 +92,9 @@ def _take(head: HeadLines, line: Line, text: str, state: str) -> str | None:
 
 
 def _take_by_state(head: HeadLines, line: Line, text: str, state: str) -> str | None:
+    if state == "long subject" and not look.SUBJECT.match(text):
+        head.put(line, "subject", text)
+        return "subject"
     addressee = look.ADDRESSEE.match(text)
     if addressee:
         head.put(line, "addressee", text, addressee["who"])

@@ -127,7 +127,7 @@ def _continues(before: Line, line: Line, wrap: Wrap, last_number: dict[str, int]
     if read_annex(text) or _ENACTS.match(text):
         return False
     if label:
-        return not ended and _mid_sentence(label, text, before, line, width, last_number)
+        return not ended and _mid_sentence(label, text, before, line, wrap, last_number)
     if line.soft:
         return True
     bare = read_label(earlier)
@@ -154,10 +154,13 @@ def _continues(before: Line, line: Line, wrap: Wrap, last_number: dict[str, int]
 
 
 def _mid_sentence(
-    label: Label, text: str, before: Line, line: Line, width: int, last_number: dict[str, int]
+    label: Label, text: str, before: Line, line: Line, wrap: Wrap, last_number: dict[str, int]
 ) -> bool:
     """Whether what looks like a label is the middle of the sentence begun before."""
-    earlier = before.plain
+    earlier, width = before.plain, wrap.width
+    outdented = wrap.sets_in and not wrap.set_in(line) and not line.blank_before
+    if label.kind == "dash" and outdented and _was_full(earlier, text.replace(" ", "_", 1), width):
+        return True
     if label.kind == "dash":
         return bool(re.search(r"\d$", earlier) and re.match(r"\d", label.rest))
     if not width and not line.soft:

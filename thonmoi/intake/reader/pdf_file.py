@@ -1,16 +1,21 @@
 """Lines of a PDF that holds text; a scanned one is refused."""
 
 import io
+from dataclasses import replace
 
 from pypdf import PdfReader
 from pypdf.errors import PdfReadError, PyPdfError
 
 from thonmoi.intake.reader.legacy import best_guess
 from thonmoi.intake.reader.lines import Line, clean, indent_of
+from thonmoi.intake.reader.paragraphs import PAGE
+from thonmoi.intake.reader.pdf_notes import note_starts
 from thonmoi.intake.reader.refusals import refuse
 
 _PAGES = 500
 _LETTERS_A_PAGE = 40
+_GAPS = 2
+_ROWS = 3
 
 
 def read_pdf_file(data: bytes) -> tuple[Line, ...]:
@@ -39,7 +44,7 @@ def read_pdf_file(data: bytes) -> tuple[Line, ...]:
     letters = sum(char.isalpha() for page in pages for char in page)
     if letters < _LETTERS_A_PAGE * min(len(pages), 5):
         raise refuse("scanned")
-    return tuple(_lines(_unicode("\n".join(pages))))
+    return tuple(_lines([_unicode(page) for page in pages]))
 
 
 def _opens(reader: PdfReader) -> bool:
@@ -62,9 +67,28 @@ def _unicode(text: str) -> str:
     return best_guess(raw) or text
 
 
-def _lines(text: str) -> list[Line]:
+def _lines(pages: list[str]) -> list[Line]:
+    """Lines in order; a footnote's text stands whole on the line where it begins."""
     lines: list[Line] = []
-    for number, raw in enumerate(text.split("\n"), 1):
-        blank_before = bool(lines) and not lines[-1].text
-        lines.append(Line(number, clean(raw), blank_before=blank_before, indent=indent_of(raw)))
+    for page, starts in zip(pages, note_starts(pages), strict=True):
+        blank, note, tabular = False, -1, _holds_table(page)
+        for place, raw in enumerate(page.split("\n")):
+            text = clean(raw)
+            if place in starts:
+                note = len(lines)
+                lines.append(Line(len(lines) + 1, text, place="note"))
+            elif note >= 0 and text and not PAGE.match(text):
+                lines[note] = replace(lines[note], text=f"{lines[note].text} {text}")
+                lines.append(Line(len(lines) + 1, "", place="note"))
+            elif tabular and text.count("\t") >= _GAPS:
+                cells = tuple(text.split("\t"))
+                lines.append(Line(len(lines) + 1, " | ".join(cells), place="row", cells=cells))
+            else:
+                indent = indent_of(raw)
+                lines.append(Line(len(lines) + 1, text, blank_before=blank, indent=indent))
+            blank = not text
     return lines
+
+
+def _holds_table(page: str) -> bool:
+    return sum(clean(raw).count("\t") >= _GAPS for raw in page.split("\n")) >= _ROWS

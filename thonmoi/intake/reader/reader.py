@@ -51,9 +51,10 @@ def read_document(lines: Sequence[Line], names: Iterable[str] = ()) -> Reading:
     head_lines = read_head(lines)
     foot = read_foot(lines, find_foot(lines, head_lines.end))
     margins = [line for line in lines if line.text and line.place == "margin"]
-    body = [line for line in lines[head_lines.end : foot.start] if line.place != "margin"]
-    tail = [line for line in lines[foot.end :] if line.place not in ("margin", "note")]
-    notes = [line for line in lines[foot.end :] if line.place == "note"]
+    apart = ("margin", "note")
+    body = [line for line in lines[head_lines.end : foot.start] if line.place not in apart]
+    tail = [line for line in lines[foot.end :] if line.place not in apart]
+    notes = [line for line in lines[head_lines.end :] if line.place == "note"]
     wrap = wrap_of([*body, *tail])
     joined = join([*body, *notes], wrap)
     frame = [*head_lines.frame, *foot.frame]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from thonmoi.intake.reader import vi
 from thonmoi.intake.reader.comparators import comparator_of, without_comparator
 from thonmoi.intake.reader.context import Context, folded
-from thonmoi.intake.reader.due import due_in
+from thonmoi.intake.reader.due import due_in, last_due_in
 from thonmoi.intake.reader.measures import before_measure, measure_of
 from thonmoi.intake.reader.quantity import Quantity, quantities, read_value
 from thonmoi.intake.reader.reading import Clause, Target, Work
@@ -207,7 +207,12 @@ def _target(
     measure = measure_of(without_comparator(before), quantity, after)
     text = sentence[start:stop].strip(" ,;.")
     target = Target(
-        clause.path, text, measure, comparator, unit=quantity.unit, due=due_in(after) or due
+        clause.path,
+        text,
+        measure,
+        comparator,
+        unit=quantity.unit,
+        due=last_due_in(before) or due_in(after) or due,
     )
     if comparator == "range":
         target = replace(target, low=quantity.low, high=quantity.value)
