@@ -7,9 +7,11 @@ class PlansConfig(AppConfig):
     label = "plans"
 
     def ready(self) -> None:
+        from thonmoi.notices import citing, sending
         from thonmoi.notices.due import register as register_due
         from thonmoi.plans import margins
         from thonmoi.plans.queries.beside_revised import notes as beside_revised
+        from thonmoi.plans.queries.cited import cited, sendable
         from thonmoi.plans.queries.due import due
         from thonmoi.plans.state import lines
         from thonmoi.ui.nav import NavItem, register, register_state
@@ -20,3 +22,5 @@ class PlansConfig(AppConfig):
         register_state(lines)
         margins.register(beside_revised)
         register_due(due)
+        citing.register("plan", cited)
+        sending.register(sendable)

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from thonmoi.accounts import queries as accounts
-from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.rules import Kind
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
@@ -48,15 +47,13 @@ def area_figures(actor: Actor) -> list[AreaFigure]:
         if one.plan_pk in known and one.scope_path == known[one.plan_pk].unit_path
     ]
     owners = target_owners(actor, [one.pk for one in found])
-    kinds = criteria.measures_by_id(actor, {one.measure_id for one in found if one.measure_id})
     return [
         AreaFigure(
             one,
             known[one.target.plan_pk].year,
             tuple(owners.get(one.target.pk, ())),
             _may_enter(actor, one, owners.get(one.target.pk, [])),
-            bool(one.now and one.now.url)
-            or getattr(kinds.get(one.target.measure_id or 0), "kind", "") == Kind.BOOLEAN,
+            bool(one.now and one.now.url) or one.target.measure_kind == Kind.BOOLEAN,
         )
         for one in measured_targets(actor, found)
     ]

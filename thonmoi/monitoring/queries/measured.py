@@ -1,15 +1,13 @@
 """What figures say of targets of a plan: shares of communes, counted; readings, typed (ADR 10)."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.criteria import queries as criteria
-from thonmoi.criteria.models import Criterion
 from thonmoi.criteria.rules import Kind, Standing
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.text import fold
@@ -63,14 +61,10 @@ def shares(actor: Actor, targets: Sequence[TargetView], on: date) -> dict[int, N
     target has. Communes of which nothing is known are counted as such; with none known there is
     no figure.
     """
-    asked = [one for one in targets if one.unit_text == "%"]
-    yes = _yes_or_no(actor, asked)
-    names = _names({one.criterion_id for one in asked if one.criterion_id})
     found: dict[int, Now] = {}
-    for target in asked:
-        by_measure = target.measure_id if target.measure_id in yes else None
-        name = names.get(target.criterion_id or 0, "")
-        by_name = name if target.measure_id is None and _is_of_communes(target) else ""
+    for target in (one for one in targets if one.unit_text == "%"):
+        by_measure = target.measure_id if target.measure_kind == Kind.BOOLEAN else None
+        by_name = target.criterion_name if _is_of_communes(target) else ""
         if by_measure or by_name:
             known = statuses(actor, within=target.scope_path, on=on)
             now = _share(known, by_measure, by_name, on)
@@ -79,18 +73,9 @@ def shares(actor: Actor, targets: Sequence[TargetView], on: date) -> dict[int, N
     return found
 
 
-def _yes_or_no(actor: Actor, targets: Iterable[TargetView]) -> set[int]:
-    ids = {one.measure_id for one in targets if one.measure_id}
-    known = criteria.measures_by_id(actor, ids) if ids else {}
-    return {pk for pk, one in known.items() if one.kind == Kind.BOOLEAN}
-
-
-def _names(ids: set[int]) -> dict[int, str]:
-    return dict(Criterion.objects.filter(pk__in=ids).values_list("pk", "folded")) if ids else {}
-
-
 def _is_of_communes(target: TargetView) -> bool:
-    return bool(_OF_COMMUNES.match(fold(target.what or target.text)))
+    text = fold(target.what or target.text)
+    return target.measure_id is None and bool(_OF_COMMUNES.match(text))
 
 
 def _share(known: Sequence[UnitStatus], measure_id: int | None, name: str, on: date) -> Now | None:

@@ -8,6 +8,7 @@ from thonmoi.monitoring.tests import (
     test_criterion_conclude,
     test_extension_grant,
     test_figure_enter,
+    test_figure_record,
     world,
 )
 
@@ -78,6 +79,11 @@ def extension():
     return (test_extension_grant.grant().pk,)
 
 
+def area_target():
+    """The target of the plan on trained labour."""
+    return (test_figure_record.target().pk,)
+
+
 VISITS = [
     Visit("own-entry", right=OFFICER, wrong="phong-tu-phap", codes={"right": 302, "stranger": 403}),
     Visit("entry-start", lambda: sheet()[:1], right=OFFICER, codes={"right": 302, "reader": 302}),
@@ -127,6 +133,14 @@ VISITS = [
         lambda: (test_figure_enter.enter().pk,),
         right=OFFICER,
         wrong="phong-tu-phap",
+    ),
+    Visit("target-figures", right="bhxh"),
+    Visit("figure-record", area_target, wrong=OFFICER),
+    Post(
+        "figure-record",
+        area_target,
+        {"value": "79", "on": "10/6/2025", "source": "Báo cáo 12/BC-NV"},
+        wrong=OFFICER,
     ),
     Visit("period-open", right="vpdp", wrong=OFFICER),
     Post("period-open", data={"code": "2025-Q3"}, right="vpdp", wrong=OFFICER),

@@ -10,6 +10,8 @@ from thonmoi.plans.queries.aims import (
 from thonmoi.plans.queries.clauses import ClauseView, clause_row, clauses, coverage
 from thonmoi.plans.queries.doubts import DoubtView, doubt, doubt_row, doubts
 from thonmoi.plans.queries.following import Followed, attachment_row, attachments, followed
+from thonmoi.plans.queries.given import GivenView, given_row, given_targets, papers_of
+from thonmoi.plans.queries.goals import Candidate, GoalView, candidates, chosen, goal_row, goals
 from thonmoi.plans.queries.listing import Choices, Listed, Wanted, choices, listed
 from thonmoi.plans.queries.owners import Owner
 from thonmoi.plans.queries.parts import (
@@ -48,12 +50,15 @@ from thonmoi.plans.queries.tasks import TaskView, assisting, later_tasks, line_r
 
 __all__ = [
     "BasisView",
+    "Candidate",
     "Choices",
     "ClauseView",
     "DesignationView",
     "DoubtView",
     "DutyView",
     "Followed",
+    "GivenView",
+    "GoalView",
     "Listed",
     "Owner",
     "PlanView",
@@ -70,7 +75,9 @@ __all__ = [
     "bases",
     "bound_rows",
     "came_from",
+    "candidates",
     "choices",
+    "chosen",
     "clause_row",
     "clause_rows",
     "clauses",
@@ -82,10 +89,15 @@ __all__ = [
     "doubts",
     "duties",
     "followed",
+    "given_row",
+    "given_targets",
+    "goal_row",
+    "goals",
     "later_paths",
     "later_tasks",
     "line_rows",
     "listed",
+    "papers_of",
     "plan",
     "plan_in_force",
     "plan_row",

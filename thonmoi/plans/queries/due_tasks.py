@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.notices.due import Due, Kind, may_be_late
+from thonmoi.notices.due import NOBODY, Cites, Due, Kind, may_be_late
 from thonmoi.plans.queries.following import may_confirm
 from thonmoi.plans.queries.listing import served
 from thonmoi.plans.queries.owners import leads_of
@@ -26,8 +26,9 @@ def task_rows(actor: Actor, known: Mapping[int, PlanView]) -> Iterator[Due]:
     mine = [one for one in every if _is_mine(actor, one, known[one.plan_pk])]
     for found in _groups(mine):
         yield _task(found, known[found[0].plan_pk])
-    for found in _groups(_waiting(actor, every)):
-        yield _confirm(found, known[found[0].plan_pk])
+    for agency, waiting in _waiting(actor, every).items():
+        for found in _groups(waiting, agency):
+            yield _confirm(found, known[found[0].plan_pk], agency)
 
 
 def _is_mine(actor: Actor, one: TaskView, plan: PlanView) -> bool:
@@ -36,31 +37,36 @@ def _is_mine(actor: Actor, one: TaskView, plan: PlanView) -> bool:
         return False
     if plan.state is PlanState.ENDED and not one.is_late:
         return False
-    is_own = one.accountable_id is None and one.unit_path in actor.areas(P.TASK_REPORT)
+    is_own = one.accountable_id is None and one.unit_path in actor.paths(P.TASK_REPORT)
     is_commune = one.unit_path != plan.unit_path
     return one.accountable_id in actor.agency_ids or (is_own and is_commune)
 
 
-def _groups(found: Iterable[TaskView]) -> list[Group]:
-    rows: dict[tuple[int, str, str, str], Group] = {}
+def _groups(found: Iterable[TaskView], agency: int | None = None) -> list[Group]:
+    rows: dict[tuple[int, str, str, str, int | str], Group] = {}
     for one in found:
-        key = (one.plan_pk, one.clause, one.text, one.return_reason)
+        whose = agency if agency is not None else one.accountable_id or one.unit_path
+        key = (one.plan_pk, one.clause, one.text, one.return_reason, whose)
         rows.setdefault(key, []).append(one)
     return list(rows.values())
 
 
-def _waiting(actor: Actor, every: list[TaskView]) -> list[TaskView]:
-    """What the actor would confirm; the office only where no other body is responsible."""
+def _waiting(actor: Actor, every: list[TaskView]) -> dict[int, list[TaskView]]:
+    """What the actor would confirm, by the agency of his that is responsible (`NOBODY`: none).
+
+    The office does it only where no other body is responsible.
+    """
     found = [one for one in every if one.state is TaskState.REPORTED]
     leads = leads_of(actor, {served(one) for one in found if one.criterion_id is not None})
-    kept = []
+    kept: dict[int, list[TaskView]] = {}
     for one in found:
         held = tuple(leads.get(served(one), ()))
         bodies = {one.accountable_id, *(lead.agency_id for lead in held)}
         bodies -= {None, one.reported_for_id}
-        is_his = not bodies or bool(bodies & actor.agency_ids)
-        if is_his and may_confirm(actor, one, held):
-            kept.append(one)
+        mine = sorted(bodies & actor.agency_ids) if bodies else [NOBODY]
+        if mine and may_confirm(actor, one, held):
+            for agency in mine:
+                kept.setdefault(agency, []).append(one)
     return kept
 
 
@@ -80,6 +86,8 @@ def _task(found: Group, plan: PlanView) -> Due:
         count=len(found),
         quote=first.return_reason,
         can_be_late=may_be_late(is_urged=first.is_urged, is_in_force=not plan.is_draft),
+        agency_id=first.accountable_id,
+        cites=Cites("plan", plan.pk, first.clause),
     )
 
 
@@ -96,7 +104,7 @@ def _place(found: Group) -> str:
     return reverse("plan", args=[found[0].plan_pk]) + f"#c-{found[0].clause}"
 
 
-def _confirm(found: Group, plan: PlanView) -> Due:
+def _confirm(found: Group, plan: PlanView, agency: int) -> Due:
     first, is_one = found[0], len(found) == 1
     where = {"year": plan.year, "clause": first.clause, "unit": first.unit, "n": len(found)}
     return Due(
@@ -110,4 +118,6 @@ def _confirm(found: Group, plan: PlanView) -> Due:
         _("Confirm"),
         unit_path=first.unit_path,
         count=len(found),
+        agency_id=agency,
+        cites=Cites("plan", plan.pk, first.clause),
     )

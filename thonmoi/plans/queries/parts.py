@@ -17,7 +17,10 @@ from thonmoi.plans.rules import Comparator, DutyRole
 
 @dataclass(frozen=True, slots=True)
 class TargetView:
-    """A target; `said` is what it asks in the words of the plan."""
+    """A target; `said` is what it asks in the words of the plan.
+
+    `measure_kind` is how its measure is read, `criterion_name` the folded name of its criterion.
+    """
 
     pk: int
     plan_pk: int
@@ -39,6 +42,8 @@ class TargetView:
     scope: str
     scope_path: str
     said: str
+    measure_kind: str = ""
+    criterion_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ def targets(actor: Actor, *, plan_pk: int | None = None, within: str = "") -> li
     """Targets of plans that the actor sees; `within` keeps those of units in an area."""
     rows = inside(actor, Target.objects.all(), plan_pk)
     rows = rows.filter(under("scope__path", (within,))) if within else rows
-    related = rows.select_related("clause", "scope", "measure")
+    related = rows.select_related("clause", "scope", "measure", "criterion")
     return [_target(row) for row in related.order_by("clause__plan_id", "order")]
 
 
@@ -165,6 +170,8 @@ def _target(row: Target) -> TargetView:
         str(row.scope),
         row.scope.path,
         rules.said(row),
+        row.measure.kind if row.measure else "",
+        row.criterion.folded if row.criterion else "",
     )
 
 

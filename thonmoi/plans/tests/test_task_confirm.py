@@ -87,7 +87,7 @@ def test_another_agency_is_told():
 
 def test_whoever_reported_does_not_confirm():
     task = reported(by=world.OFFICE)
-    with pytest.raises(Denied, match=r"chính|yourself"):
+    with pytest.raises(Denied, match=r"Chính bạn|yourself"):
         confirm(task)
 
 

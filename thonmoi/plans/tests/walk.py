@@ -2,7 +2,7 @@
 
 from tests.house.walk import Pair, Post, Visit
 from thonmoi.plans import queries
-from thonmoi.plans.tests import world
+from thonmoi.plans.tests import walk_following, world
 
 DENIED = {"wrong": world.OFFICER}
 
@@ -56,6 +56,7 @@ def registered(**values):
 
 COMMUNE = "vn/70/694/25330/"
 VISITS = [
+    *walk_following.VISITS,
     Visit("plans"),
     Visit("plan", plan),
     Visit("plan-docx", plan),
@@ -119,6 +120,7 @@ VISITS = [
 
 
 PAIRS = {
+    **walk_following.PAIRS,
     "plans.queries.plans.plans": Pair(
         lambda actor: [one.pk for one in queries.plans(actor)], queries.plan, world.draft
     ),

@@ -104,3 +104,27 @@ def paper(number: str = "8111/QĐ-UBND") -> Document:
     facts = DocumentFacts("QĐ", "UBND tỉnh Bình Phước", "Công nhận", number, date(2025, 3, 1))
     here = Place(universe.path("694"))
     return register_document(here, by=office(), facts=facts)
+
+
+def next_year() -> Plan:
+    """The district's plan of the next year, in force: one task of Tân Lợi and one of all."""
+    district, commune = universe.unit("694"), universe.unit("25342")
+    text = "Hoàn thành điều chỉnh quy hoạch chung của xã Tân Lợi."
+    facts = PlanFacts(
+        year=2026,
+        title="Kế hoạch xây dựng nông thôn mới năm 2026",
+        issuer_text="UBND huyện Hớn Quản",
+        symbol="KH-UBND",
+        clauses=(ClauseFacts("I.1", "1.", 2, "", text, 1),),
+        tasks=(TaskFacts("I.1", text, commune.pk),),
+    )
+    made = actions.create_plan(district, by=office(), facts=facts)
+    return actions.enforce_plan(
+        made, by=office(), version=made.version, in_force_from=date(2025, 6, 1)
+    )
+
+
+def next_task() -> Task:
+    """The task of the plan of the next year."""
+    rows = Task.objects.select_related("unit", "clause__plan__unit")
+    return rows.get(clause__plan__year=2026, parent=None)

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from thonmoi.notices import queries as notices
 from thonmoi.plans import page, queries
 from thonmoi.plans.doorways import doorways
 from thonmoi.plans.queries import ClauseView, PlanView
@@ -61,6 +62,7 @@ def _frame(request: HttpRequest, found: PlanView) -> dict[str, Any]:
     return {
         "bases": bases,
         "recipients": queries.recipients(request.actor, found.pk),
+        "distribution": notices.distribution(request.actor, found.document_pk),
         "versions": queries.versions(request.actor, found.pk),
         "family": family(request.actor, found.pk),
         "doorways": doorways(request.actor, found.pk),

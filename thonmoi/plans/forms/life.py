@@ -1,0 +1,57 @@
+"""Forms of a plan's life: in force, numbered, ended; answers to its doubts."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.plans.forms.versioned import Choices, Versioned
+from thonmoi.ui.fields import DayField
+
+
+class ForceForm(Versioned):
+    """From when a plan is in force, and why that day."""
+
+    in_force_from = DayField(label=_("In force from"))
+    note = forms.CharField(
+        label=_("Why that day"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
+class NumberForm(Versioned):
+    """What the clerk's register gives: number, day, the signed file."""
+
+    number = forms.CharField(
+        label=_("Number and symbol"),
+        max_length=60,
+        help_text=_("As in the clerk's register, such as 33/KH-UBND."),
+    )
+    issued_on = DayField(label=_("Day of issue"))
+    file = forms.FileField(
+        label=_("Signed file"), required=False, help_text=_("PDF or Word, up to 25 MB.")
+    )
+
+
+class EndForm(Versioned):
+    on = DayField(label=_("Ended on"))
+    note = forms.CharField(label=_("Reason"), max_length=500)
+
+
+class DoubtForm(Versioned):
+    """An answer to a doubt; `answers` are those that it offers."""
+
+    answer = forms.ChoiceField(label=_("Answer"), widget=forms.RadioSelect)
+    note = forms.CharField(
+        label=_("Note"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Where it was found, or the answer in your own words."),
+    )
+
+    def __init__(self, *args: Any, answers: Choices = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["answer"].choices = list(answers)  # type: ignore[attr-defined]

@@ -1,0 +1,94 @@
+"""Forms of what a plan asks: targets, works, what is given from above."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.plans import rules
+from thonmoi.plans.forms.versioned import Choices
+from thonmoi.plans.rules import Comparator
+from thonmoi.ui.fields import DayField, FigureField
+
+
+class TargetForm(forms.Form):
+    """How a target was read; the words of the plan stay."""
+
+    comparator = forms.ChoiceField(
+        label=_("Comparison"), choices=list(rules.COMPARATOR_LABELS.items())
+    )
+    value = FigureField(label=_("Figure to reach"), required=False)
+    low = FigureField(label=_("Lower end"), required=False)
+    high = FigureField(label=_("Upper end"), required=False)
+    baseline = FigureField(label=_("From"), required=False)
+    unit_text = forms.CharField(label=_("Unit of the figure"), max_length=40, required=False)
+    due = DayField(label=_("Due on"), required=False)
+    measure = forms.ChoiceField(label=_("Measure"), required=False)
+
+    def __init__(self, *args: Any, measures: Choices = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["measure"].choices = [("", "–"), *measures]  # type: ignore[attr-defined]
+
+    def figures(self) -> dict[str, Any]:
+        """The cleaned figures; call after `is_valid`."""
+        names = ("value", "low", "high", "baseline", "unit_text", "due")
+        found = {name: self.cleaned_data[name] for name in names}
+        return {**found, "comparator": Comparator(self.cleaned_data["comparator"])}
+
+
+class WorkForm(forms.Form):
+    """How a work was read."""
+
+    action = forms.CharField(label=_("What is done"), max_length=60)
+    object = forms.CharField(label=_("Of what"), max_length=200)
+    quantity = FigureField(label=_("How many"), required=False)
+    site = forms.ChoiceField(label=_("Hamlet"), required=False)
+
+    def __init__(self, *args: Any, sites: Choices = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["site"].choices = [("", "–"), *sites]  # type: ignore[attr-defined]
+
+
+class GivenForm(forms.Form):
+    """What a document from above gives, and the target of the plan that takes it up."""
+
+    document = forms.ChoiceField(label=_("Document that gives it"), required=False)
+    number = forms.CharField(
+        label=_("Or its number in the register"), max_length=60, required=False
+    )
+    target = forms.ChoiceField(
+        label=_("Target of the plan that takes it up"),
+        required=False,
+        help_text=_("Leave it empty where the plan does not take it up."),
+    )
+    what = forms.CharField(
+        label=_("What is given"),
+        max_length=500,
+        required=False,
+        help_text=_("Left empty, the words of the target of the plan."),
+    )
+    comparator = forms.ChoiceField(
+        label=_("Comparison"), choices=list(rules.COMPARATOR_LABELS.items()), initial="at_least"
+    )
+    value = FigureField(
+        label=_("Figure given"),
+        required=False,
+        help_text=_("Only as it stands in the document; leave it empty where you do not have it."),
+    )
+    high = FigureField(label=_("Upper end"), required=False)
+    unit_text = forms.CharField(label=_("Unit of the figure"), max_length=40, required=False)
+    measure = forms.ChoiceField(label=_("Measure"), required=False)
+    note = forms.CharField(label=_("Note"), max_length=500, required=False)
+
+    def __init__(
+        self,
+        *args: Any,
+        documents: Choices = (),
+        targets: Choices = (),
+        measures: Choices = (),
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        given = {"document": documents, "target": targets, "measure": measures}
+        for name, choices in given.items():
+            self.fields[name].choices = [("", "–"), *choices]  # type: ignore[attr-defined]
