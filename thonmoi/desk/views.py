@@ -9,11 +9,13 @@ from thonmoi.desk.queries import answering as answers
 from thonmoi.desk.queries import areas, found, histories, overviews, serving, under
 from thonmoi.desk.queries import changes as changes_of
 from thonmoi.desk.queries import communes as communes_of
+from thonmoi.desk.queries import hamlets as hamlets_of
 from thonmoi.desk.rules import first_page
 from thonmoi.desk.showing import (
     answering,
     criteria,
     distances,
+    fed,
     hits,
     matrix,
     outlooks,
@@ -24,6 +26,7 @@ from thonmoi.desk.showing import (
 )
 from thonmoi.desk.showing import changes as shown_changes
 from thonmoi.desk.showing import communes as parts
+from thonmoi.desk.showing import hamlets as shown_hamlets
 from thonmoi.desk.showing import overviews as heads
 from thonmoi.kernel import clock
 from thonmoi.notices import queries as notices
@@ -98,9 +101,16 @@ def commune(request: HttpRequest, code: str) -> HttpResponse:
     context["groups"] = criteria.groups(page)
     context["look"] = outlooks.look(page.forecast, page.status)
     context["way"] = outlooks.way(page.gap)
+    context["hamlets"], context["beside"] = fed.lines(page.hamlets), fed.title_beside(page.beside)
     if page.is_own:
         context["quarters"] = registered.quarters(under.quarters_of(request.actor, page.status))
     return render(request, "desk/commune.html", context)
+
+
+@require_GET
+def hamlet(request: HttpRequest, code: str) -> HttpResponse:
+    page = hamlets_of.hamlet(request.actor, code)
+    return render(request, "desk/hamlet.html", shown_hamlets.frame(page))
 
 
 @require_GET

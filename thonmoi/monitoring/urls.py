@@ -1,8 +1,9 @@
 from django.urls import path
 
-from thonmoi.monitoring.views import areas, chair, entry, figures, periods, queue
+from thonmoi.monitoring.views import areas, chair, effects, entry, figures, periods, queue
 
 SHEET = "entry/<slug:code>/"
+EFFECTS = "criteria-sets/<slug:slug>/<int:edition>/effects/"
 
 urlpatterns = [
     path("entry/", entry.own_entry, name="own-entry"),
@@ -16,6 +17,8 @@ urlpatterns = [
     path("submissions/<int:pk>/", chair.submission, name="submission"),
     path("submissions/<int:pk>/approval/", chair.submission_approve, name="submission-approve"),
     path("submissions/<int:pk>/return/", chair.submission_return, name="submission-return"),
+    path(EFFECTS, effects.effects, name="set-effects"),
+    path(EFFECTS + "sheet/", effects.effects_sheet, name="set-effects-sheet"),
     path("queue/", queue.queue, name="queue"),
     path("queue/indicators/<int:indicator>/", queue.queue_indicator, name="queue-indicator"),
     path("queue/confirmations/", queue.readings_confirm, name="readings-confirm"),

@@ -2,12 +2,13 @@
 
 from thonmoi.criteria.actions.activating import activate_set
 from thonmoi.criteria.actions.charges import assign_charge, confirm_charges, end_charge
-from thonmoi.criteria.actions.drafting import MeasureFacts, draft_set, register_measure
+from thonmoi.criteria.actions.drafting import MeasureFacts, Told, draft_set, register_measure
 from thonmoi.criteria.actions.groups import assign_groups, end_group
 from thonmoi.criteria.actions.thresholds import confirm_threshold, fill_threshold
 
 __all__ = [
     "MeasureFacts",
+    "Told",
     "activate_set",
     "assign_charge",
     "assign_groups",

@@ -1,14 +1,16 @@
 """Measures and drafts of sets: what packs bring."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Door, action
-from thonmoi.audit.writes import change, create
+from thonmoi.audit.writes import change, create, create_many
 from thonmoi.criteria import rules
 from thonmoi.criteria.actions.rows import write_set
-from thonmoi.criteria.models import CriteriaSet, Measure
+from thonmoi.criteria.models import CriteriaSet, Indicator, Measure, ThresholdConfirmation
 from thonmoi.kernel.access import Actor, Place
 from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.permissions import Permission as P
@@ -61,6 +63,15 @@ def register_measure(
     return change(measure, **fields)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An office compared an indicator with the document before the set was drafted."""
+
+    by_id: int | None
+    office: str
+    at: datetime
+
+
 @action(P.SET_DRAFT, says=_("Drafted the criteria set {target}"), doors=(Door.NESTED,))
 def draft_set(
     place: Place,
@@ -70,21 +81,43 @@ def draft_set(
     document: Document | None,
     issued_by: str = "",
     digest: str = "",
+    told: Mapping[str, Told] | None = None,
 ) -> CriteriaSet:
     """Write a new edition of a set as a draft, whole; returns it.
 
-    `content` is complete: what it inherits is already written out. Raises Invalid where the
-    set has an error.
+    `content` is complete: what it inherits is already written out. `told` names, by code of
+    the indicator, who compared it with the document already: it counts as confirmed. Raises
+    Invalid where the set has an error.
     """
     refuse_errors(content)
     base = CriteriaSet.objects.filter(slug=content.overlay_on).order_by("edition").last()
-    return write_set(
+    made = write_set(
         content,
         state=rules.SetState.DRAFT,
         document=document,
         overlay_on=base,
         issued_by=issued_by,
         digest=digest,
+    )
+    _confirm(place, made, document, told or {})
+    return made
+
+
+def _confirm(
+    place: Place, made: CriteriaSet, document: Document | None, told: Mapping[str, Told]
+) -> None:
+    rows = Indicator.objects.filter(criterion__criteria_set=made, code__in=told)
+    create_many(
+        ThresholdConfirmation,
+        (
+            {
+                "indicator": row,
+                "document": document,
+                **asdict(told[row.code]),
+                "unit_path": place.unit_path,
+            }
+            for row in rows.order_by("pk")
+        ),
     )
 
 

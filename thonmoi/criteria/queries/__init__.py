@@ -20,7 +20,7 @@ from thonmoi.criteria.queries.grouping import (
     placed_before,
     places,
 )
-from thonmoi.criteria.queries.groups import group_of, groups_of
+from thonmoi.criteria.queries.groups import group_of, groups_of, is_in_no_group
 from thonmoi.criteria.queries.lines import (
     concerning,
     criteria_sets,
@@ -74,6 +74,7 @@ __all__ = [
     "groupings",
     "groups_of",
     "indicator_in_set",
+    "is_in_no_group",
     "lines_for",
     "measure",
     "measures",

@@ -6,8 +6,8 @@ from datetime import date
 from django.db.models import Q
 
 from thonmoi.criteria.models import Membership
-from thonmoi.criteria.queries.shown import SetLine
-from thonmoi.criteria.rules.grouping import NONE
+from thonmoi.criteria.queries.shown import SetLine, SetView
+from thonmoi.criteria.rules.grouping import NONE, is_told_apart
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import ancestors
@@ -19,6 +19,14 @@ def group_of(actor: Actor, unit_path: str, criteria_set: SetLine, on: date | Non
     A set of a province whose units all lie in one region says so itself.
     """
     return groups_of(actor, [unit_path], criteria_set, on)[unit_path]
+
+
+def is_in_no_group(actor: Actor, unit_path: str, criteria_set: SetView) -> bool:
+    """Whether a set asks for something else of each group and nothing says which is the unit's."""
+    groups, default = criteria_set.groups, criteria_set.default_group
+    return is_told_apart(criteria_set.group_kind, groups, default) and not group_of(
+        actor, unit_path, criteria_set
+    )
 
 
 def groups_of(

@@ -18,6 +18,8 @@ from thonmoi.kernel.access import Actor
 from thonmoi.monitoring import cells
 from thonmoi.monitoring.models import Confirmation, Reading
 from thonmoi.monitoring.queries import standings
+from thonmoi.monitoring.queries.beside import Beside, beside
+from thonmoi.monitoring.queries.hamlets import Tally, hamlets, tallies
 from thonmoi.monitoring.queries.ladders import Gap
 from thonmoi.monitoring.queries.outlooks import outlooks
 from thonmoi.monitoring.queries.standings import StandingView, UnitStatus
@@ -51,6 +53,7 @@ class CriterionRow:
     leads: tuple[ChargeView, ...]
     indicators: tuple[IndicatorRow, ...]
     serving: tuple[Served, ...]
+    hamlets: Tally | None = None
 
     @property
     def is_lead_unconfirmed(self) -> bool:
@@ -59,13 +62,20 @@ class CriterionRow:
 
 @dataclass(frozen=True, slots=True)
 class CommunePage:
-    """A commune: to whom it is not his own only what the matrix shows, without figures."""
+    """A commune: to whom it is not his own only what the matrix shows, without figures.
+
+    `beside` is what the set of its title says where it aims at another level; `is_in_no_group`
+    where its set asks for something else of each group and nothing says which is its own.
+    """
 
     status: UnitStatus
     is_own: bool
     groups: tuple[tuple[Standing, tuple[CriterionRow, ...]], ...]
     forecast: Forecast | None = None
     gap: Gap | None = None
+    beside: Beside | None = None
+    hamlets: tuple[UnitStatus, ...] = ()
+    is_in_no_group: bool = False
 
     @property
     def unit(self) -> Unit:
@@ -120,7 +130,16 @@ def commune(actor: Actor, code: str) -> CommunePage:
     grouped = groupby(rows, key=lambda row: row.standing.standing)
     made = tuple((key, tuple(found)) for key, found in grouped)
     past = outlooks(actor, [status])
-    return CommunePage(status, is_own, made, past.forecasts.get(unit.pk), past.gaps.get(unit.pk))
+    return CommunePage(
+        status,
+        is_own,
+        made,
+        past.forecasts.get(unit.pk),
+        past.gaps.get(unit.pk),
+        beside(actor, status),
+        tuple(hamlets(actor, within=unit.path)),
+        bool(status.set) and criteria.is_in_no_group(actor, unit.path, status.set),
+    )
 
 
 def _rows(actor: Actor, status: UnitStatus, is_own: bool) -> list[CriterionRow]:
@@ -129,6 +148,7 @@ def _rows(actor: Actor, status: UnitStatus, is_own: bool) -> list[CriterionRow]:
     charges = criteria.charges(actor, set_.id)
     figures = _figures(actor, status.unit, set_) if is_own else {}
     serving = by_criterion(actor, status.unit, set_) if is_own else {}
+    counted = tallies(actor, status.unit)
     return [
         CriterionRow(
             criterion,
@@ -136,6 +156,7 @@ def _rows(actor: Actor, status: UnitStatus, is_own: bool) -> list[CriterionRow]:
             tuple(c for c in charges.get(criterion.code, ()) if c.role == "lead"),
             tuple(figures[i.id] for i in criterion.indicators if i.id in figures),
             serving.get(criterion.code, ()),
+            counted.get(f"{set_.slug}#{criterion.code}"),
         )
         for criterion in set_.criteria
     ]

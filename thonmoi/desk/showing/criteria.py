@@ -11,6 +11,7 @@ from thonmoi.criteria.rules import Confidence, Outcome, Standing
 from thonmoi.desk.places import clause
 from thonmoi.desk.queries.communes import CommunePage, CriterionRow, IndicatorRow
 from thonmoi.desk.queries.serving import Served
+from thonmoi.desk.showing.fed import Fed, fed
 from thonmoi.ui.words import STATES
 
 Words = str | Promise
@@ -66,6 +67,7 @@ class Row:
     leads: tuple[ChargeView, ...]
     indicators: tuple[Indicator, ...]
     serving: tuple[Work, ...]
+    fed: Fed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ def _row(row: CriterionRow) -> Row:
         row.leads,
         tuple(_indicator(one) for one in row.indicators),
         tuple(work(one, row.criterion.code) for one in row.serving),
+        fed(row.hamlets) if row.hamlets else None,
     )
 
 

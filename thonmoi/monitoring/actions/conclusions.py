@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import create, create_many, note
 from thonmoi.criteria.models import Criterion
-from thonmoi.criteria.rules import Standing
+from thonmoi.criteria.rules import SetState, Standing
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
@@ -116,8 +116,10 @@ def conclude_criterion(
     """A charged division concludes on a criterion of a unit; the standing changes at once.
 
     Over simulated values the conclusion is simulated too, whoever draws it.
-    Raises Invalid where a conclusion that needs a reason has none.
+    Raises Invalid where a conclusion that needs a reason has none, or the criterion is not one
+    of a set in use for units of this kind.
     """
+    _refuse_strange(charged)
     if standing is not Standing.MET and not reason.strip():
         raise Invalid(
             "conclusion.reason",
@@ -139,6 +141,18 @@ def conclude_criterion(
         at=clock.now(),
         is_simulated=_rests_on_simulated(charged),
     )
+
+
+def _refuse_strange(charged: Charged) -> None:
+    """A hamlet is judged by sets for hamlets, a commune by sets for communes, none by a draft."""
+    set_ = charged.criterion.criteria_set
+    if set_.state == SetState.DRAFT:
+        raise Invalid(
+            "conclusion.draft",
+            _("The set is a draft: activate it first. By a draft nobody is judged."),
+        )
+    if set_.unit_level != charged.unit.level:
+        raise Invalid("conclusion.kind", _("This criterion is of a set for another kind of unit."))
 
 
 def _rests_on_simulated(charged: Charged) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.queries import SetView
 from thonmoi.criteria.rules import Standing
 from thonmoi.kernel.access import Actor
+from thonmoi.monitoring.queries.holding_sets import Wanted, sets_held
 from thonmoi.monitoring.queries.shown import Held, StandingView, UnitStatus
 from thonmoi.monitoring.queries.standings import Said, judged
 from thonmoi.units.models import Unit
@@ -34,16 +34,26 @@ class Fallen:
 def fallen(actor: Actor, rows: Sequence[UnitStatus], known: Said, day: date) -> tuple[Fallen, ...]:
     """What fell back among communes on a day, the longest ago first."""
     titled = [row for row in rows if row.title]
-    wanted = {row.unit.pk: (row.title.level, row.unit.path) for row in titled if row.title}
-    sets = criteria.sets_for(actor, wanted.values(), day) if wanted else {}
-    standings = judged(actor, {pk: sets.get(key) for pk, key in wanted.items()}, known)
+    sets = title_sets(actor, titled, day)
+    standings = judged(actor, sets, known)
     found = (
-        _fallen(row, row.title, sets[wanted[row.unit.pk]], one)
+        _fallen(row, row.title, set_, one)
         for row in titled
+        if row.title and (set_ := sets[row.unit.pk]) is not None
         for one in standings[row.unit.pk].values()
-        if row.title and one.standing is Standing.NOT_MET
+        if one.standing is Standing.NOT_MET
     )
     return tuple(sorted(found, key=lambda f: (f.since or day, f.unit.sort_key, f.criterion_id)))
+
+
+def title_sets(actor: Actor, rows: Sequence[UnitStatus], day: date) -> dict[int, SetView | None]:
+    """The set of the title of each unit that holds one, by key."""
+    wanted = {
+        row.unit.pk: Wanted(row.title.level, row.unit.path, row.title.recognised_on)
+        for row in rows
+        if row.title
+    }
+    return sets_held(actor, wanted, day)
 
 
 def _fallen(row: UnitStatus, title: Held, set_: SetView, one: StandingView) -> Fallen:

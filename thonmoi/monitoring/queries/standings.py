@@ -23,6 +23,7 @@ from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import whole_first
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.models import Cell, Conclusion
+from thonmoi.monitoring.queries.holding_sets import Wanted, sets_held
 from thonmoi.monitoring.queries.shown import Aim, Held, StandingView, UnitStatus
 from thonmoi.plans.models import Designation, Title
 from thonmoi.plans.rules import PlanState, is_overdue
@@ -39,7 +40,7 @@ def statuses(actor: Actor, *, within: str, on: date | None = None) -> list[UnitS
     return kept(
         actor,
         ("statuses", within, day, actor.areas()),
-        lambda: _statuses(actor, units.communes(actor, within=within, on=day), day),
+        lambda: statuses_of(actor, units.communes(actor, within=within, on=day), day),
     )
 
 
@@ -49,12 +50,13 @@ def status(actor: Actor, unit: Unit, *, on: date | None = None) -> UnitStatus:
     known = kept(
         actor,
         ("status", unit.path, day, actor.areas()),
-        lambda: _statuses(actor, [unit], day)[0],
+        lambda: statuses_of(actor, [unit], day)[0],
     )
     return replace(known, unit=unit)  # as the caller loaded it
 
 
-def _statuses(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:
+def statuses_of(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:
+    """The statuses of given units of any kind, in the order given."""
     ids = [unit.pk for unit in found]
     titles = _titles(ids, day)
     aims = _aims(ids, day, titles)
@@ -145,11 +147,13 @@ def _sets(
     """The set of each unit's aim, else of its title, all asked for at once."""
     wanted = {}
     for unit in found:
-        held = aims.get(unit.pk) or titles.get(unit.pk)
-        if held is not None:
-            wanted[unit.pk] = (held.level, unit.path)
-    sets = criteria.sets_for(actor, wanted.values(), day)
-    return {unit.pk: sets.get(wanted.get(unit.pk, ("", ""))) for unit in found}
+        aim, title = aims.get(unit.pk), titles.get(unit.pk)
+        if aim is not None:
+            wanted[unit.pk] = Wanted(aim.level, unit.path, date(aim.year, 1, 1))
+        elif title is not None:
+            wanted[unit.pk] = Wanted(title.level, unit.path, title.recognised_on)
+    sets = sets_held(actor, wanted, day)
+    return {unit.pk: sets.get(unit.pk) for unit in found}
 
 
 def _conclusions(ids: list[int], day: date) -> dict[int, dict[str, list[Conclusion]]]:

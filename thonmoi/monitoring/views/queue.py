@@ -1,5 +1,7 @@
 """The division's pages: the queue by commune, one indicator over all communes, concluding."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,6 +21,7 @@ from thonmoi.monitoring.queries import concluding, standings, waiting
 from thonmoi.monitoring.rules import CONCLUSIONS
 from thonmoi.ui.refusals import asked, asking
 from thonmoi.units import queries as units
+from thonmoi.units.rules import Level
 
 
 @require_GET
@@ -104,14 +107,15 @@ def criterion_conclude(request: HttpRequest, code: str, criterion: int) -> HttpR
             given = {"agency_id": _agency(request.actor), **form.as_conclusion()}
             conclusions.conclude_criterion(subject, by=request.actor, **given)
             messages.success(request, _("Concluded; the matrix shows it now."))
-            return _back(code)
+            return redirect("hamlet", code) if unit.level == Level.HAMLET else _back(code)
     ready = [r for r in concluding.ready(request.actor, unit) if r.criterion_id == criterion]
     now = standings.status(request.actor, unit).standings.get(subject.criterion.code)
     context = {"unit": unit, "subject": subject, "form": form, "ready": ready, "now": now}
+    context["back"] = _page(unit)
     return render(request, "monitoring/conclude.html", context, status=asked(form))
 
 
-def _subject(actor: Actor, unit: object, criterion: int) -> tuple[Charged, object]:
+def _subject(actor: Actor, unit: Any, criterion: int) -> tuple[Charged, object]:
     row = standings.criterion(actor, criterion)
     set_ = criteria.set_line(actor, row.criteria_set.slug, row.criteria_set.edition)
     subject = Charged(unit, row, charge_key(set_.slug, row.code))
@@ -133,6 +137,11 @@ def _conclusion_form(request: HttpRequest, set_: object, subject: Charged) -> Co
 
 def _agency(actor: Actor) -> int | None:
     return min(actor.agency_ids, default=None)
+
+
+def _page(unit: Any) -> str:
+    """Where the page of a conclusion leads back to: the hamlet's page, or the queue."""
+    return reverse("hamlet", args=[unit.code]) if unit.level == Level.HAMLET else reverse("queue")
 
 
 def _back(code: str) -> HttpResponse:

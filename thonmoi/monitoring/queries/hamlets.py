@@ -1,0 +1,110 @@
+"""Hamlets that aim at a level or hold one, judged by the set for hamlets."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from thonmoi.audit.kept import kept
+from thonmoi.criteria import queries as criteria
+from thonmoi.criteria.queries import SetLine
+from thonmoi.criteria.rules import Level, SetState
+from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.fields import under
+from thonmoi.monitoring import rules
+from thonmoi.monitoring.queries.shown import UnitStatus
+from thonmoi.monitoring.queries.standings import statuses_of
+from thonmoi.units.models import Unit
+from thonmoi.units.rules import Level as UnitLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of the hamlets of a commune that aim at a level, or hold it, meet its set.
+
+    It informs whoever concludes on the criterion of the commune; it concludes nothing.
+    `unknown` are those of which not every criterion was concluded.
+    """
+
+    hamlets: tuple[UnitStatus, ...]
+
+    @property
+    def met(self) -> int:
+        return sum(is_met(one) for one in self.hamlets)
+
+    @property
+    def total(self) -> int:
+        return len(self.hamlets)
+
+    @property
+    def unknown(self) -> int:
+        return sum(one.title is None and is_open(one) for one in self.hamlets)
+
+
+def is_met(one: UnitStatus) -> bool:
+    """Whether a hamlet holds the level, or meets every criterion of its set that applies."""
+    if one.title is not None:
+        return True
+    counted = [s for s in one.standings.values() if s.standing != "not_applicable"]
+    return bool(counted) and all(s.standing in rules.MET for s in counted)
+
+
+def is_open(one: UnitStatus) -> bool:
+    """Whether something of a hamlet's set was not concluded yet, or it has no set."""
+    return not one.standings or any(s.standing == "no_data" for s in one.standings.values())
+
+
+def hamlets(actor: Actor, *, within: str, on: date | None = None) -> list[UnitStatus]:
+    """Hamlets of an area with a target or a title, in Vietnamese order, each by its set."""
+    day = on or clock.today()
+    key = ("hamlets", within, day, actor.areas())
+    return kept(actor, key, lambda: _hamlets(actor, within, day))
+
+
+def tallies(actor: Actor, unit: Unit) -> dict[str, Tally]:
+    """For a commune: the hamlets that feed its criteria, by key of the criterion ("set#5").
+
+    Which criterion that is, the set of the hamlets says; a draft says it too, so that a
+    criterion shows its hamlets before their set is in use.
+    """
+    found = hamlets(actor, within=unit.path)
+    if not found:
+        return {}
+    by_target: dict[str, list[UnitStatus]] = defaultdict(list)
+    lines = hamlet_sets(actor, unit.path)
+    for one in found:
+        for target in _targets(one, lines):
+            by_target[target].append(one)
+    return {target: Tally(tuple(rows)) for target, rows in by_target.items()}
+
+
+def hamlet_sets(actor: Actor, path: str) -> list[SetLine]:
+    """The sets for hamlets that bind a place, in use or drafted, the narrowest area first."""
+    return [
+        one
+        for one in criteria.criteria_sets(actor)
+        if one.unit_level == UnitLevel.HAMLET
+        and one.state is not SetState.RETIRED
+        and path.startswith(one.unit_path)
+    ]
+
+
+def _targets(one: UnitStatus, lines: Sequence[SetLine]) -> set[str]:
+    own = [one.set] if one.set else [line for line in lines if line.level == _level(one)]
+    return {line.counts_for for line in own if line.counts_for}
+
+
+def _level(one: UnitStatus) -> str:
+    return one.aim.level if one.aim else one.title.level if one.title else Level.MODEL_HAMLET
+
+
+def _hamlets(actor: Actor, within: str, day: date) -> list[UnitStatus]:
+    there = Unit.objects.filter(under("path", (within,)), level=UnitLevel.HAMLET)
+    alive = Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_to=None) | Q(valid_to__gt=day)
+    named = Q(designations__isnull=False) | Q(titles__isnull=False)
+    rows = there.filter(*alive).filter(named).select_related("parent").distinct()
+    found = statuses_of(actor, list(rows.order_by("sort_key")), day)
+    return [one for one in found if one.aim or one.title]
