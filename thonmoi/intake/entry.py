@@ -31,7 +31,7 @@ def mend(actor: Actor, proposal: Any, mend: Mend, version: int) -> None:
     mends = [*queries.mends(actor, proposal.pk), mend]
     lines = read_lines(place(proposal.digest).read_bytes(), proposal.file.name)
     reading = read_mended(lines, queries.names(actor, proposal.unit), mends)
-    known = queries.gazetteer(actor, proposal.unit, proposal.year)
+    known = queries.gazetteer(actor, proposal.unit, proposal.year, reading.head.date)
     actions.mend_outline(
         proposal, by=actor, version=version, mend=mend, reading=reading, known=known
     )
@@ -56,7 +56,8 @@ def take_in(
     known = queries.existing(actor, unit, text_digest=text_digest(reading))
     if known is not None:
         return known, False
-    names = queries.gazetteer(actor, unit, plan_year(reading, clock.today()))
+    year = plan_year(reading, clock.today())
+    names = queries.gazetteer(actor, unit, year, reading.head.date)
     made = actions.make_proposal(unit, by=actor, file=file, reading=reading, known=names)
     if revises is not None:
         actions.compare_proposal(made, by=actor, version=made.version, plan=revises)

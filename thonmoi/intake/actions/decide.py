@@ -1,19 +1,21 @@
 """Deciding on items: accept, mend, bind, leave out, mark as narrative, answer a doubt."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.accounts.models import Agency
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change
 from thonmoi.intake.models import Proposal, ProposalItem
 from thonmoi.intake.rules import ItemKind, ItemState, ProposalState
+from thonmoi.intake.rules.mending import PICKED
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.plans.rules import Comparator, DutyRole, check_answer, is_sane
+from thonmoi.plans.rules import OTHER, Comparator, DutyRole, check_answer, is_sane
 from thonmoi.units.models import Unit
 
 MENDABLE = frozenset(
@@ -49,11 +51,39 @@ def decide_items(proposal: Proposal, *, by: Actor, decisions: Iterable[Decision]
     if len(rows) != len(wanted):
         raise Invalid("item.unknown", _("This line is not one of this proposal."))
     for pk, decision in wanted.items():
+        decision = _answered(rows[pk], decision)
         _check(proposal, rows[pk], decision)
         is_settled = decision.state != ItemState.PROPOSED
         doubt = {"is_doubtful": False} if is_settled and rows[pk].kind != ItemKind.DOUBT else {}
         change(rows[pk], state=decision.state, **doubt, **decision.changes)
+        _pick(rows[pk], decision.changes)
     return proposal
+
+
+def _pick(row: ProposalItem, changes: dict[str, Any]) -> None:
+    """What a person says a doubtful name means goes to everything that has the name."""
+    field = PICKED.get(row.code, "") if row.kind == ItemKind.DOUBT else ""
+    if not field or changes.get(field) is None:
+        return
+    chosen = {field: changes[field]}
+    if field == "site_id":
+        site = Unit.objects.get(pk=changes[field])
+        chosen["unit_id"] = site.parent_id
+    same = ProposalItem.objects.filter(proposal_id=row.proposal_id, why=row.why)
+    for one in same.exclude(pk=row.pk).exclude(state=ItemState.EDITED):
+        change(one, is_doubtful=False, **chosen)
+
+
+def _answered(row: ProposalItem, decision: Decision) -> Decision:
+    """A name that was chosen is an answer, in the words of what was chosen."""
+    field = PICKED.get(row.code, "") if row.kind == ItemKind.DOUBT else ""
+    key = decision.changes.get(field) if field else None
+    if key is None or decision.changes.get("answer"):
+        return decision
+    model = Agency if field == "agency_id" else Unit
+    chosen = model.objects.filter(pk=key).first()
+    note = decision.changes.get("note") or f"{row.name}: {chosen}"
+    return replace(decision, changes={**decision.changes, "answer": OTHER, "note": note})
 
 
 def _check(proposal: Proposal, row: ProposalItem, decision: Decision) -> None:

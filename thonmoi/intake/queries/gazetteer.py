@@ -1,6 +1,9 @@
 """The names that a plan of a unit may mean: places, agencies, criteria, documents."""
 
+from collections.abc import Iterator
 from datetime import date
+
+from django.db.models import Q
 
 from thonmoi.accounts import queries as accounts
 from thonmoi.accounts.models import Agency
@@ -10,6 +13,7 @@ from thonmoi.criteria.queries import SetView
 from thonmoi.criteria.rules.words import LADDER
 from thonmoi.intake.rules.gazetteer import (
     Body,
+    Former,
     Gauge,
     Gazetteer,
     Norm,
@@ -17,11 +21,12 @@ from thonmoi.intake.rules.gazetteer import (
     Part,
     Place,
 )
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.fields import around
+from thonmoi.kernel.fields import around, under
 from thonmoi.library.models import Document
 from thonmoi.units import queries as units
-from thonmoi.units.models import Unit
+from thonmoi.units.models import Succession, Unit
 
 
 def names(actor: Actor, unit: Unit) -> list[str]:
@@ -30,14 +35,18 @@ def names(actor: Actor, unit: Unit) -> list[str]:
     return sorted({one.name for one in found if one.name and not one.name.isdigit()})
 
 
-def gazetteer(actor: Actor, unit: Unit, year: int) -> Gazetteer:
-    """What is known in and above a unit in a year; sets as they hold there on 1 January."""
-    inside = units.units(actor, within=unit.path)
+def gazetteer(actor: Actor, unit: Unit, year: int, issued_on: date | None = None) -> Gazetteer:
+    """What is known in and above a unit on the day of a document of a year; sets as they hold
+    there then, on 1 January of its year at the earliest.
+    """
+    first, today = date(year, 1, 1), clock.today()
+    day = issued_on or (today if today.year == year else first)
+    inside = units.units(actor, within=unit.path, on=day)
     return Gazetteer(
         unit=_place(unit),
         places=tuple(_place(one) for one in (*inside, *_above(unit)) if one.pk != unit.pk),
         bodies=tuple(_body(a) for a in accounts.agencies(actor, around_paths=(unit.path,))),
-        sets=_sets(actor, unit, inside, year),
+        sets=_sets(actor, unit, inside, max(day if issued_on else first, first)),
         papers=tuple(
             Paper(*row)
             for row in Document.objects.filter(around("unit_path", (unit.path,)))
@@ -49,7 +58,31 @@ def gazetteer(actor: Actor, unit: Unit, year: int) -> Gazetteer:
             Gauge(one.pk, one.name, one.kind == "percent")
             for one in Measure.objects.filter(indicators=None).order_by("pk")
         ),
+        former=tuple(_former(unit, day)),
     )
+
+
+def _former(unit: Unit, day: date) -> Iterator[Former]:
+    """Communes of the area that had ended by a day, or had not begun, with their successions."""
+    near = Q(under("origin__path", (unit.path,))) | Q(under("heir__path", (unit.path,)))
+    rows = Succession.objects.filter(near).select_related("origin", "heir").order_by("on", "pk")
+    ended: dict[Unit, list[Succession]] = {}
+    begun: dict[Unit, list[Succession]] = {}
+    for row in rows:
+        if row.on <= day and row.origin.level == "commune":
+            ended.setdefault(row.origin, []).append(row)
+        elif row.on > day and row.heir is not None and row.heir.level == "commune":
+            begun.setdefault(row.heir, []).append(row)
+    for one, found in ended.items():
+        yield _of_another_day(one, found[-1].on, True, [r.heir for r in found if r.heir], unit)
+    for one, found in begun.items():
+        yield _of_another_day(one, found[0].on, False, [r.origin for r in found], unit)
+
+
+def _of_another_day(one: Unit, on: date, has_ended: bool, others: list[Unit], area: Unit) -> Former:
+    known = list(dict.fromkeys(others))
+    inside = tuple(other.pk for other in known if other.path.startswith(area.path))
+    return Former(one.name, str(one), on, has_ended, tuple(map(str, known)), inside)
 
 
 def _above(unit: Unit) -> list[Unit]:
@@ -71,11 +104,11 @@ def _body(agency: Agency) -> Body:
 
 
 def _sets(
-    actor: Actor, unit: Unit, inside: list[Unit], year: int
+    actor: Actor, unit: Unit, inside: list[Unit], on: date
 ) -> dict[tuple[str, str], tuple[Norm, ...]]:
     paths = {unit.path, *(one.path for one in inside if one.level == "commune")}
     wanted = [(str(level), path) for level in LADDER for path in paths]
-    found = criteria.sets_for(actor, wanted, date(year, 1, 1), "commune")
+    found = criteria.sets_for(actor, wanted, on, "commune")
     return {key: _norms(one) for key, one in found.items()}
 
 

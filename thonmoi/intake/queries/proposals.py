@@ -127,7 +127,7 @@ def proposal_items(actor: Actor, pk: int) -> list[ProposalItem]:
     """The items of a proposal in order, with what they are bound to."""
     rows = ProposalItem.objects.filter(proposal__in=_visible(actor), proposal_id=pk)
     bound = ("unit", "site", "agency", "criterion", "measure", "document", "same_as")
-    many = ("units__unit", "agencies__agency")
+    many = ("units__unit__parent", "agencies__agency")
     return list(rows.select_related(*bound).prefetch_related(*many).order_by("order"))
 
 

@@ -16,7 +16,7 @@ from thonmoi.intake import rules
 from thonmoi.intake.models import ProposalItem
 from thonmoi.intake.queries.proposals import proposal, proposal_items
 from thonmoi.intake.rules import ItemKind, ItemState
-from thonmoi.intake.rules.mending import FIELDS
+from thonmoi.intake.rules.mending import FIELDS, PICKED
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.numbers import format_number
@@ -132,6 +132,8 @@ def choices_for(
     actor: Actor, row: ProposalItem, fields: Iterable[str]
 ) -> dict[str, list[tuple[Any, str]]]:
     """What each chosen field of an item can be; ids for rows, words for answers."""
+    if row.code in PICKED:
+        return _meant(row)
     area: Unit = row.proposal.unit
     makers: dict[str, Callable[[], list[tuple[Any, str]]]] = {
         "unit_id": lambda: _units(actor, area, hamlets=False),
@@ -144,6 +146,17 @@ def choices_for(
         "answer": lambda: [(key, str(word)) for key, word in answers_for(row.code).items()],
     }
     return {name: makers[name]() for name in fields if name in makers}
+
+
+def _meant(row: ProposalItem) -> dict[str, list[tuple[Any, str]]]:
+    """What a doubtful name may mean, and the plain answers of a doubt."""
+    places = [
+        (one.unit_id, f"{one.unit}, {one.unit.parent}" if one.unit.parent else str(one.unit))
+        for one in row.units.all()
+    ]
+    bodies = [(one.agency_id, one.agency.name) for one in row.agencies.all()]
+    answers = [(key, str(word)) for key, word in answers_for(row.code).items()]
+    return {PICKED[row.code]: [*places, *bodies], "answer": answers}
 
 
 def _units(actor: Actor, within: Unit, *, hamlets: bool) -> list[tuple[Any, str]]:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from thonmoi.intake.rules.naming import Meant, initials, is_abbreviated, is_slip, meant
 from thonmoi.kernel.text import fold
 
 _EMPTY = frozenset({"va", "moi", "cua", "cac", "nhung", "ve", "tieu", "chi", "so"})
-_KINDS = re.compile(r"^(?:xa|phuong|thi tran|dac khu|huyen|ap|thon|soc|ban|khu pho)\s+")
 
 
 def words(text: str) -> frozenset[str]:
@@ -74,6 +74,21 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """A commune that is not there on the document's day: it ended, or began, `on` a day.
+
+    `others` are what it became, or what it came from; `other_ids` those of them in the area.
+    """
+
+    name: str
+    title: str
+    on: date
+    has_ended: bool
+    others: tuple[str, ...]
+    other_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Gazetteer:
     """`sets` holds the criteria by (level, path of the unit that they are for)."""
 
@@ -83,6 +98,7 @@ class Gazetteer:
     sets: Mapping[tuple[str, str], tuple[Norm, ...]] = field(default_factory=dict)
     papers: tuple[Paper, ...] = ()
     gauges: tuple[Gauge, ...] = ()
+    former: tuple[Former, ...] = ()
 
     def communes(self) -> tuple[Place, ...]:
         """The communes of the plan's area; the town is not one (decision 11)."""
@@ -91,29 +107,71 @@ class Gazetteer:
         return tuple(p for p in self.places if p.level == "commune" and p.kind == "xã")
 
     def commune(self, name: str) -> Place | None:
-        """The commune of a name, with or without "xã"; None where it is not a single one."""
-        wanted = _KINDS.sub("", fold(name))
-        found = [
-            p for p in (self.unit, *self.places) if p.level == "commune" and fold(p.name) == wanted
-        ]
-        return found[0] if found else None
+        """The commune of a name, with or without "xã"; None where it is not a single one.
+
+        One that only may be meant is given too: `place_doubt` says so.
+        """
+        return self.communes_meant(name).one
+
+    def communes_meant(self, name: str) -> Meant[Place]:
+        """The communes that a name may mean."""
+        known = [p for p in (self.unit, *self.places) if p.level == "commune"]
+        return meant(name, known, lambda place: place.name) if name else Meant()
+
+    def place_doubt(self, name: str) -> str:
+        """The key under which a doubtful name of a commune is asked about; "" for a sure one."""
+        found = self.communes_meant(name)
+        is_former = not found.found and any(fold(f.name) == fold(name) for f in self.former)
+        return f"unit:{fold(name)}" if is_former or (found.found and not found.is_sure) else ""
 
     def hamlet(self, name: str, commune: Place) -> Place | None:
-        """A hamlet of a commune; "ấp 8" and "8" are one."""
-        plain = fold(name)
-        for wanted in (plain, _KINDS.sub("", plain)):
-            for place in self.places:
-                inside = place.level == "hamlet" and place.path.startswith(commune.path)
-                if inside and fold(place.name) == wanted:
-                    return place
-        return None
+        """A hamlet of a commune; "ấp 8", "ấp Tám" and "8" are one."""
+        return self.hamlets_meant(name, commune).one
+
+    def hamlets_meant(self, name: str, commune: Place | None) -> Meant[Place]:
+        """The hamlets that a name may mean: of a commune, else of the whole area."""
+        path = commune.path if commune else self.unit.path
+        inside = [p for p in self.places if p.level == "hamlet" and p.path.startswith(path)]
+        return meant(name, inside, lambda place: place.name) if name else Meant()
+
+    def site_doubt(self, name: str, commune: Place | None) -> str:
+        """The key under which a doubtful name of a hamlet is asked about; "" for a sure one."""
+        found = self.hamlets_meant(name, commune)
+        is_clear = found.is_sure and commune is not None
+        where = commune.path if commune else ""
+        return "" if is_clear or not found.found else f"site:{where}:{fold(name)}"
 
     def body(self, name: str) -> Body | None:
-        """The agency of a name, alias or short name; of several, that of the plan's unit."""
+        """The agency of a name, alias or short name; of several, that of the plan's unit.
+
+        One that only may be meant is given too: `body_doubt` says so.
+        """
+        return self.bodies_meant(name).one
+
+    def bodies_meant(self, name: str) -> Meant[Body]:
+        """The agencies that a name may mean: by its words, by initials, by a slip of the pen."""
         wanted = words(name)
         found = [b for b in self.bodies if any(words(known) == wanted for known in b.names)]
         own = [b for b in found if b.path == self.unit.path]
-        return (own or found or [None])[0]
+        if own or found:
+            return Meant(((own or found)[0],), True)
+        if is_abbreviated(name):
+            short = initials(name)
+            found = [b for b in self.bodies if any(self._is_short(short, n) for n in b.names)]
+            own = [b for b in found if b.path == self.unit.path]
+            return Meant(tuple(own or found), len(own or found) == 1)
+        slips = [b for b in self.bodies if any(is_slip(fold(name), fold(n)) for n in b.names)]
+        return Meant(tuple(slips) if len(name) > 8 else (), False)
+
+    def _is_short(self, short: str, name: str) -> bool:
+        """Initials of a name, with or without those of the area it is of."""
+        whole, area = initials(name), initials(f"{self.unit.kind} {self.unit.name}")
+        return short in (whole, whole + area, whole + area[:1]) or short + area[:1] == whole
+
+    def body_doubt(self, name: str) -> str:
+        """The key under which a doubtful name of an agency is asked about; "" for a sure one."""
+        found = self.bodies_meant(name)
+        return "" if found.is_sure or not found.found else f"agency:{fold(name)}"
 
     def committee(self, place: Place) -> Body | None:
         """The people's committee of a unit."""

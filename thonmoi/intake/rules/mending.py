@@ -23,3 +23,16 @@ FIELDS: dict[ItemKind, tuple[str, ...]] = {
     ItemKind.DOUBT: ("answer", "note"),
 }  # fmt: skip
 """Kinds that are left out have nothing to mend: they are accepted, or left out."""
+PICKED = {
+    "unit.meant": "unit_id",
+    "unit.of-another-day": "unit_id",
+    "hamlet.meant": "site_id",
+    "agency.meant": "agency_id",
+}
+"""Doubts about a name: the field that a person's choice fills, here and in what has the name."""
+
+
+def fields_of(kind: ItemKind, code: str = "") -> tuple[str, ...]:
+    """What a person may mend of an item; of a doubt about a name, also what is meant."""
+    named = (PICKED[code],) if kind is ItemKind.DOUBT and code in PICKED else ()
+    return (*named, *FIELDS.get(kind, ()))

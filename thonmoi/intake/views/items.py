@@ -12,7 +12,7 @@ from thonmoi.intake import actions, queries
 from thonmoi.intake.actions import Decision
 from thonmoi.intake.forms import MendForm
 from thonmoi.intake.rules import ItemKind, ItemState
-from thonmoi.intake.rules.mending import FIELDS
+from thonmoi.intake.rules.mending import fields_of
 from thonmoi.kernel.errors import Invalid
 from thonmoi.ui.refusals import asked, asking, is_fragment
 
@@ -65,7 +65,7 @@ def item_mend(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 
 
 def _mend_form(request: HttpRequest, row: Any) -> MendForm:
-    keep = FIELDS.get(ItemKind(row.kind), ())
+    keep = fields_of(ItemKind(row.kind), row.code)
     return MendForm(
         request.POST or None,
         keep=keep,

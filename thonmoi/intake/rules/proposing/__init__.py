@@ -11,6 +11,7 @@ from thonmoi.intake.rules.proposing import (
     doubts,
     duties,
     narrative,
+    owed,
     papers,
     standings,
     targets,
@@ -38,6 +39,7 @@ def propose(reading: Reading, known: Gazetteer, *, today: date) -> list[Flat]:
         *targets.targets(ground),
         *tasks.tasks(ground),
         *duties.duties(ground),
+        *owed.owed(ground),
         *papers.recipients(ground),
     ]
     found += works.works(ground, first=len(found))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from thonmoi.intake.reader.findings import Finding
 from thonmoi.intake.rules.flat import Flat
+from thonmoi.intake.rules.proposing.entities import entities
 from thonmoi.intake.rules.proposing.ground import Ground
 from thonmoi.intake.rules.words import ItemKind
 from thonmoi.kernel.text import fold
@@ -31,6 +32,7 @@ def doubts(ground: Ground, found: Sequence[Flat]) -> Iterator[Flat]:
     yield from _lists(ground)
     yield from _titles(ground, found)
     yield from _spelling(ground)
+    yield from entities(ground)
     for finding in ground.reading.findings:
         if finding.code in _AS_READ:
             yield _asked(finding, finding.code, finding.clause or "")
@@ -166,7 +168,7 @@ def _unbound(found: Sequence[Flat]) -> Iterator[Flat]:
             ItemKind.UNMET: item.criterion_id is None or item.unit_id is None,
             ItemKind.CONSOLIDATE: item.criterion_id is None or item.unit_id is None,
         }
-        if lacks.get(item.kind):
+        if lacks.get(item.kind) and not item.why:
             yield Flat(
                 ItemKind.DOUBT,
                 item.clause,

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from thonmoi.intake.reader.context import split_names
 from thonmoi.intake.reader.reading import Citation
 from thonmoi.intake.rules.flat import Flat
-from thonmoi.intake.rules.gazetteer import Body, Gazetteer
+from thonmoi.intake.rules.gazetteer import Body, Gazetteer, Place
 from thonmoi.intake.rules.proposing.ground import Ground
 from thonmoi.intake.rules.words import ItemKind
 from thonmoi.kernel.errors import Invalid
@@ -117,6 +119,37 @@ def recipients(ground: Ground) -> Iterator[Flat]:
 def means_communes(text: str) -> bool:
     """Whether "UBND các xã" is meant."""
     return bool(re.fullmatch(r"(?:ubnd|uy ban nhan dan) (?:cac|12) xa(?:, thi tran)?", fold(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Agencies:
+    """Whom a name means: bodies, or the committees of communes; `why` is the doubt that it left."""
+
+    bodies: tuple[Body, ...] = ()
+    communes: tuple[Place, ...] = ()
+    why: str = ""
+
+
+def agencies_meant(ground: Ground, name: str) -> Agencies:
+    """Whom a duty is asked of: every commune, some by name, or the agencies it names."""
+    if means_communes(name):
+        return Agencies(communes=ground.known.communes())
+    listed = _COMMUNES.match(name)
+    if listed:
+        places = [ground.known.commune(one) for one in split_names(listed["names"])]
+        known = tuple(place for place in places if place is not None)
+        if len(known) > 1:
+            return Agencies(communes=known)
+    bodies = bodies_of(ground, name)
+    if " – " in name and len(bodies) > 1:
+        bodies = bodies[:1]
+    return Agencies(tuple(bodies), why=ground.known.body_doubt(name) if len(bodies) < 2 else "")
+
+
+_COMMUNES = re.compile(
+    r"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch UBND)\s+(?:các\s+)?xã\s*:?\s*"
+    r"(?P<names>[A-ZĐÀ-Ỹ].*)$"
+)
 
 
 def bodies_of(ground: Ground, text: str) -> list[Body]:

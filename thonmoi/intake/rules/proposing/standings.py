@@ -132,7 +132,7 @@ def _each(
     ground: Ground, said: Unmet, place: Place | None, norms: tuple[Norm, ...], kind: ItemKind
 ) -> Iterator[Flat]:
     outcome = Standing.NOT_MET if kind is ItemKind.UNMET else Standing.MET_NOT_SUSTAINABLE
-    narrowed = dict(said.indicators)
+    narrowed, why = dict(said.indicators), ground.known.place_doubt(said.unit or "")
     for name in said.criteria:
         norm = norm_of(name, norms)
         clause = ground.clause_of(name, said.clause)
@@ -140,7 +140,8 @@ def _each(
             kind,
             clause.path if clause else said.clause,
             name,
-            is_doubtful=norm is None or place is None,
+            is_doubtful=norm is None or place is None or bool(why),
+            why=why,
             unit_id=place.id if place else None,
             criterion_id=norm.id if norm else None,
             outcome=outcome,

@@ -7,7 +7,7 @@ from thonmoi.intake.reader.reading import Target
 from thonmoi.intake.rules.flat import Flat
 from thonmoi.intake.rules.gazetteer import Norm, Place, gauge_of, norm_of, part_of, words
 from thonmoi.intake.rules.proposing.ground import Ground
-from thonmoi.intake.rules.proposing.scope import commune_of, criterion_name
+from thonmoi.intake.rules.proposing.scope import commune_name, commune_of, criterion_name
 from thonmoi.intake.rules.words import ItemKind
 from thonmoi.kernel.text import fold
 
@@ -19,6 +19,7 @@ def targets(ground: Ground) -> Iterator[Flat]:
     """One item for each target, and one for the figure of today that a commune's clause gives."""
     for target in ground.reading.targets:
         place = commune_of(ground, target.clause)
+        why = ground.known.place_doubt(commune_name(ground, target.clause))
         norm, measure_id = _bound(ground, target, place)
         measure_id = measure_id or _gauged(ground, target)
         unit = place or ground.known.unit
@@ -26,7 +27,8 @@ def targets(ground: Ground) -> Iterator[Flat]:
             ItemKind.TARGET,
             target.clause,
             target.text,
-            is_doubtful=target.comparator != "range" and target.value is None,
+            is_doubtful=bool(why) or (target.comparator != "range" and target.value is None),
+            why=why,
             unit_id=unit.id,
             criterion_id=norm.id if norm else None,
             measure_id=measure_id,

@@ -29,10 +29,14 @@ def tasks(ground: Ground) -> Iterator[Flat]:
         norm = norm_of(task.criterion or "", ground.norms(single))
         committee = ground.known.committee(single) if single else None
         unit = single or ground.known.unit
+        asked = [ground.known.place_doubt(name) for name in split_names(task.unit or "")]
+        why = asked[0] if len(asked) == 1 else ""
         yield Flat(
             ItemKind.TASK,
             task.clause,
             task.text,
+            is_doubtful=any(asked),
+            why=why,
             unit_id=unit.id,
             agency_id=committee.id if committee else None,
             criterion_id=norm.id if norm else None,

@@ -27,12 +27,14 @@ def works(ground: Ground, *, first: int) -> list[Flat]:
 
 def _split(ground: Ground, work: Work) -> Iterator[Flat]:
     commune = ground.known.commune(work.commune or "")
+    why = ground.known.place_doubt(work.commune or "")
     norm = norm_of(work.criterion or "", ground.norms(commune)) if commune else None
     base = Flat(
         ItemKind.WORK,
         work.clause,
         work.text,
-        is_doubtful=commune is None,
+        is_doubtful=commune is None or bool(why),
+        why=why,
         unit_id=commune.id if commune else None,
         criterion_id=norm.id if norm else None,
         name=work.object,
@@ -44,17 +46,33 @@ def _split(ground: Ground, work: Work) -> Iterator[Flat]:
     )
     is_one_each = work.quantity is None or work.quantity == len(work.places)
     splits = commune is not None and (is_one_each or _all_hamlets(ground, work, commune))
+    if commune is None and work.places and is_one_each:
+        yield from _of_no_commune(ground, work, base)
+        return
     if commune is None or not work.places or not splits:
         yield base
         return
     for name in work.places:
-        hamlet = ground.known.hamlet(name, commune)
+        hamlet, doubt = ground.known.hamlet(name, commune), ground.known.site_doubt(name, commune)
         yield replace(
             base,
+            is_doubtful=base.is_doubtful or bool(doubt),
+            why=base.why or doubt,
             site_id=hamlet.id if hamlet else None,
             place_text=name[:200],
             value=_decimal(1) if work.quantity is not None else None,
         )
+
+
+def _of_no_commune(ground: Ground, work: Work, base: Flat) -> Iterator[Flat]:
+    """Hamlets named without their commune: each is asked about, none is guessed."""
+    doubts = [ground.known.site_doubt(name, None) for name in work.places]
+    if not all(doubts):
+        yield base
+        return
+    for name, doubt in zip(work.places, doubts, strict=True):
+        value = _decimal(1) if work.quantity is not None else None
+        yield replace(base, why=base.why or doubt, place_text=name[:200], value=value)
 
 
 def _all_hamlets(ground: Ground, work: Work, commune: Place) -> bool:
