@@ -21,13 +21,14 @@ CHIPS = {
     StepState.PASSED: "late",
     StepState.UNKNOWN: "none",
 }
-"""How a step looks as a chip; in the matrix what is missed after its quarter is strong."""
+"""How a step looks as a chip."""
 _CELLS = {
     StepState.MET: ("met", "s-met"),
-    StepState.ON_WAY: ("na", "s-todo"),
+    StepState.ON_WAY: ("na", ""),
     StepState.PASSED: ("unmet", "s-unmet"),
-    StepState.UNKNOWN: ("none", "s-none"),
+    StepState.UNKNOWN: ("none", ""),
 }
+"""In the matrix a shape stands beside the quarter where it is decided: met, or passed and not."""
 
 
 @dataclass(frozen=True, slots=True)

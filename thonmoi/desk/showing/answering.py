@@ -1,5 +1,6 @@
 """The page of a member of the steering committee: figures first, then what is late."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,7 +57,7 @@ def context(page: Answering) -> dict[str, object]:
         "late": late(page),
         "communes": communes(page),
         "criteria": [Spread(one, _states(one)) for one in page.criteria],
-        "jobs": [_job(one) for one in page.open_tasks],
+        "jobs": jobs(page.open_tasks),
         "owed": page.subplans,
         "quarters": by_commune(page.steps),
     }
@@ -122,13 +123,23 @@ def _states(one: Across) -> tuple[str, ...]:
     return tuple(str(row.standing) for _unit, row in one.rows)
 
 
-def _job(one: TaskView) -> Job:
+def jobs(found: Iterable[TaskView]) -> list[Job]:
+    """Open tasks; the lines of one clause for several communes stand in one row."""
+    rows: dict[tuple[int, str, str], list[TaskView]] = {}
+    for one in found:
+        rows.setdefault((one.plan_pk, one.clause, one.text), []).append(one)
+    return [_job(many) for many in rows.values()]
+
+
+def _job(many: list[TaskView]) -> Job:
+    first = many[0]
+    states = dict.fromkeys(str(one.state_label) for one in many)
     return Job(
-        one.text,
-        one.accountable or one.unit,
-        one.state_label,
-        one.is_late,
-        one.clause,
-        clause(one.plan_pk, one.clause),
-        one.due,
+        first.text,
+        ", ".join(dict.fromkeys(one.accountable or one.unit for one in many)),
+        ", ".join(states),
+        any(one.is_late for one in many),
+        first.clause,
+        clause(first.plan_pk, first.clause),
+        min((one.due for one in many if one.due), default=None),
     )

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from thonmoi.accounts import queries as accounts
+from thonmoi.criteria.rules import LEVEL_LABELS
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
@@ -60,11 +61,11 @@ def _offered(actor: Actor, path: str) -> dict[str, dict[str, Any]]:
 
 
 def _form(request: HttpRequest, row: Any, known: dict[str, dict[str, Any]]) -> RemitForm:
-    sets = queries.criteria_offered(request.actor, row.unit_path)
+    sets, names = queries.criteria_offered(request.actor, row.unit_path), LEVEL_LABELS
     return RemitForm(
         request.POST or None,
         units=[(code, one.name) for code, one in known["units"].items()],
-        criteria=[(one.id, f"{one} ({set_})") for set_ in sets for one in set_.criteria],
+        criteria=[(one.id, f"{one} ({names[s.level]})") for s in sets for one in s.criteria],
         agencies=[(code, one.name) for code, one in known["agencies"].items()],
         initial={"number": row.document.number, "valid_from": row.valid_from},
     )
