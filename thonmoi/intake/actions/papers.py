@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.intake.models import Proposal, ProposalItem
 from thonmoi.intake.rules import ItemKind
 from thonmoi.intake.rules.building import taken
+from thonmoi.intake.rules.naming import issuer_key
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict
-from thonmoi.kernel.text import fold
 from thonmoi.library.actions import DocumentFacts, correct_document, register_document
 from thonmoi.library.models import Document
 from thonmoi.library.rules import RelationKind
@@ -78,10 +78,10 @@ def _known(unit: Unit, facts: PlanFacts) -> Document | None:
     if not facts.number:
         return None
     year = facts.issued_on.year if facts.issued_on else None
-    issuer = fold(facts.issuer_text)
+    issuer = issuer_key(facts.issuer_text)
     for one in Document.objects.filter(unit_path=unit.path, number=facts.number):
         is_year = not (year and one.issued_on) or one.issued_on.year == year
-        if is_year and fold(one.issuer) in ("", issuer):
+        if is_year and issuer_key(one.issuer) in ("", issuer):
             return one
     return None
 

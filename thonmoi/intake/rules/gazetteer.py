@@ -5,7 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from thonmoi.intake.rules.naming import Meant, initials, is_abbreviated, is_slip, meant
+from thonmoi.intake.rules.naming import (
+    Meant,
+    initials,
+    is_abbreviated,
+    is_slip,
+    issuer_key,
+    meant,
+)
 from thonmoi.kernel.text import fold
 
 _EMPTY = frozenset({"va", "moi", "cua", "cac", "nhung", "ve", "tieu", "chi", "so"})
@@ -179,14 +186,18 @@ class Gazetteer:
             (b for b in self.bodies if b.path == place.path and b.kind == "committee"), None
         )
 
-    def paper(self, number: str, issued_on: date | None) -> Paper | None:
-        """A registered document by number, and by its year where both are known."""
-        for paper in self.papers:
-            if fold(paper.number) != fold(number):
-                continue
-            if not (issued_on and paper.issued_on) or issued_on.year == paper.issued_on.year:
-                return paper
-        return None
+    def paper(self, number: str, issued_on: date | None, issuer: str = "") -> Paper | None:
+        """A registered document by number, and by its year where both are known; of several
+        that of the issuer.
+        """
+        found = [
+            paper
+            for paper in self.papers
+            if fold(paper.number) == fold(number)
+            and (not (issued_on and paper.issued_on) or issued_on.year == paper.issued_on.year)
+        ]
+        own = [paper for paper in found if issuer_key(paper.issuer) == issuer_key(issuer)]
+        return next(iter(own or found), None)
 
     def norms(self, level: str, path: str) -> tuple[Norm, ...]:
         return self.sets.get((level, path), ())

@@ -119,6 +119,14 @@ def initials(text: str) -> str:
     return found
 
 
+def issuer_key(name: str) -> str:
+    """An issuer as compared: "Ủy ban nhân dân tỉnh X" and "UBND tỉnh X" are one."""
+    plain = fold(name)
+    for full, short in (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd")):
+        plain = plain.replace(full, short)
+    return plain
+
+
 def is_abbreviated(text: str) -> bool:
     """Whether a name has words in capitals among others: "VP ĐP NTM", not "UBND HUYỆN …"."""
     words = re.findall(r"\w+", nfc(text))

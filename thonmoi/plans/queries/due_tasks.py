@@ -72,7 +72,7 @@ def _waiting(actor: Actor, every: list[TaskView]) -> dict[int, list[TaskView]]:
 
 def _task(found: Group, plan: PlanView) -> Due:
     first, is_one = found[0], len(found) == 1
-    where = _("Plan of %(year)s, %(clause)s") % {"year": plan.year, "clause": first.clause}
+    where = f"{plan.short}, {first.clause}"
     many = _("%(where)s; %(n)s communes") % {"where": where, "n": len(found)}
     return Due(
         f"task:{first.pk}",

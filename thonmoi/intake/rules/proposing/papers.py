@@ -32,8 +32,8 @@ def citations(ground: Ground) -> Iterator[Flat]:
 def _cited(ground: Ground, kind: ItemKind, cited: Citation) -> Flat:
     number = _number(cited.number or "")
     is_past = cited.date is None or cited.date <= ground.today
-    paper = ground.known.paper(number, cited.date) if number else None
-    issuer = cited.issuer or _issuer_elsewhere(ground, cited)
+    issuer = full_issuer(ground, cited.issuer or _issuer_elsewhere(ground, cited) or "")
+    paper = ground.known.paper(number, cited.date, issuer) if number else None
     return Flat(
         kind,
         cited.clause or "",
@@ -43,7 +43,7 @@ def _cited(ground: Ground, kind: ItemKind, cited: Citation) -> Flat:
         document_kind=_kind(cited.kind),
         number=number,
         issued_on=cited.date if is_past else None,
-        issuer_text=full_issuer(ground, issuer or "")[:200],
+        issuer_text=issuer[:200],
         name=cited.subject or "",
     )
 

@@ -13,6 +13,8 @@ from thonmoi.intake.rules.words import ItemKind
 from thonmoi.kernel.text import fold
 
 _EVERY = re.compile(r"\btat ca (?:cac )?xa\b")
+_TELLS = re.compile(r"\bthong bao .{0,80}(?:de|den|cho) .{0,80}\bbiet\b")
+"""The closing of a notice: "Văn phòng … thông báo để các đơn vị biết, thực hiện"."""
 _OTHERS = re.compile(r"\bcac xa (?:con lai|khac)\b")
 
 
@@ -24,6 +26,8 @@ def tasks(ground: Ground) -> Iterator[Flat]:
     """
     dues = {d.clause: d.date for d in ground.reading.deadlines if d.date}
     for task in ground.reading.tasks:
+        if _TELLS.search(fold(task.text)):
+            continue
         single, several = _units(ground, task)
         is_addressed = bool(several) and not _EVERY.search(fold(task.text))
         norm = norm_of(task.criterion or "", ground.norms(single))
