@@ -21,7 +21,9 @@ COMMANDS: dict[P, str] = {
     P.PROPOSAL_MAKE: "readplan",
     P.PROPOSAL_ACCEPT: "trial",
     P.PLAN_ENFORCE: "trial",
+    P.MAIL_QUEUE: "remind",
+    P.MAIL_MARK: "remind",
 }
 
-IMPORTERS_ONLY: frozenset[P] = frozenset()
+IMPORTERS_ONLY: frozenset[P] = frozenset({P.MAIL_QUEUE, P.MAIL_MARK})
 """Permissions that no role holds: only packs and commands do them."""

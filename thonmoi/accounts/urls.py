@@ -7,6 +7,7 @@ urlpatterns = [
     path("sign-out/", views.sign_out, name="sign-out"),
     path("account/", views.own_account, name="own-account"),
     path("account/password/", views.password_change, name="password-change"),
+    path("account/email/", views.email_change, name="email-change"),
     path("account/sessions/<int:pk>/end/", views.session_end, name="session-end"),
     path("people/", people.people, name="people"),
     path("people/registration/", people.account_create, name="account-create"),

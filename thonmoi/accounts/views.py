@@ -12,7 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from thonmoi.accounts import actions, queries, signin
-from thonmoi.accounts.forms import PasswordForm, SignInForm
+from thonmoi.accounts.forms import EmailForm, PasswordForm, SignInForm
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.roles import ROLES
 from thonmoi.ui.refusals import asked, asking
@@ -77,6 +77,18 @@ def password_change(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("The password is changed; other browsers are signed out."))
             return redirect("own-account")
     return render(request, "accounts/password_change.html", {"form": form}, status=asked(form))
+
+
+@require_http_methods(["GET", "POST"])
+def email_change(request: HttpRequest) -> HttpResponse:
+    account = queries.own_account(request.actor)
+    form = EmailForm(request.POST or None, initial={"email": account.email})
+    if request.method == "POST" and form.is_valid():
+        with asking(form):
+            actions.change_email(account, by=request.actor, email=form.cleaned_data["email"])
+            messages.success(request, _("The address is kept."))
+            return redirect("own-account")
+    return render(request, "accounts/email_change.html", {"form": form}, status=asked(form))
 
 
 @require_POST

@@ -215,7 +215,21 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+# -- mail: sent by `thonmoi remind`; without a host nothing is sent
+ORIGIN = os.environ.get("THONMOI_ORIGIN", "").rstrip("/") or next(
+    (f"https://{h}" for h in ALLOWED_HOSTS if h not in LOOPBACK), "http://127.0.0.1:8000"
+)
+EMAIL_HOST = os.environ.get("THONMOI_MAIL_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend"
+_mail_security = os.environ.get("THONMOI_MAIL_SECURITY", "starttls")
+if _mail_security not in ("starttls", "tls", "none"):
+    raise ImproperlyConfigured("THONMOI_MAIL_SECURITY is starttls, tls or none.")
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail_security == "starttls", _mail_security == "tls"
+EMAIL_PORT = int(os.environ.get("THONMOI_MAIL_PORT", "465" if EMAIL_USE_SSL else "587"))
+EMAIL_HOST_USER = os.environ.get("THONMOI_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("THONMOI_MAIL_PASSWORD", "")
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("THONMOI_MAIL_FROM", "") or EMAIL_HOST_USER
 
 LOGGING = {
     "version": 1,

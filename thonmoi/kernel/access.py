@@ -79,6 +79,10 @@ class Actor:
             path for path in paths if not any(path != o and path.startswith(o) for o in paths)
         )
 
+    def paths(self, permission: Permission) -> frozenset[str]:
+        """The very paths for which the actor holds a permission: his own places, one in another."""
+        return frozenset(g.path for g in self.grants if permission in g.permissions)
+
     def places(self, permission: Permission) -> tuple[Place, ...]:
         """Where the actor holds a permission, each place with its name, outermost only."""
         names = {g.path: g.place for g in self.grants if permission in g.permissions}

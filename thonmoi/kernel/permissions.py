@@ -109,6 +109,16 @@ class Permission(StrEnum):
     ACTIVITY_LOG = "activity.log"
     ACTIVITY_CORRECT = "activity.correct"
     ACTIVITY_WITHDRAW = "activity.withdraw"
+    # inspections
+    INSPECTION_PLAN = "inspection.plan"
+    INSPECTION_CHANGE = "inspection.change"
+    INSPECTION_VISIT = "inspection.visit"
+    INSPECTION_CONCLUDE = "inspection.conclude"
+    INSPECTION_CANCEL = "inspection.cancel"
+    RECOMMENDATION_MAKE = "recommendation.make"
+    RECOMMENDATION_ANSWER = "recommendation.answer"
+    RECOMMENDATION_CLOSE = "recommendation.close"
+    RECOMMENDATION_RETURN = "recommendation.return"
     # intake
     PROPOSAL_MAKE = "proposal.make"
     PROPOSAL_ACCEPT = "proposal.accept"
@@ -117,6 +127,16 @@ class Permission(StrEnum):
     CLAUSE_MATCH = "clause.match"
     OUTLINE_MEND = "outline.mend"
     ITEM_DECIDE = "item.decide"
+    # annexes
+    ANNEX_MAKE = "annex.make"
+    ANNEX_SETTLE = "annex.settle"
+    ROW_MEND = "row.mend"
+    ROW_CONFIRM = "row.confirm"
+    ROW_EXCLUDE = "row.exclude"
+    ROW_JOIN = "row.join"
+    ROW_SPLIT = "row.split"
+    ANNEX_ACCEPT = "annex.accept"
+    ANNEX_REJECT = "annex.reject"
     # criteria
     MEASURE_REGISTER = "measure.register"
     SET_DRAFT = "set.draft"

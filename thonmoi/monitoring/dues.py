@@ -16,7 +16,7 @@ from thonmoi.notices.due import NOBODY, Due, Kind
 def dues(actor: Actor, today: date) -> Iterator[Due]:
     """Rows of the actor's work in monitoring."""
     if actor.areas(P.CELL_SAVE):
-        yield from _officer(actor)
+        yield from _officer(actor, today)
         yield from _extended(actor)
     if actor.areas(P.SUBMISSION_APPROVE):
         yield from _chair(actor)
@@ -24,7 +24,7 @@ def dues(actor: Actor, today: date) -> Iterator[Due]:
         yield from _division(actor)
 
 
-def _officer(actor: Actor) -> Iterator[Due]:
+def _officer(actor: Actor, today: date) -> Iterator[Due]:
     for cell in owed.returned(actor):
         yield Due(
             key=f"cell-{cell.pk}",
@@ -59,7 +59,7 @@ def _officer(actor: Actor) -> Iterator[Due]:
             where=reverse("entry", args=[opening.unit.code, opening.period.code]),
             action=_("Enter"),
             due=opening.period.due,
-            since=opening.period.starts,
+            since=opening.period.last_day if opening.period.last_day < today else None,
             unit_path=opening.unit.path,
         )
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from thonmoi.kernel.access import Actor, importer
 from thonmoi.kernel.errors import Invalid, NotFound
-from thonmoi.ops import report_files
+from thonmoi.ops import reminder_files, report_files
 from thonmoi.ops.report_files import WRITERS
 from thonmoi.plans import queries
 from thonmoi.plans.queries.papers import paper
@@ -12,14 +12,17 @@ from thonmoi.reports.rules import ReportKind
 from thonmoi.units import queries as units
 
 PLAN = "plan"
-KINDS = (PLAN, *map(str, ReportKind))
-"""What the terminal can write: a unit's plan, or one of its periodic reports."""
+REMINDER = "reminder"
+KINDS = (PLAN, REMINDER, *map(str, ReportKind))
+"""What the terminal can write: a unit's plan, a reminder letter, one of its periodic reports."""
 
 
 def either(kind: str, code: str, period: str, suffix: str) -> bytes:
-    """The plan of a unit, or its report of a period; raises as these do."""
+    """The plan of a unit, a reminder letter to it, or its report; raises as these do."""
     if kind == PLAN:
         return content(code, suffix)
+    if kind == REMINDER:
+        return reminder_files.content(code, suffix)
     return report_files.content(ReportKind(kind), code, period, suffix)
 
 

@@ -8,11 +8,13 @@ class ReportsConfig(AppConfig):
 
     def ready(self) -> None:
         from thonmoi.kernel.permissions import Permission as P
-        from thonmoi.notices import due
+        from thonmoi.notices import due, framing
         from thonmoi.reports import queries
+        from thonmoi.reports.queries.heads import letter_frame
         from thonmoi.ui.nav import NavItem, register
 
         register(
             NavItem(_("Reports"), "reports", "report", "results", order=10, permission=P.WORK_READ)
         )
         due.register(queries.due)
+        framing.register(letter_frame)

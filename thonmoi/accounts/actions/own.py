@@ -25,6 +25,12 @@ def change_password(
     return change(account, password=make_password(new))
 
 
+@action(P.EMAIL_CHANGE, says=_("Changed the address of {target}"), doors=(Door.PAGE,))
+def change_email(account: Account, *, by: Actor, email: str) -> Account:
+    """Set where one's own mail goes; empty: nowhere. The log does not hold the address."""
+    return change(account, email=email.strip())
+
+
 @action(P.SESSION_END, says=_("Signed {target} out of a browser"), doors=(Door.PAGE,))
 def end_session(sign_in: SignIn, *, by: Actor) -> None:
     """Sign out of another browser."""

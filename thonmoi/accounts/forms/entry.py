@@ -20,6 +20,15 @@ class SignInForm(forms.Form):
     )
 
 
+class EmailForm(forms.Form):
+    email = forms.EmailField(
+        label=_("E-mail"),
+        max_length=254,
+        required=False,
+        help_text=_("Reminders and the list of what is due go there. Empty: no mail."),
+    )
+
+
 class PasswordForm(forms.Form):
     old = forms.CharField(
         label=_("Present password"),

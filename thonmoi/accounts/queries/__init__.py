@@ -12,6 +12,7 @@ from thonmoi.accounts.queries.people import (
     usernames,
 )
 from thonmoi.accounts.queries.sign_ins import sign_in, sign_ins
+from thonmoi.accounts.queries.staff import staff, with_address
 
 __all__ = [
     "account",
@@ -26,6 +27,8 @@ __all__ = [
     "own_account",
     "sign_in",
     "sign_ins",
+    "staff",
     "trial_accounts",
     "usernames",
+    "with_address",
 ]

@@ -38,6 +38,8 @@ VISITS = [
     Visit("sign-in", codes={"visitor": 200}),
     Post("sign-out", codes=dict.fromkeys(("stranger", "reader"), 302)),
     Visit("own-account"),
+    Visit("email-change"),
+    Post("email-change", data={"email": "a@example.vn"}, codes={"reader": 302}),
     Visit("password-change"),
     Post("password-change", data=PASSWORDS, codes={"stranger": 422, "reader": 302}),
     Visit("people", **ADMIN, codes={"stranger": 200}),

@@ -13,7 +13,7 @@ from thonmoi.cascade.queries.subplans import SubplanView, subplans
 from thonmoi.cascade.rules import StepState
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.notices.due import Due, Kind
+from thonmoi.notices.due import Cites, Due, Kind
 
 
 def due(actor: Actor, today: date) -> list[Due]:
@@ -29,8 +29,13 @@ def _own(actor: Actor) -> Iterator[Due]:
     """What the actor's own agencies owe; plans for several criteria stand in one row."""
     rows = subplans(actor, agency_ids=actor.agency_ids, owed_only=True)
     in_force = [one for one in rows if one.is_in_force]
-    for _key, many in groupby(in_force, key=lambda r: (r.plan_pk, r.clause, r.kind, r.due)):
+    for _key, many in groupby(in_force, key=_sheet):
         yield _row(list(many))
+
+
+def _sheet(one: SubplanView) -> tuple[object, ...]:
+    """What stands in one row: plans of one body, asked for by one clause, of one kind and day."""
+    return one.agency_id, one.plan_pk, one.clause, one.kind, one.due
 
 
 def _row(found: list[SubplanView]) -> Due:
@@ -51,6 +56,8 @@ def _row(found: list[SubplanView]) -> Due:
         unit_path=first.unit_path,
         count=len(found),
         can_be_late=first.can_be_late,
+        agency_id=first.agency_id,
+        cites=Cites("plan", first.plan_pk, first.clause),
     )
 
 

@@ -9,8 +9,8 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.models import Extension, Period, Submission
 from thonmoi.monitoring.queries.periods import open_periods
 from thonmoi.monitoring.rules import PeriodState
-from thonmoi.units.queries import communes_in
 from thonmoi.units.models import Unit
+from thonmoi.units.queries import communes_in
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,5 +43,10 @@ def units(
 
 def communes(actor: Actor, *, within: str, on: date | None = None) -> list[Unit]:
     """The communes (no towns, no wards) of an area on a day; the programme is theirs (11)."""
-    rows = on_day(Unit.objects.filter(under("path", (within,))).select_related("parent"), on)
+    return communes_in(actor, (within,), on=on)
+
+
+def communes_in(actor: Actor, areas: tuple[str, ...], *, on: date | None = None) -> list[Unit]:
+    """The communes of several areas on a day, in Vietnamese order."""
+    rows = on_day(Unit.objects.filter(under("path", areas)).select_related("parent"), on)
     return list(rows.filter(level=Level.COMMUNE, kind="xã").order_by("sort_key"))

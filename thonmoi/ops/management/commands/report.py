@@ -1,6 +1,7 @@
 """`thonmoi report KIND --unit CODE --period 2025-Q2 -o FILE.docx|.pdf`: a report as a file.
 
-`thonmoi report plan --unit CODE -o FILE.docx|.pdf` writes the unit's plan.
+`thonmoi report plan --unit CODE -o FILE.docx|.pdf` writes the unit's plan, `… report reminder`
+the draft of a reminder letter to its bodies.
 """
 
 from pathlib import Path

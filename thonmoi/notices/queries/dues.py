@@ -13,7 +13,7 @@ def due(actor: Actor) -> list[Due]:
     """Rows of work of the actor, oldest first; nobody but who is signed in has any."""
     if not actor.is_signed_in:
         return []
-    today, person, sources = clock.today(), _plain(actor), registry.sources()
+    today, person, sources = clock.today(), plain(actor), registry.sources()
 
     def ask() -> tuple[Due, ...]:
         rows = (one for source in sources for one in source(person, today))
@@ -27,6 +27,6 @@ def owed(actor: Actor) -> int:
     return sum(one.is_owed for one in due(actor))
 
 
-def _plain(actor: Actor) -> Actor:
+def plain(actor: Actor) -> Actor:
     """The Actor itself where a request holds it lazily: what is kept must not hold the request."""
     return Actor(actor.kind, actor.id, actor.office, actor.grants, actor.agency_ids, actor.roles)

@@ -41,7 +41,18 @@ class Level(StrEnum):
     OPEN = "open"
 
 
+NOBODY = 0
+"""As `Due.agency_id`: what no single body owes, so that nobody is urged."""
 OPEN: Words = pgettext_lazy("button", "Open")
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """What a row rests on: a thing of a kind that is registered with `notices.citing`."""
+
+    kind: str
+    pk: int
+    clause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,9 @@ class Due:
     cell or button, `action` the word on it, `quote` a reason that somebody wrote.
     `due` is set only where a document or a period sets it, `since` is when it began to
     wait. `count` is how many things the row stands for. `can_be_late` is the answer of
-    `may_be_late`; `level` is filled in by the query and by nobody else.
+    `may_be_late`; `level` is filled in by the query and by nobody else. `agency_id` is the
+    body that owes it (or `NOBODY`); None: the committee of the commune at `unit_path` does.
+    `cites` is the plan that asks for it, for letters.
     """
 
     key: str
@@ -67,6 +80,8 @@ class Due:
     count: int = 1
     quote: str = ""
     can_be_late: bool = True
+    agency_id: int | None = None
+    cites: Cites | None = None
     level: Level = Level.OPEN
 
     @property

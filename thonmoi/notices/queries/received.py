@@ -1,0 +1,130 @@
+"""What came to a body: reminders, and documents to confirm; also as rows of My work."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import NotFound
+from thonmoi.kernel.fields import under
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.notices.models import Delivery, Reminder
+from thonmoi.notices.queries.dues import due as dues
+from thonmoi.notices.queries.owing import owing
+from thonmoi.notices.rules import Due, Kind
+
+MOST = 200
+
+
+def _seen(actor: Actor, permission: P) -> Q:
+    """What came to the actor's own agencies, and what his area sent."""
+    return Q(agency__in=actor.agency_ids) | under("unit_path", actor.areas(permission))
+
+
+def _reminders(actor: Actor) -> QuerySet[Reminder]:
+    return Reminder.objects.filter(_seen(actor, P.REMINDER_SEND)).select_related("agency")
+
+
+def reminders(actor: Actor) -> list[Reminder]:
+    """Reminders to the actor's agencies and those of his area, newest first, with their lines."""
+    return list(_reminders(actor).prefetch_related("lines").order_by("-sent_at", "-pk")[:MOST])
+
+
+def reminder(actor: Actor, pk: int) -> Reminder:
+    """One of them with its lines; NotFound otherwise."""
+    found = _reminders(actor).prefetch_related("lines").filter(pk=pk).first()
+    if found is None:
+        raise NotFound("reminder.unknown", _("There is no such message for you."))
+    return found
+
+
+def _deliveries(actor: Actor) -> QuerySet[Delivery]:
+    rows = Delivery.objects.filter(_seen(actor, P.DELIVERY_SEND))
+    return rows.select_related("agency", "document__file")
+
+
+def deliveries(actor: Actor) -> list[Delivery]:
+    """Documents sent to the actor's agencies or from his area, newest first."""
+    return list(_deliveries(actor).order_by("-sent_at", "-pk")[:MOST])
+
+
+def delivery(actor: Actor, pk: int) -> Delivery:
+    """One of them; NotFound otherwise."""
+    found = _deliveries(actor).filter(pk=pk).first()
+    if found is None:
+        raise NotFound("delivery.unknown", _("There is no such document sent to you."))
+    return found
+
+
+def still_owed(actor: Actor, found: Reminder) -> set[str] | None:
+    """Keys of what a reminder names and its body still owes; None where the actor cannot know."""
+    if found.agency_id in actor.agency_ids:
+        return {one.key for one in dues(actor)}
+    if not actor.can(P.REMINDER_SEND, found.unit_path):
+        return None
+    bodies = owing(actor, found.unit_path)
+    return {row.key for one in bodies if one.body.agency_id == found.agency_id for row in one.rows}
+
+
+def unread(actor: Actor) -> int:
+    """How many messages wait for the actor's agencies, for the bell."""
+    own = {"agency__in": actor.agency_ids, "acknowledged_at": None}
+    if not actor.agency_ids:
+        return 0
+    return Reminder.objects.filter(**own).count() + Delivery.objects.filter(**own).count()
+
+
+def due(actor: Actor, today: date) -> list[Due]:
+    """Reminders to look at and documents to confirm, for the actor's own agencies."""
+    return list(_rows(actor))
+
+
+def _rows(actor: Actor) -> Iterator[Due]:
+    own = {"agency__in": actor.agency_ids, "acknowledged_at": None}
+    if actor.areas(P.REMINDER_ACKNOWLEDGE):
+        for one in _with_lines(Reminder.objects.filter(**own)):
+            yield _reminder(one)
+    if actor.areas(P.DELIVERY_ACKNOWLEDGE):
+        for row in Delivery.objects.filter(**own).select_related("document").order_by("sent_at"):
+            yield _delivery(row)
+
+
+def _with_lines(rows: QuerySet[Reminder]) -> list[Reminder]:
+    return list(rows.prefetch_related("lines").order_by("sent_at"))
+
+
+def _reminder(one: Reminder) -> Due:
+    """A reminder is no work by itself: nobody is reminded of it again."""
+    count = len(one.lines.all())
+    return Due(
+        f"reminder:{one.pk}",
+        Kind.ASKED,
+        _("Reminder of %(office)s") % {"office": one.office},
+        ngettext("%(n)s thing to be done", "%(n)s things to be done", count) % {"n": count},
+        reverse("reminder", args=[one.pk]),
+        _("Look"),
+        since=localtime(one.sent_at).date(),
+        unit_path=one.unit_path,
+        quote=one.note,
+        can_be_late=False,
+        agency_id=one.agency_id,
+    )
+
+
+def _delivery(one: Delivery) -> Due:
+    return Due(
+        f"delivery:{one.pk}",
+        Kind.ASKED,
+        _("Confirm the receipt of %(document)s") % {"document": one.document},
+        _("%(office)s sent it to your agency.") % {"office": one.office},
+        reverse("delivery", args=[one.pk]),
+        _("Confirm the receipt"),
+        since=localtime(one.sent_at).date(),
+        unit_path=one.unit_path,
+        agency_id=one.agency_id,
+    )

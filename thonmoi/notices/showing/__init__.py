@@ -1,0 +1,1 @@
+"""Rows of the pages of notices, as the interface draws them."""
