@@ -7,6 +7,7 @@ import pytest
 
 from tests import universe
 from thonmoi.accounts.models import Agency
+from thonmoi.cascade.tests.world import owed
 from thonmoi.intake.entry import take_in
 from thonmoi.intake.models import Proposal, ProposalItem
 from thonmoi.intake.tests import world
@@ -27,6 +28,7 @@ from thonmoi.plans.models import (
     Title,
     Work,
 )
+from thonmoi.plans.queries.due import due
 from thonmoi.plans.rules import Comparator, PlanState, TaskState
 from thonmoi.plans.rules.revising import How
 
@@ -178,6 +180,39 @@ def test_b03_standings_are_not_said_again():
     told = Conclusion.objects.count(), Reading.objects.count()
     accept(world.revision())
     assert (Conclusion.objects.count(), Reading.objects.count()) == told
+
+
+def test_b03_standings_show_beside_the_clauses_that_go_on():
+    office = world.office()
+    before = {one.path: one.notes for one in queries.clauses(office, old_plan().pk)}
+    new = accept(world.revision())
+    after = {one.path: one.notes for one in queries.clauses(office, new.pk)}
+    assert before["IV.2.1.a"] and after["IV.2.1.a"] == before["IV.2.1.a"]
+    assert after["IV.2.2.c.p1"] == before["IV.2.2.c.p1"] != ()
+
+
+def test_b03_what_is_left_out_is_never_due():
+    gone = task("IV.1.-9")
+    plans.assign_task(
+        gone,
+        by=world.office(),
+        version=gone.version,
+        accountable=Agency.objects.get(code="phong-nnmt"),
+        due=date(2025, 3, 1),
+    )
+    division = universe.actor("phong-nnmt")
+    assert date(2025, 3, 1) in {one.due for one in due(division, date(2025, 6, 17))}
+    accept(world.revision())
+    assert date(2025, 3, 1) not in {one.due for one in due(division, date(2025, 6, 17))}
+    assert not queries.tasks(division, plan_pk=old_plan().pk)[0].is_late
+
+
+def test_b03_plans_owed_under_a_clause_go_on():
+    row = owed()
+    path = row.clause.path
+    new = accept(world.revision())
+    row.refresh_from_db()
+    assert (row.clause.plan, row.clause.path) == (new, path)
 
 
 def test_b03_the_same_words_again_propose_nothing_new():

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from thonmoi.criteria.rules import Standing
@@ -11,6 +12,7 @@ from thonmoi.monitoring.models import Conclusion, Reading
 from thonmoi.monitoring.queries.standings import StandingView, UnitStatus, statuses
 from thonmoi.plans.margins import Note
 from thonmoi.plans.models import Task
+from thonmoi.plans.queries import came_from
 
 _EACH = 3
 """Up to so many criteria are named one by one beside a clause; of more, the count is told."""
@@ -21,17 +23,20 @@ def notes(actor: Actor, plan_pk: int, unit_path: str) -> dict[str, list[Note]]:
     found: dict[str, list[Note]] = defaultdict(list)
     by_unit = {one.unit.pk: one for one in statuses(actor, within=unit_path)}
     said: dict[tuple[str, int], set[str]] = defaultdict(set)
-    rows = Conclusion.objects.filter(clause__plan_id=plan_pk)
-    for path, unit, code in rows.values_list("clause__path", "unit_id", "criterion__code"):
-        said[path, unit].add(code)
+    earlier = came_from(actor, plan_pk)
+    here = Q(clause__plan_id=plan_pk) | Q(clause__in=list(earlier))
+    rows = Conclusion.objects.filter(here)
+    fields = ("clause_id", "clause__path", "unit_id", "criterion__code")
+    for clause, path, unit, code in rows.values_list(*fields):
+        said[earlier.get(clause, path), unit].add(code)
     for (path, unit), codes in said.items():
         if unit in by_unit:
             found[path] += _standings(by_unit[unit], codes)
     _everywhere(plan_pk, list(by_unit.values()), found)
-    for path, value in Reading.objects.filter(clause__plan_id=plan_pk).values_list(
-        "clause__path", "value"
-    ):
-        found[path].append(Note(_("%(value)s now, by the plan") % {"value": _figure(value)}))
+    read = Reading.objects.filter(here).values_list("clause_id", "clause__path", "value")
+    for clause, path, value in read:
+        now = _("%(value)s now, by the plan") % {"value": _figure(value)}
+        found[earlier.get(clause, path)].append(Note(now))
     return dict(found)
 
 

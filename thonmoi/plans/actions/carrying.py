@@ -6,13 +6,15 @@ from typing import Any
 
 from django.db import models
 
-from thonmoi.audit.writes import change, create_many
+from thonmoi.audit.writes import change, change_where, create_many
+from thonmoi.plans import carriers
 from thonmoi.plans.models import (
     Clause,
     ClauseLink,
     Designation,
     Doubt,
     Duty,
+    GivenTarget,
     Goal,
     Plan,
     Target,
@@ -63,6 +65,7 @@ def carry(old: Plan, new: Plan, facts: PlanFacts, carried: Carried) -> None:
                 change(row, **order)
         if kind == "works":
             _named_again(rows, facts, carried)
+    change_where(GivenTarget.objects.filter(plan=old), plan=new)
     _link(old, clauses, carried, moved)
 
 
@@ -137,6 +140,9 @@ def _named_again(rows: list[Any], facts: PlanFacts, carried: Carried) -> None:
 
 def _link(old: Plan, clauses: Mapping[str, Clause], carried: Carried, bound: set[str]) -> None:
     before = {clause.path: clause for clause in Clause.objects.filter(plan=old)}
+    carriers.carry_on(
+        {before[was].pk: clauses[path] for path, (was, _how) in carried.clauses.items()}
+    )
     create_many(
         ClauseLink,
         (
