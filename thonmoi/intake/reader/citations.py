@@ -7,6 +7,7 @@ The grammar of numbers is that of Decree 30/2020 (18/2022/QĐ-TTg, 2273/QĐ-UBND
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from thonmoi.intake.reader import vi
 from thonmoi.intake.reader.dates import DATE, parse_date
@@ -186,20 +187,32 @@ def bases_in(text: str, lines: tuple[int, ...]) -> list[Citation]:
         first = found[0]
         if first.start == 0:
             bases.append(replace(_whole_subject(bare, first), lines=lines))
-            bases.extend(
-                replace(other.citation, lines=lines)
-                for other in found[1:]
-                if re.search(r"(?:;|,|\bvà)\s*(?:các\s+)?$", bare[: other.start])
-                and _beside(bare[first.end : other.start])
-            )
+            bases += [replace(c.citation, lines=lines) for c in _beside(bare, found)]
         else:
             bases.extend(replace(cited.citation, lines=lines) for cited in found)
     return bases
 
 
-def _beside(between: str) -> bool:
-    """Whether a second document stands beside the first, not inside its subject."""
-    return not re.search(r"\b(?:về|ban hành|quy định|phê duyệt|sửa đổi|áp dụng)\b", between)
+def _beside(text: str, found: list[Cited]) -> Iterator[Cited]:
+    """The documents that stand beside the first, not inside its subject.
+
+    They follow "và", ";" or a comma; behind a subject they are dated, and nothing in between
+    is itself only named in that subject.
+    """
+    unbroken = True
+    for before, other in pairwise(found):
+        joined = re.search(r"(?:;|,|\bvà)\s*(?:các\s+)?$", text[: other.start])
+        plain = not _SUBJECTED.search(text[found[0].end : other.start])
+        dated = other.citation.number is not None and other.citation.date is not None
+        amends = _AMENDS.search(text[before.end : other.start])
+        if joined and (plain or (dated and unbroken and not amends)):
+            yield other
+        else:
+            unbroken = False
+
+
+_SUBJECTED = re.compile(r"\b(?:về|ban hành|quy định|phê duyệt|sửa đổi|áp dụng)\b")
+_AMENDS = re.compile(r"\b(?:sửa đổi|bổ sung|thay thế|bãi bỏ|áp dụng)\b[^;]*$")
 
 
 def _whole_subject(text: str, cited: Cited) -> Citation:

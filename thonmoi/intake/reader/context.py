@@ -19,7 +19,7 @@ COMMUNE = vi.compile(
 )
 _LISTED = vi.compile(r"\((?P<names>[A-ZĐÀ-Ỹ][^():;]*)\)\s*:?$")
 _FUTURE = re.compile(r"phuong huong|nhiem vu|muc tieu|chi tieu|giai phap|ke hoach")
-_GOALS = re.compile(r"muc tieu|chi tieu|phan dau")
+_GOALS = re.compile(r"^(?:cac )?(?:muc tieu|chi tieu)(?! ve)|muc tieu (?:cu the|nam|den)")
 _SURELY = re.compile(
     r"phuong huong|muc tieu|thoi gian toi|nhiem vu trong tam|nhiem vu,? (?:va )?giai phap|"
     r"giai phap trong tam|ke hoach nam|kien nghi|de xuat|chi tieu phan dau"

@@ -8,7 +8,7 @@ from thonmoi.intake.reader.context import Context
 from thonmoi.intake.reader.reading import Clause, Duty
 
 _LABEL = re.compile(
-    r"(?:\b(?:[ĐđCc][ơ][nq]?\s?(?:vị|uan)|[Bb]ộ phận|[Đđ]ịa phương|[Pp]hòng, ban|[Tt]rách nhiệm)\s+"
+    r"(?:\b(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận|[Đđ]ịa phương|[Pp]hòng, ban|[Tt]rách nhiệm)\s+"
     r"(?:được giao\s+)?(?P<role>chủ trì|phối hợp|thực hiện|phụ trách|đầu mối|chịu trách nhiệm)"
     r"(?:\s+(?:chủ trì|thực hiện|tham mưu|chính|triển khai|theo dõi))*|"
     r"(?<![\w,])(?P<short>Chủ trì|Phối hợp)(?:\s+thực hiện)?)\s*:\s*"

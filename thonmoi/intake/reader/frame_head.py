@@ -56,13 +56,14 @@ def read_head(lines: Sequence[Line]) -> HeadLines:
             head.end = index + 1
             state = "after title" if state == "title" and "title" in head.parts else state
             continue
-        if state == "subject" and index < addressed and "\t" not in line.text:
-            state = "long subject"
-        taken = [_take(head, line, cell, state) for cell in cells_of(line.text)]
+        runs_on = state == "subject" and index < addressed and "\t" not in line.text
+        now = "long subject" if runs_on else state
+        taken = [_take(head, line, cell, now) for cell in cells_of(line.text)]
         if None in taken:
             break
         head.end = index + 1
         state = next((new for new in reversed(taken) if new), state)
+        state = "subject" if state == "long subject" else state
     return head
 
 

@@ -146,7 +146,10 @@ def _continues(before: Line, line: Line, wrap: Wrap, last_number: dict[str, int]
         return False
     if _LOWER.match(text) or (text[0].isdigit() and not ended):
         return not ended or bool(width)
-    if _OPEN_END.search(earlier) or (earlier.endswith(",") and not line.blank_before):
+    begins = vi.match(r"[A-ZĐÀ-Ỹ]", text) and not width
+    if _OPEN_END.search(earlier) and not (begins and earlier.endswith("được")):
+        return True
+    if earlier.endswith(",") and not line.blank_before:
         return True
     if line.blank_before or not width:
         return _capital_heading(earlier, text) and not line.blank_before

@@ -9,7 +9,6 @@ from thonmoi.intake.reader import vi
 from thonmoi.intake.reader.citations import bases_in
 from thonmoi.intake.reader.paragraphs import Paragraph
 from thonmoi.intake.reader.reading import Citation, Clause, FrameLine
-from thonmoi.intake.reader.sentences import sentences
 
 _ISSUES = vi.compile(
     r"[,;]\s*(?:nay\s+)?(?=(?:UBND|HĐND|Ủy ban|Uỷ ban|Chủ tịch|Sở|Phòng|Ban|Văn phòng|Hội đồng|"
@@ -75,7 +74,7 @@ def opening_bases(clauses: Sequence[Clause], bases: Sequence[Citation]) -> list[
 
 def _grounds(text: str) -> Iterator[str]:
     """The parts of an opening that each begin with words of ground, without what follows them."""
-    for _start, sentence in sentences(text):
+    for sentence in vi.split(r"(?<=[.:])\s+(?=[A-ZĐÀ-Ỹ])", text):
         said = _ISSUES.split(sentence, maxsplit=1)[0]
         for part in _AGAIN.split(said):
             ground = _AIM.sub("", part.strip())

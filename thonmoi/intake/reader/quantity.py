@@ -126,6 +126,8 @@ _COUNTED = (
     "tờ rơi",
     "pa nô",
     "nghề",
+    "biển chỉ dẫn",
+    "biển",
     "bãi",
     "xe",
     "chiếc",

@@ -33,6 +33,7 @@ _DEED = re.compile(
     r"(?:\s+(?:mới|thêm|được|cho|lại|và duy trì))*$",
     re.IGNORECASE,
 )
+_LACKING = re.compile(r"[^.;]{0,60}chưa đạt")
 _HELD = re.compile(r"(?:\bcó|\bđược|\blà|\bđạt|\bcho|\bduy trì|\bgiữ)$", re.IGNORECASE)
 _FIRM = (
     "at_least",
@@ -155,7 +156,9 @@ def _is_meant(quantity: Quantity, sentence: str, ancestors: str) -> bool:
         return False
     if quantity.unit.startswith("tuổi") and "tuổi thọ" not in before:
         return False
-    if _PAST.search(before[-60:]) or (quantity.out_of and re.match(r"[^.;]{0,60}chưa đạt", after)):
+    if _PAST.search(before[-60:]) or (
+        (quantity.out_of or quantity.unit == "tiêu chí") and _LACKING.match(after)
+    ):
         return False
     if quantity.percent:
         changes = comparator in ("increase_by", "decrease_by") or _MONEY_AIM.search(before)

@@ -37,6 +37,9 @@ _NAMED_SITE = vi.compile(
 )
 
 
+_MANY_SITES = re.compile(r"^(?:nhà văn hóa|trường|điểm|trạm|chợ|khu)\s+(?:các\b|.*\bcác \w+$)")
+
+
 @dataclass(frozen=True)
 class WorkPlaces:
     """Names in the document's order; they begin at `start` of the text; `listed`: in a list."""
@@ -67,7 +70,8 @@ def places_in(rest: str) -> WorkPlaces:
             r"[Tt]rạm)",
             re.sub(r"\s*\.\.\..*$", "", found["names"]).strip(" ,"),
         )
-        return WorkPlaces(tuple(" ".join(site.split()) for site in sites), found.start())
+        named = tuple(" ".join(site.split()) for site in sites if not _MANY_SITES.search(site))
+        return WorkPlaces(named, found.start())
     found = _NAMED_SITE.search(rest)
     return WorkPlaces((found["name"],), found.start()) if found else WorkPlaces()
 

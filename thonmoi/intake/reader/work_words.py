@@ -14,7 +14,7 @@ ACTION = vi.compile(
 )
 LOOSE = ("làm", "kéo", "đào", "xây", "mua", "đầu tư", "trang bị", "thay thế", "thi công")
 PHYSICAL = re.compile(
-    r"\b(?:công trình|nước sạch|mặt bằng|nhà(?! nước| đầu tư| trường)|"
+    r"\b(?:công trình|nước sạch|biển|nhà(?! nước| đầu tư| trường)|"
     r"phòng(?! ban|, chống| chống| cháy| ngừa)|trường|đường|"
     r"mương|cống|cầu(?! lông)|"
     r"bờ kè|kè|hàng rào|cổng|sân|trạm|biển báo|đèn|điện(?! tử)|loa(?!i)|camera|wi-?fi|thiết bị|"
@@ -38,7 +38,7 @@ OTHERS = re.compile(
     r"(?:hộ dân|người dân|nhân dân|hộ nghèo|dân|việc|vận động|công tác|đã|"
     r"chương trình|"
     r"vốn|quản lý|ban|sở|điều phối|chủ đầu tư|nhà đầu tư|hiến đất|góp đất|ngày công|dự án đầu tư|"
-    r"quy hoạch|vật liệu|trật tự|bộ|phòng|ngành|bán|cuộc vận động)\s*$",
+    r"quy hoạch|vật liệu|trật tự|bộ|phòng|ngành|bán|cuộc vận động|đơn vị|nhà thầu)\s*$",
     re.IGNORECASE,
 )
 END = re.compile(

@@ -91,7 +91,8 @@ def _work(clause: Clause, action: str, rest: str, text: str, context: Context) -
         return None
     commune = context.unit(clause) or _named_communes(rest)
     sites = places.names or _site_of_heading(clause, context)
-    if commune is None and quantity is None and length is None and not sites:
+    bare_aim = context.sets_goals(clause) or commune is None
+    if bare_aim and quantity is None and length is None and not sites:
         return None
     quantity, comparator = quantity or length, None
     if quantity:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thonmoi.intake.reader import account, read, read_text
-from thonmoi.ops.bench.readplan import Score, run, totals
+from thonmoi.ops.bench.readplan import Score, measured, totals
 
 PLAN = Path(__file__).parents[3] / "packs" / "hon-quan" / "documents" / "ke-hoach-2025.txt"
 LINES = PLAN.read_text(encoding="utf-8").split("\n")
@@ -87,7 +87,7 @@ def test_no_word_document_loses_a_line(lines: list[str]) -> None:
 
 @pytest.fixture(scope="module")
 def scores() -> list[Score]:
-    return run()
+    return measured()
 
 
 def test_samples_and_copies_reach_the_figures(scores: list[Score]) -> None:
