@@ -64,6 +64,7 @@ ROOMS = [
     "intake",
     "packs",
     "annexes",
+    "sheets",
     "desk",
     "ops",
 ]

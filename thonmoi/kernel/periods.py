@@ -5,7 +5,7 @@ Codes: 2025-M06, 2025-Q2, 2025-H1, 2025-9M, 2025-Y, 2021-2025 and, ad hoc, 2025-
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from django.utils.text import format_lazy
@@ -162,6 +162,16 @@ class Period:
 
     def __str__(self) -> str:
         return self.code
+
+
+def quarter_ends(day: date, count: int = 4) -> tuple[date, ...]:
+    """The last days of the quarters that ended before a day, the latest first."""
+    found: list[date] = []
+    at = day
+    while len(found) < count:
+        at = date(at.year, 3 * ((at.month - 1) // 3) + 1, 1) - timedelta(days=1)
+        found.append(at)
+    return tuple(found)
 
 
 def _unknown(code: str) -> Invalid:

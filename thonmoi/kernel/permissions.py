@@ -51,6 +51,10 @@ class Permission(StrEnum):
     PERIOD_REOPEN = "period.reopen"
     EXTENSION_GRANT = "extension.grant"
     EXTENSION_END = "extension.end"
+    # sheets
+    FILLING_UPLOAD = "filling.upload"
+    FILLING_ACCEPT = "filling.accept"
+    FILLING_REJECT = "filling.reject"
     CELL_SAVE = "cell.save"
     EVIDENCE_ADD = "evidence.add"
     EVIDENCE_WITHDRAW = "evidence.withdraw"

@@ -1,11 +1,12 @@
 """Closing a period from the command line: first what would be left, then the deed."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from thonmoi.kernel.access import Actor, importer
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.actions.periods import close_period
-from thonmoi.monitoring.models import Period
 from thonmoi.monitoring.queries import arrivals, periods
 from thonmoi.units import queries as units
 
@@ -15,13 +16,13 @@ def actor() -> Actor:
     return importer("thonmoi close", path="", permissions=frozenset({P.PERIOD_CLOSE, P.WORK_READ}))
 
 
-def period(code: str, unit: str) -> Period:
+def period(code: str, unit: str) -> Any:
     """The period of a code for a unit; NotFound otherwise."""
     person = actor()
     return periods.period(person, units.unit(person, unit).path, code)
 
 
-def left(found: Period) -> list[str]:
+def left(found: Any) -> list[str]:
     """What is not there yet, in sentences: who has not sent, what waits for divisions."""
     rows = arrivals.arrivals(actor(), found)
     missing = [str(one.unit) for one in rows if not one.has_arrived]
@@ -37,6 +38,6 @@ def left(found: Period) -> list[str]:
     return said
 
 
-def close(found: Period, *, is_final: bool) -> None:
+def close(found: Any, *, is_final: bool) -> None:
     """Close the period by its deed."""
     close_period(found, by=actor(), version=found.version, is_final=is_final)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from thonmoi.desk.queries.areas import Area, area
 from thonmoi.desk.queries.matrix import Matrix
-from thonmoi.desk.queries.spreads import SetSpread, spreads
 from thonmoi.desk.queries.targets import TargetRow, targets
+from thonmoi.desk.spreading import SetSpread, spreads
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.monitoring.models import Period

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from thonmoi.desk.queries.changes import Change, Changes, CommuneChanges
 from thonmoi.desk.showing.levels import level_words
 from thonmoi.kernel import clock
-from thonmoi.monitoring.queries.outlooks import quarter_ends
+from thonmoi.kernel.periods import quarter_ends
 from thonmoi.monitoring.rules import MET
 from thonmoi.ui.parts import Stat
 

@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from thonmoi.desk.queries.spreads import Moment, SetSpread
+from thonmoi.desk.spreading import Moment, SetSpread
 from thonmoi.kernel.numbers import format_number
 from thonmoi.monitoring.rules import Spread
 from thonmoi.monitoring.rules.spreading import FEWEST

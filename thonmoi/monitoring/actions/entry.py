@@ -19,7 +19,7 @@ from thonmoi.monitoring.models import Cell, Evidence, Slot
 from thonmoi.monitoring.rules import CellState, Step
 
 
-@action(P.CELL_SAVE, says=_("Entered {target}"), doors=(Door.PAGE,))
+@action(P.CELL_SAVE, says=_("Entered {target}"), doors=(Door.PAGE, Door.NESTED))
 def save_cell(
     slot: Slot,
     *,

@@ -41,7 +41,7 @@ class Gap:
 
 def gaps(actor: Actor, rows: Sequence[UnitStatus], known: Said, day: date) -> dict[int, Gap]:
     """The gap of each commune that holds a level and may rise, by key; the highest has none."""
-    wanted = {row.unit.pk: above(row.title.level) for row in rows if row.title}
+    wanted = {row.unit.pk: _above(row.title.level) for row in rows if row.title}
     asked = {row.unit.pk: (wanted.get(row.unit.pk, ""), row.unit.path) for row in rows}
     asked = {pk: pair for pk, pair in asked.items() if pair[0]}
     sets = criteria.sets_for(actor, asked.values(), day) if asked else {}
@@ -52,7 +52,7 @@ def gaps(actor: Actor, rows: Sequence[UnitStatus], known: Said, day: date) -> di
     }
 
 
-def above(level: str) -> str:
+def _above(level: str) -> str:
     """The level above on the ladder; empty for the highest, and for a level not on it."""
     known = Level(level) if level in LADDER else None
     return str(next_level(known) or "") if known else ""

@@ -3,21 +3,41 @@
 All of it from what was said of them, loaded once: one question, whatever is asked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from thonmoi.audit.kept import kept
+from thonmoi.criteria.rules import Standing
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.monitoring.queries.courses import Course, Known, course, expected
+from thonmoi.kernel.periods import quarter_ends
+from thonmoi.monitoring import rules
+from thonmoi.monitoring.models import Conclusion
 from thonmoi.monitoring.queries.fallen import Fallen, fallen
 from thonmoi.monitoring.queries.ladders import Gap, gaps
 from thonmoi.monitoring.queries.shown import UnitStatus
-from thonmoi.monitoring.queries.standings import parts_of, said, statuses
-from thonmoi.monitoring.rules import Forecast
+from thonmoi.monitoring.queries.standings import Said, parts_of, said, statuses
+from thonmoi.monitoring.rules import Concluded, Forecast, forecast
 
-QUARTERS = 4
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was said of units, and the parts of criteria that several leads conclude apart."""
+
+    said: Said
+    parts: dict[int, dict[str, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Criteria met on each of the days asked for; None where nothing was known by that day.
+
+    `first` is the first day of which anything is known, with what was met then.
+    """
+
+    first: tuple[date, int] | None
+    met: tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +66,50 @@ def area_outlooks(actor: Actor, within: str) -> Outlooks:
     return outlooks(actor, statuses(actor, within=within))
 
 
-def quarter_ends(day: date, count: int = QUARTERS) -> tuple[date, ...]:
-    """The last days of the quarters that ended before a day, the latest first."""
-    found: list[date] = []
-    at = day
-    while len(found) < count:
-        at = date(at.year, 3 * ((at.month - 1) // 3) + 1, 1) - timedelta(days=1)
-        found.append(at)
-    return tuple(found)
-
-
 def _outlooks(actor: Actor, rows: Sequence[UnitStatus], day: date) -> Outlooks:
-    known = said([row.unit.pk for row in rows], day, is_current=False)
+    known = said(actor, [row.unit.pk for row in rows], day, is_current=False)
     parts = parts_of(actor, [row.set for row in rows], known.conclusions)
     days = quarter_ends(day)
-    ways = {row.unit.pk: course(row, Known(known, parts), days) for row in rows if row.set}
+    ways = {row.unit.pk: _course(row, _Known(known, parts), days) for row in rows if row.set}
     aiming = [row for row in rows if row.set and row.aim and not row.aim.is_asked]
     return Outlooks(
         days,
         ways,
-        {row.unit.pk: expected(row, day, ways[row.unit.pk]) for row in aiming},
+        {row.unit.pk: _expected(row, day, ways[row.unit.pk]) for row in aiming},
         gaps(actor, rows, known, day),
         fallen(actor, rows, known, day),
     )
+
+
+def _course(one: UnitStatus, known: _Known, days: Sequence[date]) -> Course:
+    """The course of a unit; of one that aims at a level `first` is no older than the aim's year."""
+    assert one.set is not None
+    said = known.said.conclusions[one.unit.pk]
+    parts = known.parts[one.set.id]
+    rows = {c.code: said.get(one.set.charge_key(c.code), []) for c in one.set.criteria}
+    days_known = [row.on for by in rows.values() for row in by]
+    since = date(one.aim.year, 1, 1) if one.aim else date.min
+    start = max(min(days_known), since) if days_known else None
+    had = _met(rows, parts, start) if start else None
+    first = (start, had) if start is not None and had is not None else None
+    return Course(first, tuple(_met(rows, parts, day) for day in days))
+
+
+def _expected(one: UnitStatus, on: date, way: Course) -> Forecast:
+    """What is to be expected of a commune that aims at a level (S-11)."""
+    assert one.aim is not None
+    return forecast(year=one.aim.year, total=one.total or 0, met=one.met, first=way.first, on=on)
+
+
+def _met(
+    rows: dict[str, list[Conclusion]], parts: dict[str, tuple[str, ...]], day: date
+) -> int | None:
+    found = [_standing(by, parts.get(code, ()), day) for code, by in rows.items()]
+    if all(one is Standing.NO_DATA for one in found):
+        return None
+    return sum(one in rules.MET for one in found)
+
+
+def _standing(rows: Iterable[Conclusion], parts: tuple[str, ...], day: date) -> Standing:
+    known = (Concluded(Standing(r.standing), r.on, r.at, r.part, r.pk) for r in rows if r.on <= day)
+    return rules.holding(known, parts)[0]

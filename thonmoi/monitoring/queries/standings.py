@@ -61,7 +61,7 @@ def statuses_of(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:
     titles = _titles(ids, day)
     aims = _aims(ids, day, titles)
     sets = _sets(actor, found, aims, titles, day)
-    known = judged(actor, sets, said(ids, day, is_current=day >= clock.today()))
+    known = judged(actor, sets, said(actor, ids, day, is_current=day >= clock.today()))
     return [
         UnitStatus(
             unit, sets[unit.pk], aims.get(unit.pk), titles.get(unit.pk), known.get(unit.pk, {})
@@ -78,7 +78,7 @@ class Said:
     verifying: dict[int, set[str]]
 
 
-def said(ids: list[int], day: date, *, is_current: bool = True) -> Said:
+def said(actor: Actor, ids: list[int], day: date, *, is_current: bool = True) -> Said:
     """Everything that was said of units up to a day: one question for all of them.
 
     One more where what is being verified just now is asked for as well (`is_current`).

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thonmoi.monitoring.queries.outlooks import quarter_ends
+from thonmoi.kernel.periods import quarter_ends
 from thonmoi.monitoring.rules import Outlook, forecast, spread
 
 START, TODAY = date(2025, 1, 24), date(2025, 6, 17)
