@@ -11,8 +11,8 @@ class CascadeConfig(AppConfig):
         from thonmoi.cascade.queries.beside import doorways, notes
         from thonmoi.cascade.queries.due import due
         from thonmoi.notices.due import register as register_due
-        from thonmoi.plans import doorways as ways
         from thonmoi.plans import carriers, margins
+        from thonmoi.plans import doorways as ways
         from thonmoi.ui.nav import NavItem, register
 
         register(NavItem(_("Registered criteria"), "roadmaps", "pin", "programme", order=26))

@@ -2,15 +2,10 @@
 
 from thonmoi.cascade.queries.bodies import BodyView, bodies
 from thonmoi.cascade.queries.clauses import AskingClause, asking_clauses, clause_row
+from thonmoi.cascade.queries.linking import children_to_link, same_paper
 from thonmoi.cascade.queries.roadmaps import StepView, step_row, steps
-from thonmoi.cascade.queries.subplans import (
-    SubplanView,
-    children_to_link,
-    chosen_subplans,
-    same_paper,
-    subplan_row,
-    subplans,
-)
+from thonmoi.cascade.queries.shown import SubplanView
+from thonmoi.cascade.queries.subplans import chosen_subplans, subplan_row, subplans
 
 __all__ = [
     "AskingClause",

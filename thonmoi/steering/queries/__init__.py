@@ -3,14 +3,13 @@
 from thonmoi.steering.queries.choices import account_named, criteria_chosen, criteria_offered
 from thonmoi.steering.queries.committees import CommitteeView, Gaps, committee, committees, gaps
 from thonmoi.steering.queries.members import (
-    MemberView,
-    RemitView,
     member,
     member_row,
     members,
     own_members,
     remit_row,
 )
+from thonmoi.steering.queries.shown import MemberView, RemitView
 
 __all__ = [
     "CommitteeView",

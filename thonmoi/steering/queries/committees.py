@@ -12,7 +12,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import around
 from thonmoi.steering.queries.choices import criteria_offered
-from thonmoi.steering.queries.members import MemberView
+from thonmoi.steering.queries.shown import MemberView
 from thonmoi.steering.rules import COMMITTEE
 from thonmoi.units import queries as units
 from thonmoi.units.models import Unit

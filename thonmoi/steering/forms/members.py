@@ -1,4 +1,4 @@
-"""Shape and friendly messages of the forms of the steering room; choices are passed in."""
+"""Appointing a member, ending a term."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,24 +6,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.steering.forms.papers import ByDocument
 from thonmoi.steering.rules import POSITION_LABELS, Position
 from thonmoi.ui.fields import DayField
 
 Choices = Iterable[tuple[Any, Any]]
 
 
-class _ByDocument(forms.Form):
-    """By which registered document, from when."""
-
-    number = forms.CharField(
-        label=_("By document"),
-        max_length=60,
-        help_text=_("Its number and symbol as registered, such as 206/TB-UBND."),
-    )
-    valid_from = DayField(label=_("Holds from"))
-
-
-class AppointForm(_ByDocument):
+class AppointForm(ByDocument):
     """Who becomes a member, named by office."""
 
     position = forms.TypedChoiceField(
@@ -61,39 +51,3 @@ class MemberEndForm(forms.Form):
     on = DayField(label=_("No longer a member from"))
     number = forms.CharField(label=_("By document"), max_length=60, required=False)
     note = forms.CharField(label=_("Note"), max_length=500, required=False)
-
-
-class RemitForm(_ByDocument):
-    """For what a member answers: communes, criteria, the tasks of agencies."""
-
-    units = forms.MultipleChoiceField(
-        label=_("Communes"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-    criteria = forms.TypedMultipleChoiceField(
-        label=_("Criteria, across all communes"),
-        required=False,
-        coerce=int,
-        widget=forms.CheckboxSelectMultiple,
-    )
-    agencies = forms.MultipleChoiceField(
-        label=_("Tasks of an agency"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-    field_order = ("number", "valid_from", "units", "criteria", "agencies")
-
-    def __init__(
-        self,
-        *args: Any,
-        units: Choices = (),
-        criteria: Choices = (),
-        agencies: Choices = (),
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        offered = {"units": units, "criteria": criteria, "agencies": agencies}
-        for name, choices in offered.items():
-            self.fields[name].choices = list(choices)  # type: ignore[attr-defined]
-
-
-class RemitEndForm(forms.Form):
-    on = DayField(label=_("No longer answers from"))
-    note = forms.CharField(label=_("Reason"), max_length=500, required=False)
