@@ -73,7 +73,7 @@ def _indicators(sheet: Any, head: Any, found: SetEffects) -> None:
         _("Commune"),
         _("No."),
         _("Indicator"),
-        _("What becomes of it"),
+        _("Effect"),
         _("By the set so far"),
         _("Required so far"),
         _("By the new set"),

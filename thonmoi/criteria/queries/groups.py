@@ -23,6 +23,8 @@ def group_of(actor: Actor, unit_path: str, criteria_set: SetLine, on: date | Non
 
 def is_in_no_group(actor: Actor, unit_path: str, criteria_set: SetView) -> bool:
     """Whether a set asks for something else of each group and nothing says which is the unit's."""
+    if criteria_set.group:
+        return False
     groups, default = criteria_set.groups, criteria_set.default_group
     return is_told_apart(criteria_set.group_kind, groups, default) and not group_of(
         actor, unit_path, criteria_set

@@ -12,7 +12,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.queries import standings
-from thonmoi.monitoring.queries.hamlets import hamlet_sets
+from thonmoi.monitoring.queries.hamlets import charge_asked, hamlet_sets
 from thonmoi.monitoring.queries.standings import StandingView, UnitStatus
 from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
@@ -58,9 +58,14 @@ def hamlet(actor: Actor, code: str) -> HamletPage:
         commune,
         is_own,
         _rows(actor, status, status.set or draft),
-        works(actor, unit, None) if is_own else (),
+        _works(actor, unit, commune) if is_own else (),
         draft,
     )
+
+
+def _works(actor: Actor, unit: Unit, commune: Unit) -> tuple[Served, ...]:
+    """The works that stand at the hamlet, each with the criteria of its commune that it serves."""
+    return works(actor, commune, standings.status(actor, commune).set, site=unit.path)
 
 
 def _draft(actor: Actor, status: UnitStatus) -> SetView | None:
@@ -75,14 +80,18 @@ def _rows(actor: Actor, status: UnitStatus, set_: SetView | None) -> tuple[Hamle
     if set_ is None:
         return ()
     charges = criteria.charges(actor, set_.id)
-    path = status.unit.path
+    unit = status.unit
     return tuple(
         HamletRow(
             one,
             status.standings.get(one.code),
             tuple(c for c in charges.get(one.code, ()) if c.role == "lead"),
             one.code in status.standings
-            and actor.can(P.CRITERION_CONCLUDE, path, set_.charge_key(one.code)),
+            and actor.can(
+                P.CRITERION_CONCLUDE,
+                unit.path,
+                charge_asked(actor, unit, set_.charge_key(one.code)),
+            ),
         )
         for one in set_.criteria
     )

@@ -55,8 +55,8 @@ def by_criterion(actor: Actor, unit: Unit, set_: SetView) -> dict[str, tuple[Ser
     return {code: tuple(rows) for code, rows in found.items()}
 
 
-def works(actor: Actor, unit: Unit, set_: SetView | None) -> tuple[Served, ...]:
-    """Works at a commune with the codes of the criteria of its set.
+def works(actor: Actor, unit: Unit, set_: SetView | None, *, site: str = "") -> tuple[Served, ...]:
+    """Works at a commune (or at one `site` of it, by path) with the codes of its set's criteria.
 
     A work that is named again stands once, and serves what either clause says.
     """
@@ -72,7 +72,7 @@ def works(actor: Actor, unit: Unit, set_: SetView | None) -> tuple[Served, ...]:
             tuple(codes[pk] for pk in codes if pk in serves[one.pk]),
         )
         for one in found
-        if one.same_as is None
+        if one.same_as is None and site in ("", one.site_path)
     )
 
 

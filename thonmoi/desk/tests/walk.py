@@ -29,6 +29,7 @@ VISITS = [
         codes=dict.fromkeys(("stranger", "reader", "right"), 302),
     ),
     Visit("commune", commune),
+    Visit("hamlet", lambda: ("25342-an-loi",)),
     Visit("commune-works", commune),
     Visit("commune-history", commune),
     Visit("member", lambda: (steering.member().pk,)),

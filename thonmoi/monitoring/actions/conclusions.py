@@ -31,11 +31,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Charged:
-    """A criterion of a unit as the subject of a division's conclusion."""
+    """A criterion of a unit as the subject of a division's conclusion.
+
+    `charge` is None where no charge is asked for: the office concludes for a hamlet.
+    """
 
     unit: Unit
     criterion: Criterion
-    charge: str
+    charge: str | None
 
     @property
     def unit_path(self) -> str:

@@ -1,7 +1,9 @@
 """A title beside a target: two facts, each by its own set (B-02)."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from thonmoi.audit.kept import kept
 from thonmoi.criteria.queries import SetView
 from thonmoi.criteria.rules import Standing
 from thonmoi.kernel import clock
@@ -37,9 +39,15 @@ def beside(actor: Actor, status: UnitStatus) -> Beside | None:
     """What the set of a unit's title says where another set judges it; None otherwise."""
     if status.title is None or status.set is None:
         return None
-    day, pk = clock.today(), status.unit.pk
+    day = clock.today()
+    key = ("beside", status.unit.path, status.set.id, day, actor.areas())
+    return kept(actor, key, lambda: _beside(actor, status, day))
+
+
+def _beside(actor: Actor, status: UnitStatus, day: date) -> Beside | None:
+    pk, title, now = status.unit.pk, status.title, status.set
     own = title_sets(actor, [status], day)[pk]
-    if own is None or own.slug == status.set.slug:
+    if title is None or now is None or own is None or own.slug == now.slug:
         return None
     known = judged(actor, {pk: own}, said([pk], day, is_current=False))[pk]
-    return Beside(status.title, own, tuple(known.values()))
+    return Beside(title, own, tuple(known.values()))

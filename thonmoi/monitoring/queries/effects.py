@@ -107,7 +107,8 @@ class SetEffects:
 
         Empty where the set asks the same of all.
         """
-        if not is_told_apart(self.set.group_kind, self.set.groups, self.set.default_group):
+        is_apart = is_told_apart(self.set.group_kind, self.set.groups, self.set.default_group)
+        if self.set.group or not is_apart:
             return []
         now = [one.group for one in self.rows]
         named = [(c, group_label(c, n)) for c, n in self.set.groups.items()]

@@ -14,6 +14,7 @@ from thonmoi.criteria.rules import Level, SetState
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
+from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.queries.shown import UnitStatus
 from thonmoi.monitoring.queries.standings import statuses_of
@@ -70,6 +71,11 @@ def tallies(actor: Actor, unit: Unit) -> dict[str, Tally]:
     Which criterion that is, the set of the hamlets says; a draft says it too, so that a
     criterion shows its hamlets before their set is in use.
     """
+    key = ("tallies", unit.path, clock.today(), actor.areas())
+    return kept(actor, key, lambda: _tallies(actor, unit))
+
+
+def _tallies(actor: Actor, unit: Unit) -> dict[str, Tally]:
     found = hamlets(actor, within=unit.path)
     if not found:
         return {}
@@ -79,6 +85,15 @@ def tallies(actor: Actor, unit: Unit) -> dict[str, Tally]:
         for target in _targets(one, lines):
             by_target[target].append(one)
     return {target: Tally(tuple(rows)) for target, rows in by_target.items()}
+
+
+def charge_asked(actor: Actor, unit: Unit, key: str) -> str | None:
+    """The charge that a conclusion on a unit asks for: of a hamlet none from the office.
+
+    The office is whoever records there what documents say; everybody else needs the charge.
+    """
+    is_office = actor.can(P.CONCLUSION_RECORD, unit.path)
+    return None if unit.level == UnitLevel.HAMLET and is_office else key
 
 
 def hamlet_sets(actor: Actor, path: str) -> list[SetLine]:
@@ -102,9 +117,10 @@ def _level(one: UnitStatus) -> str:
 
 
 def _hamlets(actor: Actor, within: str, day: date) -> list[UnitStatus]:
-    there = Unit.objects.filter(under("path", (within,)), level=UnitLevel.HAMLET)
+    known = Unit.objects.filter(under("path", (within,)), level=UnitLevel.HAMLET)
     alive = Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_to=None) | Q(valid_to__gt=day)
     named = Q(designations__isnull=False) | Q(titles__isnull=False)
-    rows = there.filter(*alive).filter(named).select_related("parent").distinct()
-    found = statuses_of(actor, list(rows.order_by("sort_key")), day)
+    rows = known.filter(*alive).filter(named).select_related("parent").distinct()
+    there = list(rows.order_by("sort_key"))
+    found = statuses_of(actor, there, day) if there else []
     return [one for one in found if one.aim or one.title]

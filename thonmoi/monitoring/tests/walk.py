@@ -2,6 +2,7 @@
 
 from tests import universe
 from tests.house.walk import Pair, Post, Visit
+from thonmoi.criteria.tests import world as criteria
 from thonmoi.monitoring.models import Period
 from thonmoi.monitoring.queries import cells, owed, periods
 from thonmoi.monitoring.tests import (
@@ -49,6 +50,10 @@ def criterion():
     return ("25342", test_criterion_conclude.subject().criterion.pk)
 
 
+def a_draft():
+    return (criteria.HAMLETS, 1)
+
+
 def indicator():
     return (world.row().indicator.id,)
 
@@ -85,6 +90,8 @@ def area_target():
 
 
 VISITS = [
+    Visit("set-effects", a_draft),
+    Visit("set-effects-sheet", a_draft),
     Visit("own-entry", right=OFFICER, wrong="phong-tu-phap", codes={"right": 302, "stranger": 403}),
     Visit("entry-start", lambda: sheet()[:1], right=OFFICER, codes={"right": 302, "reader": 302}),
     Visit("entry", sheet, right=OFFICER),

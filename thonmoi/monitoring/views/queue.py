@@ -18,6 +18,7 @@ from thonmoi.monitoring.actions import conclusions, verification
 from thonmoi.monitoring.actions.conclusions import Charged
 from thonmoi.monitoring.forms import ConclusionForm, ReturnForm
 from thonmoi.monitoring.queries import concluding, standings, waiting
+from thonmoi.monitoring.queries.hamlets import charge_asked
 from thonmoi.monitoring.rules import CONCLUSIONS
 from thonmoi.ui.refusals import asked, asking
 from thonmoi.units import queries as units
@@ -118,7 +119,7 @@ def criterion_conclude(request: HttpRequest, code: str, criterion: int) -> HttpR
 def _subject(actor: Actor, unit: Any, criterion: int) -> tuple[Charged, object]:
     row = standings.criterion(actor, criterion)
     set_ = criteria.set_line(actor, row.criteria_set.slug, row.criteria_set.edition)
-    subject = Charged(unit, row, charge_key(set_.slug, row.code))
+    subject = Charged(unit, row, charge_asked(actor, unit, charge_key(set_.slug, row.code)))
     if not actor.can(P.CRITERION_CONCLUDE, unit.path, subject.charge):
         raise Denied("access.denied", _("The division in charge of this criterion concludes."))
     return subject, set_
