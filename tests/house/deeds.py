@@ -14,6 +14,7 @@ COMMANDS: dict[P, str] = {
     P.ACCOUNT_CREATE: "load",
     P.MEMBERSHIP_GRANT: "load",
     P.PERIOD_CLOSE: "close",
+    P.FILLING_UPLOAD: "readsheet",
     P.PLAN_ENFORCE: "trial",
     P.PROPOSAL_MAKE: "trial",
     P.PROPOSAL_ACCEPT: "trial",

@@ -1,0 +1,93 @@
+"""A filled form from the command line: what it changes, in lines or JSON; kept when told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from thonmoi.kernel.access import Actor, importer
+from thonmoi.kernel.errors import Invalid
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library.actions import checked_file
+from thonmoi.library.files.check import Checked
+from thonmoi.sheets import reading, rules
+from thonmoi.sheets.actions.fillings import upload_filling
+from thonmoi.sheets.queries import forms
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A workbook beside the form of its commune and period."""
+
+    unit: Any
+    period: Any
+    file: Checked
+    compared: rules.Compared
+
+
+def actor() -> Actor:
+    """Who reads a workbook at the machine itself."""
+    needed = frozenset({P.FILLING_UPLOAD, P.FILE_STORE, P.WORK_READ})
+    return importer("thonmoi readsheet", path="", permissions=needed)
+
+
+def of_file(name: str, unit_code: str, period_code: str) -> Found:
+    """What a file changes. Raises Invalid for a file that cannot be read or is another's."""
+    person = actor()
+    unit, period = forms.place(person, unit_code, period_code)
+    try:
+        file = checked_file(Path(name).read_bytes(), Path(name).name)
+    except OSError as wrong:
+        raise Invalid("sheet.file", _("The file cannot be read: %s.") % name) from wrong
+    book = reading.read(file.content)
+    rules.require_same(book, unit.code, period.code)
+    errors = forms.errors(person, unit, period, book)
+    compared = rules.compare(forms.form(person, unit, period), book, errors)
+    return Found(unit, period, file, compared)
+
+
+def told(found: Found) -> Iterator[str]:
+    """The changes and findings as lines, each with the address of its cell."""
+    for one in found.compared.changes:
+        read = one.read
+        now = _("not applicable") if read.is_not_applicable else read.typed or "—"
+        line = f"{read.address} {one.row.code}: {one.row.held or '—'} → {now}"
+        yield f"{line}  [{one.level}] {one.sentence}".rstrip()
+    for finding in found.compared.findings:
+        yield f"{finding.address or '—'}  [{finding.level}] {finding.sentence}"
+    yield _("%(n)s values as they were.") % {"n": found.compared.unchanged}
+
+
+def as_json(found: Found) -> dict[str, Any]:
+    """The same as JSON; texts as typed."""
+    return {
+        "unit": found.unit.code,
+        "period": found.period.code,
+        "unchanged": found.compared.unchanged,
+        "changes": [
+            {
+                "address": one.read.address,
+                "code": one.row.code,
+                "was": one.row.held,
+                "typed": one.read.typed,
+                "not_applicable": one.read.is_not_applicable,
+                "level": str(one.level),
+                "message": one.sentence,
+            }
+            for one in found.compared.changes
+        ],
+        "findings": [
+            {"level": one.level, "where": one.address, "message": one.sentence}
+            for one in found.compared.findings
+        ],
+    }
+
+
+def save(found: Found) -> str:
+    """Keep it for a person by its deed; returns the sentence that says where."""
+    made = upload_filling(
+        found.unit, by=actor(), period=found.period, file=found.file, compared=found.compared
+    )
+    return _("Kept; it waits at /filled/%s/.") % made.pk
