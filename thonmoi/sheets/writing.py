@@ -16,6 +16,7 @@ from thonmoi.sheets.facts import Form, FormGroup, FormRow
 MARK = "THONMOI-FORM/1"
 """In A1, hidden: what tells a form of ours from any other workbook."""
 FIRST_ROW = 6
+LINE = 17
 COLUMNS = (
     ("Mã", 8),
     ("Chỉ tiêu", 58),
@@ -101,6 +102,7 @@ def _group(sheet: Any, group: FormGroup, at: int, looks: dict[str, Any]) -> int:
 
 def _row(sheet: Any, row: FormRow, at: int, looks: dict[str, Any]) -> None:
     sheet.write_string(at, 0, f"{row.indicator_id}/{row.version}")
+    sheet.set_row(at, LINE * max(_lines(row.name, 58), _lines(row.lock or row.note, 40)))
     shown = (row.code, row.name, row.unit, row.required, row.previous)
     for column, text in enumerate(shown, 1):
         sheet.write_string(at, column, text, looks["cell"])
@@ -114,6 +116,11 @@ def _row(sheet: Any, row: FormRow, at: int, looks: dict[str, Any]) -> None:
         sheet.data_validation(at, 6, at, 6, _only(row.choices, row))
     sheet.data_validation(at, 7, at, 7, {"validate": "list", "source": ["x"]})
     sheet.data_validation(at, 8, at, 8, {"validate": "length", "criteria": "<=", "value": 2000})
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column; spreadsheets do not all find out by themselves."""
+    return max(1, -(-len(text) // (width - 4)))
 
 
 def _only(choices: tuple[str, ...], row: FormRow) -> dict[str, Any]:
