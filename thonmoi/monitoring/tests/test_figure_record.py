@@ -10,6 +10,7 @@ from thonmoi.accounts.models import Agency
 from thonmoi.audit.models import Event
 from thonmoi.criteria.models import Charge
 from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Denied, Invalid, NotFound
 from thonmoi.monitoring.actions.areas import record_figure
 from thonmoi.monitoring.queries.areas import area_figures, given
@@ -71,7 +72,7 @@ def test_logged():
 
 def test_stranger_finds_nothing():
     with pytest.raises(NotFound):
-        record(by=world.OTHER)
+        record_figure(target(), by=Actor.PUBLIC, value=Decimal(1), on=clock.today())
 
 
 def test_wrong_role_is_told():

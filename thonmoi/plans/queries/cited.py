@@ -9,12 +9,13 @@ from thonmoi.kernel.access import Actor
 from thonmoi.library.rules import KINDS
 from thonmoi.notices.citing import Cited
 from thonmoi.notices.rules.deliveries import ReceiverLine, Sendable
+from thonmoi.notices.rules.letters import day_words
 from thonmoi.plans.models import Duty, Plan, Recipient, Task
 from thonmoi.plans.queries._visible import visible
 from thonmoi.plans.rules import PlanState
 
 _FEW = 2
-BLANK = "…"
+_BLANK = "…"
 
 
 def cited(actor: Actor, pks: Iterable[int]) -> dict[int, Cited]:
@@ -26,11 +27,13 @@ def cited(actor: Actor, pks: Iterable[int]) -> dict[int, Cited]:
 def _cited(row: Plan) -> Cited:
     paper = row.document
     kind = KINDS.get(paper.kind, KINDS["KH"])
-    number = paper.number or f"{BLANK}/{row.symbol}"
-    day = f"{paper.issued_on:%d/%m/%Y}" if paper.issued_on else f"{BLANK}/{BLANK}/{row.year}"
     issuer = row.issuer.name if row.issuer else row.issuer_text
-    short = f"{kind} số {number}"
-    return Cited(f"{short} ngày {day} của {issuer}", short, bool(paper.number))
+    short = f"{kind} số {paper.number}"
+    blank = f"{kind} số {_BLANK}/{row.symbol} ngày {_BLANK}/{_BLANK}/{row.year} của {issuer}"
+    if not paper.number:
+        return Cited(blank, f"{kind} số {_BLANK}/{row.symbol}", False, blank)
+    day = day_words(paper.issued_on) if paper.issued_on else f"{_BLANK}/{_BLANK}/{row.year}"
+    return Cited(f"{short} ngày {day} của {issuer}", short, True, blank)
 
 
 def sendable(actor: Actor, document_pk: int) -> Sendable | None:

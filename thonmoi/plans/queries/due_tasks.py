@@ -1,6 +1,6 @@
 """What tasks of plans ask of somebody: to do them, to mend what was returned, to confirm."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django.urls import reverse
@@ -20,7 +20,7 @@ from thonmoi.plans.rules import PlanState, TaskState
 Group = list[TaskView]
 
 
-def task_rows(actor: Actor, known: Mapping[int, PlanView]) -> Iterator[Due]:
+def task_rows(actor: Actor, known: Mapping[int, PlanView]) -> list[Due]:
     """Rows for the tasks of the actor; lines of one clause for many communes stand in one row."""
     every = [one for one in tasks(actor) if one.plan_pk in known and not one.is_settled]
     mine = [one for one in every if _is_mine(actor, one, known[one.plan_pk])]
@@ -88,6 +88,7 @@ def _task(found: Group, plan: PlanView) -> Due:
         can_be_late=may_be_late(is_urged=first.is_urged, is_in_force=not plan.is_draft),
         agency_id=first.accountable_id,
         cites=Cites("plan", plan.pk, first.clause),
+        words=first.text,
     )
 
 
@@ -120,4 +121,5 @@ def _confirm(found: Group, plan: PlanView, agency: int) -> Due:
         count=len(found),
         agency_id=agency,
         cites=Cites("plan", plan.pk, first.clause),
+        words=first.text,
     )

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.criteria.models import Criterion
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
+from thonmoi.kernel.text import fold
 from thonmoi.plans.models import Designation, Goal, GoalLink, Target, Task
 from thonmoi.plans.queries._visible import inside, visible
 from thonmoi.plans.queries.measured import MeasuredTarget, measured_targets
@@ -132,7 +133,7 @@ def _communes(found: PlanView, criterion: Criterion) -> TargetView:
         scope=found.unit,
         scope_path=found.unit_path,
         said="",
-        criterion_name=criterion.folded,
+        criterion_name=fold(criterion.name),
     )
 
 

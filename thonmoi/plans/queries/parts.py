@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
+from thonmoi.kernel.text import fold
 from thonmoi.plans import rules
 from thonmoi.plans.models import Duty, Target, Work
 from thonmoi.plans.queries._visible import inside, one
@@ -171,7 +172,7 @@ def _target(row: Target) -> TargetView:
         row.scope.path,
         rules.said(row),
         row.measure.kind if row.measure else "",
-        row.criterion.folded if row.criterion else "",
+        fold(row.criterion.name) if row.criterion else "",
     )
 
 

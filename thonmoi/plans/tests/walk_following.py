@@ -113,6 +113,7 @@ VISITS = [
 
 PAIRS = {
     "plans.queries.goals.goals": Pair(
-        lambda actor: [one.pk for one in queries.goals(actor, world.plan().pk)], queries.goal_row
+        lambda actor: [g.pk for p in queries.plans(actor) for g in queries.goals(actor, p.pk)],
+        queries.goal_row,
     ),
 }

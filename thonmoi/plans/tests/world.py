@@ -30,7 +30,7 @@ def office():
 
 def plan() -> Plan:
     """The plan of the district, in force, its number not recorded."""
-    return Plan.objects.select_related("unit", "document").get(unit__code="694")
+    return Plan.objects.select_related("unit", "document").get(unit__code="694", year=2025)
 
 
 def commune_plan() -> PlanFacts:

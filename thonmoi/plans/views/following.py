@@ -14,6 +14,7 @@ from thonmoi.kernel.errors import Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library import queries as library
 from thonmoi.library.actions import uploaded
+from thonmoi.library.files.check import Checked
 from thonmoi.plans import actions, queries
 from thonmoi.plans.forms import AttachmentForm, TaskReturnForm
 from thonmoi.plans.views.filters import states_of, wanted_of
@@ -50,19 +51,19 @@ def attachment_add(request: HttpRequest, pk: int) -> HttpResponse:
     form = AttachmentForm(request.POST, request.FILES)
     if form.is_valid():
         with asking(form):
-            attach(request, task, form.cleaned_data)
+            given = form.cleaned_data
+            attach(request, task, uploaded(given["file"]), given["reference"])
             messages.success(request, _("The evidence is kept."))
             return redirect("task", pk=pk)
     return _page(request, queries.followed(request.actor, pk), form)
 
 
-def attach(request: HttpRequest, task: Any, given: dict[str, Any]) -> None:
-    """Keep what a form gives as evidence; a number of the register becomes a link to it."""
-    reference = given.get("reference") or ""
+def attach(request: HttpRequest, task: Any, file: Checked | None, reference: str) -> None:
+    """Keep a checked file or a reference as evidence; a number of the register becomes a link."""
     actions.add_attachment(
         task,
         by=request.actor,
-        file=uploaded(given.get("file")),
+        file=file,
         reference=reference,
         document=_registered(request.actor, reference),
     )

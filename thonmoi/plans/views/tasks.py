@@ -13,6 +13,7 @@ from thonmoi.accounts import queries as accounts
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Denied
 from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library.actions import uploaded
 from thonmoi.plans import actions, queries
 from thonmoi.plans.forms import AssignForm, DoubtForm, ReportForm
 from thonmoi.plans.rules import TaskState
@@ -81,12 +82,12 @@ def _report_form(request: HttpRequest, page: Any) -> ReportForm:
 
 
 def _report(request: HttpRequest, task: Any, given: dict[str, Any]) -> None:
-    """Keep what shows it, then report; what cannot be kept stops the report."""
-    shown = {name: given.pop(name, None) for name in ("file", "reference")}
-    if any(shown.values()):
-        attach(request, task, shown)
+    """Report, then keep what shows it; a file that cannot be kept stops the report."""
+    file, reference = uploaded(given.pop("file", None)), given.pop("reference")
     given["state"] = TaskState(given["state"])
     actions.report_task(task, by=request.actor, **given)
+    if file or reference:
+        attach(request, task, file, reference)
 
 
 def place_of(plan_pk: int, path: str) -> str:
