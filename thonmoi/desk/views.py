@@ -6,9 +6,10 @@ from django.views.decorators.http import require_GET
 
 from thonmoi.desk.forms import SpanForm
 from thonmoi.desk.queries import answering as answers
-from thonmoi.desk.queries import areas, found, histories, overviews, serving, under
+from thonmoi.desk.queries import areas, counted, found, histories, overviews, serving, under
 from thonmoi.desk.queries import changes as changes_of
 from thonmoi.desk.queries import communes as communes_of
+from thonmoi.desk.queries import guides as guides_of
 from thonmoi.desk.queries import hamlets as hamlets_of
 from thonmoi.desk.rules import first_page
 from thonmoi.desk.showing import (
@@ -16,6 +17,7 @@ from thonmoi.desk.showing import (
     criteria,
     distances,
     fed,
+    guides,
     hits,
     matrix,
     outlooks,
@@ -108,6 +110,15 @@ def commune(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_GET
+def criteria_guide(request: HttpRequest) -> HttpResponse:
+    found = guides_of.guide(request.actor)
+    context: dict[str, object] = {"guide": found, "cards": guides.cards(found)}
+    context |= {"others": [guides.card(one) for one in found.others]}
+    context["upload"] = guides.upload(request.actor)
+    return render(request, "desk/criteria_guide.html", context)
+
+
+@require_GET
 def hamlet(request: HttpRequest, code: str) -> HttpResponse:
     page = hamlets_of.hamlet(request.actor, code)
     return render(request, "desk/hamlet.html", shown_hamlets.frame(page))
@@ -118,6 +129,7 @@ def commune_works(request: HttpRequest, code: str) -> HttpResponse:
     page = serving.commune_works(request.actor, code)
     context = parts.frame(page.status, True, "commune-works")
     context |= {"works": parts.lines(page.works), "tasks": parts.lines(page.tasks)}
+    context["counted"] = counted.counted(request.actor, page.status.unit)
     return render(request, "desk/commune_works.html", context)
 
 

@@ -13,26 +13,21 @@ from thonmoi.kernel.numbers import format_number
 from thonmoi.plans import queries as plans
 from thonmoi.plans.margins import Note
 from thonmoi.registers.models import Activity
-from thonmoi.registers.queries.counting import counted, plan_years, tied
-from thonmoi.registers.queries.hamlets import rates
-from thonmoi.registers.rules import Register
+from thonmoi.registers.queries.counting import counted, entries_of, shares, tied
 
 
 def notes(actor: Actor, plan_pk: int, unit_path: str) -> dict[str, list[Note]]:
     """Notes by clause path: figures that registers give, hamlets recorded so far, activities."""
     found: dict[str, list[Note]] = defaultdict(list)
     targets = plans.targets(actor, plan_pk=plan_pk)
-    now = counted(actor, targets, clock.today())
-    asked = tied(actor, targets)
-    years = plan_years(actor, [target for target, _register in asked]) if asked else {}
-    whole = {t.pk: (t.scope_path, years[plan_pk]) for t, r in asked if r is Register.HAMLET}
-    known = rates(actor, whole.values())
-    for target, _register in asked:
-        if target.pk in now:
-            text = _("%(figure)s by the register") % {"figure": format_number(now[target.pk].value)}
-            found[target.clause].append(Note(text, is_unconfirmed=not now[target.pk].is_confirmed))
-        elif target.pk in whole:
-            found[target.clause].append(Note(known[whole[target.pk]].words))
+    asked, now = tied(actor, targets), counted(actor, targets, clock.today())
+    for one in asked:
+        if one.pk in now:
+            text = _("%(figure)s by the register") % {"figure": format_number(now[one.pk].value)}
+            found[one.clause].append(Note(text, is_unconfirmed=not now[one.pk].is_confirmed))
+    for one, known in shares(actor, asked, entries_of(actor, asked)):
+        if one.pk not in now:
+            found[one.clause].append(Note(known.words))
     for path, text in _held(actor, plan_pk, unit_path):
         found[path].append(Note(text))
     return dict(found)

@@ -1,24 +1,36 @@
 """What the registers say of the targets of plans: a source of `plans.measuring` (ADR 10)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.criteria.models import Measure
+from thonmoi.audit.kept import kept
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
 from thonmoi.plans.measuring import Now
-from thonmoi.plans.models import Plan
+from thonmoi.plans.models import Target
 from thonmoi.plans.queries import TargetView
 from thonmoi.registers import rules
 from thonmoi.registers.models import Entry
-from thonmoi.registers.queries.hamlets import rates
+from thonmoi.registers.queries.hamlets import Hamlets, rates
 from thonmoi.registers.rules import Register, State
 
 SOURCE = _("counted from the register")
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A target that a register answers, for the year of its plan."""
+
+    pk: int
+    clause: str
+    register: Register
+    within: str
+    year: int
 
 
 def counted(actor: Actor, targets: Sequence[TargetView], on: date) -> dict[int, Now]:
@@ -26,63 +38,69 @@ def counted(actor: Actor, targets: Sequence[TargetView], on: date) -> dict[int, 
 
     Nothing is said where the register holds nothing of the area yet, or does not hold every
     hamlet: that is no zero. A figure is confirmed where each thing in it names a paper that the
-    register of documents holds. Counts are the area's, whoever asks.
+    register of documents holds. Counts are the area's, whoever asks: kept until a deed.
     """
+    key = ("registers.counted", tuple(one.pk for one in targets), on)
+    return dict(kept(actor, key, lambda: _counted(actor, targets, on)))
+
+
+def _counted(actor: Actor, targets: Sequence[TargetView], on: date) -> dict[int, Now]:
     asked = tied(actor, targets)
-    years = plan_years(actor, [target for target, _register in asked]) if asked else {}
+    rows = entries_of(actor, asked)
     found = {}
-    counts = [(t, r) for t, r in asked if r is not Register.HAMLET]
-    rows = _rows(counts)
-    for target, register in counts:
-        own = [row for row in rows if _is_in(row, register, target.scope_path)]
-        if own:
-            found[target.pk] = _new(register, own, years[target.plan_pk], on)
-    whole = {t.pk: (t.scope_path, years[t.plan_pk]) for t, r in asked if r is Register.HAMLET}
-    shares = rates(actor, whole.values())
-    for pk, key in whole.items():
-        rate = shares[key].rate
-        if rate is not None:
-            url = _address(Register.HAMLET, key[1])
-            found[pk] = Now(rate, on, SOURCE, shares[key].is_confirmed, url)
+    for one in asked:
+        own = [row for row in rows if _is_in(row, one)]
+        if own and one.register is not Register.HAMLET:
+            found[one.pk] = _new(one, own, on)
+    for one, known in shares(actor, asked, rows):
+        if known.rate is not None:
+            found[one.pk] = Now(known.rate, on, SOURCE, known.is_confirmed, _address(one))
     return found
 
 
-def tied(actor: Actor, targets: Sequence[TargetView]) -> list[tuple[TargetView, Register]]:
-    """Targets whose measure is counted from a register, with that register."""
-    ids = {one.measure_id for one in targets if one.measure_id}
-    if not ids:
+def tied(actor: Actor, targets: Sequence[TargetView]) -> list[Tied]:
+    """Targets whose measure is counted from a register."""
+    measured = {one.pk: one for one in targets if one.measure_id}
+    if not measured:
         return []
-    rows = Measure.objects.filter(pk__in=ids, code__in=rules.MEASURES).values_list("pk", "code")
-    registers = {pk: rules.MEASURES[code] for pk, code in rows}
-    return [(t, registers[t.measure_id]) for t in targets if t.measure_id in registers]
+    rows = Target.objects.filter(pk__in=measured, measure__code__in=rules.MEASURES)
+    return [
+        Tied(pk, measured[pk].clause, rules.MEASURES[code], measured[pk].scope_path, year)
+        for pk, code, year in rows.values_list("pk", "measure__code", "clause__plan__year")
+    ]
 
 
-def plan_years(actor: Actor, targets: Sequence[TargetView]) -> dict[int, int]:
-    """The years of the plans of targets."""
-    plans = Plan.objects.filter(pk__in={one.plan_pk for one in targets})
-    return dict(plans.values_list("pk", "year"))
-
-
-def _rows(asked: list[tuple[TargetView, Register]]) -> list[Entry]:
+def entries_of(actor: Actor, asked: Sequence[Tied]) -> list[Entry]:
+    """Entries of the registers and areas that are asked about, but those entered by mistake."""
     if not asked:
         return []
     rows = Entry.objects.filter(
-        under("unit__path", tuple({target.scope_path for target, _register in asked})),
-        register__in={register for _target, register in asked},
+        under("unit__path", tuple({one.within for one in asked})),
+        register__in={one.register for one in asked},
     )
     return list(rows.exclude(state=State.MISTAKEN).select_related("unit"))
 
 
-def _is_in(row: Entry, register: Register, within: str) -> bool:
-    is_counted = row.kind in rules.COUNTED[register]
-    return row.register == register and is_counted and row.unit.path.startswith(within)
+def shares(
+    actor: Actor, asked: Sequence[Tied], rows: Sequence[Entry]
+) -> list[tuple[Tied, Hamlets]]:
+    """Of each target about hamlets, what is known of its hamlets."""
+    whole = [one for one in asked if one.register is Register.HAMLET]
+    own = [row for row in rows if row.register == Register.HAMLET]
+    found = rates(actor, [(one.within, one.year) for one in whole], own)
+    return [(one, found[one.within, one.year]) for one in whole]
 
 
-def _new(register: Register, rows: list[Entry], year: int, on: date) -> Now:
-    new = [row for row in rows if row.since and row.since.year == year and row.since <= on]
+def _is_in(row: Entry, one: Tied) -> bool:
+    is_counted = row.kind in rules.COUNTED.get(one.register, ())
+    return row.register == one.register and is_counted and row.unit.path.startswith(one.within)
+
+
+def _new(one: Tied, rows: list[Entry], on: date) -> Now:
+    new = [row for row in rows if row.since and row.since.year == one.year and row.since <= on]
     is_confirmed = bool(new) and all(row.document_id for row in new)
-    return Now(Decimal(len(new)), on, SOURCE, is_confirmed, _address(register, year))
+    return Now(Decimal(len(new)), on, SOURCE, is_confirmed, _address(one))
 
 
-def _address(register: Register, year: int) -> str:
-    return f"{reverse('entries', args=[register.value])}?year={year}"
+def _address(one: Tied) -> str:
+    return f"{reverse('entries', args=[one.register.value])}?year={one.year}"

@@ -1,6 +1,6 @@
 """Hamlets and the years in which they were recognised: how many of how many (S-21)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from os.path import commonpath
@@ -39,25 +39,20 @@ class Hamlets:
 
 def hamlets(actor: Actor, within: str, year: int) -> Hamlets:
     """The hamlets of an area in a year; those of towns are no hamlets of the programme."""
-    return rates(actor, [(within, year)])[within, year]
+    rows = Entry.objects.filter(
+        under("unit__path", (within,)), register=Register.HAMLET, year=year
+    ).exclude(state=State.MISTAKEN)
+    return rates(actor, [(within, year)], list(rows.select_related("unit")))[within, year]
 
 
-def rates(actor: Actor, asked: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Hamlets]:
-    """The hamlets of several areas and years, in a fixed number of questions."""
+def rates(
+    actor: Actor, asked: Iterable[tuple[str, int]], rows: Sequence[Entry]
+) -> dict[tuple[str, int], Hamlets]:
+    """The hamlets of several areas and years by their entries, in one question for all."""
     wanted = set(asked)
     if not wanted:
         return {}
-    areas = tuple({within for within, _year in wanted})
-    listed = _units(actor, areas)
-    rows = list(
-        Entry.objects.filter(
-            under("unit__path", areas),
-            register=Register.HAMLET,
-            year__in={year for _within, year in wanted},
-        )
-        .exclude(state=State.MISTAKEN)
-        .select_related("unit")
-    )
+    listed = _units(actor, tuple({within for within, _year in wanted}))
     return {(within, year): _one(listed, rows, within, year) for within, year in wanted}
 
 
@@ -67,7 +62,7 @@ def _units(actor: Actor, areas: tuple[str, ...]) -> list[Unit]:
     return units.units(actor, within=f"{shared}/" if shared else "")
 
 
-def _one(listed: list[Unit], rows: list[Entry], within: str, year: int) -> Hamlets:
+def _one(listed: list[Unit], rows: Sequence[Entry], within: str, year: int) -> Hamlets:
     there = [one for one in listed if one.path.startswith(within)]
     communes = {u.pk for u in there if u.level == Level.COMMUNE and u.kind == "xã"}
     inside = [u for u in there if u.level == Level.HAMLET and u.kind != "khu phố"]

@@ -8,7 +8,7 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.registers import rules
 from thonmoi.registers.queries._seen import ActivityFilter
-from thonmoi.registers.queries.activities import ActivityView, activities
+from thonmoi.registers.queries.activities import ActivityView, all_activities
 from thonmoi.registers.queries.totals import counts
 from thonmoi.registers.rules import Register
 
@@ -39,5 +39,5 @@ def summary(actor: Actor, within: str) -> Summary:
     found = counts(actor, within)
     held = tuple(Held(one, rules.HEADS[one], *found[one]) for one in Register)
     year = clock.today().year
-    page = activities(actor, ActivityFilter(within=within, year=year, is_standing=True))
-    return Summary(held, page.rows[:LAST], page.total)
+    rows = all_activities(actor, ActivityFilter(within=within, year=year, is_standing=True))
+    return Summary(held, tuple(rows[:LAST]), len(rows))
