@@ -16,12 +16,14 @@ from thonmoi.notices.rules import Cites
 class Cited:
     """A thing as a letter cites it: whole the first time, short afterwards (official text).
 
-    `is_citable` is False while its number is not recorded (decision 17).
+    `is_citable` is False while its number is not recorded (decision 17); `blank` is how `words`
+    read then, so that a draft made before says the number once there is one.
     """
 
     words: str
     short: str
     is_citable: bool
+    blank: str = ""
 
 
 Source = Callable[[Actor, Iterable[int]], dict[int, Cited]]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from thonmoi.notices.rules.letters import LetterFrame, LetterRow, LetterWords
+from thonmoi.notices.rules.letters import LetterFrame, LetterRow, LetterWords, day_words
 from thonmoi.notices.rules.urging import days_late
 from thonmoi.paper.model import (
     SIMULATED,
@@ -20,11 +20,11 @@ from thonmoi.paper.model import (
 
 AS_ABOVE = "Như trên"
 COLUMNS = (
-    Column("TT", 1, "center"),
+    Column("TT", 1.4, "center"),
     Column("Cơ quan, đơn vị", 4),
     Column("Nội dung công việc", 7),
-    Column("Căn cứ", 4),
-    Column("Thời hạn", 2.6, "center"),
+    Column("Căn cứ", 3.4),
+    Column("Thời hạn", 2.9, "center"),
     Column("Tình trạng", 3),
 )
 
@@ -76,7 +76,7 @@ def table(rows: Sequence[LetterRow], on: date) -> Table:
     for place, row in enumerate(rows, 1):
         name = "" if row.agency == before else row.agency
         before = row.agency
-        due = f"{row.due:%d/%m/%Y}" if row.due else None
+        due = day_words(row.due) if row.due else None
         made.append(Row((str(place), name, row.text, row.ground or None, due, _standing(row, on))))
     return Table(COLUMNS, tuple(made), size=11)
 

@@ -23,7 +23,7 @@ def text(found: Sequence[Owing], *, office: str, on: date, link: str, is_simulat
 
 
 def _line(row: Due, on: date) -> str:
-    title = " ".join(str(row.title).split())
+    title = " ".join(str(row.title).split()).rstrip(".")
     title = title if len(title) <= WIDEST else title[: WIDEST - 1].rstrip() + "…"
     if row.due and concern_of(row) is Concern.LATE:
         return f"{title} – quá hạn {days_late(row.due, on)} ngày (hạn {row.due:%d/%m})"

@@ -12,6 +12,7 @@ from thonmoi.audit import queries as audit
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
+from thonmoi.kernel.text import sort_key
 from thonmoi.notices import citing, framing
 from thonmoi.notices.document import compose
 from thonmoi.notices.facts import Draft, DraftRow
@@ -21,6 +22,7 @@ from thonmoi.notices.rules import Cites, Concern, Due, Owing
 from thonmoi.notices.rules.letters import (
     LetterFrame,
     LetterRow,
+    LetterWords,
     clause_words,
     words_of,
 )
@@ -42,7 +44,10 @@ def owing_chosen(
 
 
 def _spelled(one: Owing) -> Owing:
-    rows = (replace(row, title=str(row.title), why=str(row.why)) for row in one.rows)
+    rows = (
+        replace(row, title=str(row.title), why=str(row.why), words=str(row.words or row.title))
+        for row in one.rows
+    )
     return replace(one, rows=tuple(rows))
 
 
@@ -57,7 +62,7 @@ def draft(
 
     NotFound where none of them owes anything of the kind.
     """
-    found = owing_chosen(actor, codes, concerns, within)
+    found = sorted(owing_chosen(actor, codes, concerns, within), key=_place)
     if not found:
         raise NotFound(
             "letter.nothing",
@@ -71,25 +76,34 @@ def draft(
     return Draft(on, words_of([row.shown for row in rows], grounds, frame, on), frame, rows)
 
 
+def _place(one: Owing) -> tuple[bool, str]:
+    """Agencies first, then communes, each in Vietnamese order: as letters name them."""
+    return one.body.is_commune, sort_key(one.body.name)
+
+
 def _row(one: Owing, row: Due, said: dict[tuple[str, int], citing.Cited]) -> DraftRow:
     is_late = concern_of(row) is Concern.LATE
     shown = LetterRow(
         one.body.agency_id,
         one.body.name,
-        str(row.title),
+        str(row.words),
         _ground(row.cites, said),
         row.due,
         is_late,
     )
-    return DraftRow(one.body.agency_id, row.key, str(row.title), row.due, is_late, row.cites, shown)
+    return DraftRow(one.body.agency_id, row.key, str(row.words), row.due, is_late, row.cites, shown)
 
 
 def _ground(cites: Cites | None, said: dict[tuple[str, int], citing.Cited]) -> str:
-    """``mục V.6, Kế hoạch số …``; empty where nothing is cited."""
+    """``mục V.6, Kế hoạch số …``; empty where nothing is cited.
+
+    Where the letter cites one thing alone, it is named above the table, and the clause is enough.
+    """
     cited = said.get((cites.kind, cites.pk)) if cites else None
     if cites is None or cited is None:
         return ""
-    return ", ".join(filter(None, (clause_words(cites.clause), cited.short)))
+    clause = clause_words(cites.clause)
+    return clause if clause and len(said) == 1 else ", ".join(filter(None, (clause, cited.short)))
 
 
 def frame_for(actor: Actor, unit_path: str) -> LetterFrame:
@@ -128,13 +142,21 @@ def paper(
     day = issued_on or found.issued_on
     return compose(
         rows,
-        found.words,
+        _numbered(found.words, said.values()),
         replace(found.frame, signer=signer or found.frame.signer),
         on=found.on,
         number=number or found.number,
         day=DocDate(day.year, day.month, day.day) if day else None,
         is_simulated=audit.is_simulated(actor),
     )
+
+
+def _numbered(words: LetterWords, said: Iterable[citing.Cited]) -> LetterWords:
+    """The words with the numbers that were recorded since they were drafted."""
+    opening = words.opening
+    for one in said:
+        opening = opening.replace(one.blank, one.words) if one.blank else opening
+    return replace(words, opening=opening)
 
 
 def paper_of_draft(actor: Actor, made: Draft) -> Document:

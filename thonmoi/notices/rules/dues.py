@@ -65,7 +65,7 @@ class Due:
     wait. `count` is how many things the row stands for. `can_be_late` is the answer of
     `may_be_late`; `level` is filled in by the query and by nobody else. `agency_id` is the
     body that owes it (or `NOBODY`); None: the committee of the commune at `unit_path` does.
-    `cites` is the plan that asks for it, for letters.
+    `cites` is the plan that asks for it, `words` the whole where `title` is cut short: for letters.
     """
 
     key: str
@@ -82,6 +82,7 @@ class Due:
     can_be_late: bool = True
     agency_id: int | None = None
     cites: Cites | None = None
+    words: Words = ""
     level: Level = Level.OPEN
 
     @property

@@ -88,12 +88,18 @@ def words_of(
     issuer = frame.issuer_name or " ".join(frame.issuer)
     return LetterWords(
         about=f"đôn đốc thực hiện nhiệm vụ xây dựng nông thôn mới năm {on.year}",
-        opening=f"{begin} theo dõi đến ngày {on:%d/%m/%Y}, {issuer} nhận thấy còn {counted} "
+        opening=f"{begin} theo dõi đến ngày {day_words(on)}, {issuer} nhận thấy còn {counted} "
         f"của {bodies:02} cơ quan, đơn vị, cụ thể như sau:",
         closing=f"{issuer} đề nghị các cơ quan, đơn vị nêu trên khẩn trương thực hiện; báo cáo "
         "kết quả, nguyên nhân chậm (nếu có) và thời gian hoàn thành, gửi về "
         f"{issuer} để tổng hợp, báo cáo cấp có thẩm quyền.",
     )
+
+
+def day_words(day: date) -> str:
+    """``01/6/2025``: months from March on without a zero, as documents write them (Decree 30)."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"
 
 
 def clause_words(path: str) -> str:

@@ -90,6 +90,8 @@ def _words(row: Due, today: date) -> str:
         if row.since is None:
             return _("no date is set")
         days = (today - row.since).days
+        if days <= 0:
+            return ""
         return ngettext("for %(n)s day", "for %(n)s days", days) % {"n": days}
     late = days_late(row.due, today)
     if late:

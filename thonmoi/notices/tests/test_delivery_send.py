@@ -37,7 +37,7 @@ def test_the_plan_shows_who_has_it(as_):
     world.deliver()
     plan = plans.plan_in_force(world.office(), universe.PATH)
     page = as_(world.OFFICE).get(f"/plans/{plan.pk}/").content.decode()
-    assert f"0/{Delivery.objects.count()} cơ quan đã xác nhận nhận" in page
+    assert f"0/{Delivery.objects.count()} cơ quan đã xác nhận nhận văn bản" in page
 
 
 def test_an_issued_letter_goes_to_its_bodies():

@@ -11,6 +11,7 @@ from thonmoi.library.files import store
 from thonmoi.notices import actions, queries
 from thonmoi.notices.models import Letter
 from thonmoi.notices.tests import world
+from thonmoi.paper.model import plain
 
 FORM = {"number": "21", "issued_on": "16/6/2025", "signer": "Nguyễn Văn Thử", "version": 1}
 
@@ -29,11 +30,16 @@ def test_s41_works_and_enters_the_register(as_):
     assert "Số: 21/VPĐP" in page and "Nguyễn Văn Thử" in page
 
 
-def test_it_cites_the_plan_with_its_number():
-    letter = world.issued()
+def test_the_plan_is_cited_by_its_number_where_it_was_drafted_without():
+    letter = world.drafted()
+    assert "Kế hoạch số …/KH-UBND" in letter.opening
+    world.number()
+    fresh = queries.letter(world.office(), letter.pk)
+    assert queries.uncitable(world.office(), fresh) == []
+    world.issue(letter)
     paper = queries.paper(world.office(), queries.letter(world.office(), letter.pk))
-    grounds = [row.cells[3] for row in paper.body[1].rows]
-    assert any("Kế hoạch số 35/KH-UBND" in str(one) for one in grounds)
+    assert "Kế hoạch số 35/KH-UBND ngày 12/02/2025" in plain(paper.body[0].text)
+    assert "…" not in plain(paper.body[0].text)
 
 
 def test_the_file_is_the_one_that_was_issued(as_):

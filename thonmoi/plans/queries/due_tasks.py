@@ -11,8 +11,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.notices.due import NOBODY, Cites, Due, Kind, may_be_late
 from thonmoi.plans.queries.following import may_confirm
-from thonmoi.plans.queries.listing import served
-from thonmoi.plans.queries.owners import leads_of
+from thonmoi.plans.queries.owners import leads_of_tasks
 from thonmoi.plans.queries.plans import PlanView
 from thonmoi.plans.queries.tasks import TaskView, tasks
 from thonmoi.plans.rules import PlanState, TaskState
@@ -57,10 +56,10 @@ def _waiting(actor: Actor, every: list[TaskView]) -> dict[int, list[TaskView]]:
     The office does it only where no other body is responsible.
     """
     found = [one for one in every if one.state is TaskState.REPORTED]
-    leads = leads_of(actor, {served(one) for one in found if one.criterion_id is not None})
+    leads = leads_of_tasks(actor, found)
     kept: dict[int, list[TaskView]] = {}
     for one in found:
-        held = tuple(leads.get(served(one), ()))
+        held = leads[one.pk]
         bodies = {one.accountable_id, *(lead.agency_id for lead in held)}
         bodies -= {None, one.reported_for_id}
         mine = sorted(bodies & actor.agency_ids) if bodies else [NOBODY]
