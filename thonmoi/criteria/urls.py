@@ -1,6 +1,6 @@
 from django.urls import path
 
-from thonmoi.criteria.views import charges, groups, sets, thresholds
+from thonmoi.criteria.views import charges, groups, guides, sets, thresholds
 
 urlpatterns = [
     path("criteria-sets/", sets.criteria_sets, name="criteria-sets"),
@@ -19,6 +19,7 @@ urlpatterns = [
         charges.charge_confirm,
         name="charge-confirm",
     ),
+    path("criteria-guide/dismissal/", guides.guide_dismiss, name="guide-dismiss"),
     path("groups/", groups.groups, name="groups"),
     path("groups/<slug:kind>/assignment/", groups.group_assign, name="group-assign"),
     path("groups/<int:pk>/end/", groups.group_end, name="group-end"),

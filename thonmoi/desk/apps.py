@@ -8,8 +8,10 @@ class DeskConfig(AppConfig):
 
     def ready(self) -> None:
         from thonmoi.cascade.standing import register as register_standing
+        from thonmoi.desk.guiding import dues
         from thonmoi.desk.queries.registered import standings
         from thonmoi.desk.showing.scope import scopes
+        from thonmoi.notices import due
         from thonmoi.notices.queries import owed
         from thonmoi.ui.nav import NavItem, register, register_scope
 
@@ -27,5 +29,6 @@ class DeskConfig(AppConfig):
         register(NavItem(_("Overview"), "overview", "overview", order=20))
         register(NavItem(_("Communes and criteria"), "communes", "commune", "programme", order=20))
         register(NavItem(_("Search"), "search", "search", "search", narrow=_("Find")))
+        due.register(dues)
         register_scope(scopes)
         register_standing(standings)

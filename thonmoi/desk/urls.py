@@ -14,6 +14,7 @@ urlpatterns = [
     path("communes/", views.communes, name="communes"),
     path("communes/own/", views.my_commune, name="my-commune"),
     path(COMMUNE, views.commune, name="commune"),
+    path("criteria-guide/", views.criteria_guide, name="criteria-guide"),
     path("hamlets/<slug:code>/", views.hamlet, name="hamlet"),
     path(COMMUNE + "works/", views.commune_works, name="commune-works"),
     path(COMMUNE + "history/", views.commune_history, name="commune-history"),

@@ -9,6 +9,7 @@ from thonmoi.desk.queries import answering as answers
 from thonmoi.desk.queries import areas, counted, found, histories, overviews, serving, under
 from thonmoi.desk.queries import changes as changes_of
 from thonmoi.desk.queries import communes as communes_of
+from thonmoi.desk.queries import guides as guides_of
 from thonmoi.desk.queries import hamlets as hamlets_of
 from thonmoi.desk.rules import first_page
 from thonmoi.desk.showing import (
@@ -16,6 +17,7 @@ from thonmoi.desk.showing import (
     criteria,
     distances,
     fed,
+    guides,
     hits,
     matrix,
     outlooks,
@@ -105,6 +107,15 @@ def commune(request: HttpRequest, code: str) -> HttpResponse:
     if page.is_own:
         context["quarters"] = registered.quarters(under.quarters_of(request.actor, page.status))
     return render(request, "desk/commune.html", context)
+
+
+@require_GET
+def criteria_guide(request: HttpRequest) -> HttpResponse:
+    found = guides_of.guide(request.actor)
+    context: dict[str, object] = {"guide": found, "cards": guides.cards(found)}
+    context |= {"others": [guides.card(one) for one in found.others]}
+    context["upload"] = guides.upload(request.actor)
+    return render(request, "desk/criteria_guide.html", context)
 
 
 @require_GET

@@ -4,6 +4,7 @@ from thonmoi.criteria.queries.charges import (
     ChargeView,
     assigned,
     charge,
+    charge_counts,
     charge_keys,
     charges,
     chosen_charges,
@@ -21,6 +22,7 @@ from thonmoi.criteria.queries.grouping import (
     places,
 )
 from thonmoi.criteria.queries.groups import group_of, groups_of, is_in_no_group
+from thonmoi.criteria.queries.guides import put_aside
 from thonmoi.criteria.queries.lines import (
     concerning,
     criteria_sets,
@@ -35,6 +37,7 @@ from thonmoi.criteria.queries.sets import (
     indicator_in_set,
     set_for,
     sets_for,
+    whole_sets,
     written_set,
 )
 from thonmoi.criteria.queries.shown import (
@@ -61,6 +64,7 @@ __all__ = [
     "SetView",
     "assigned",
     "charge",
+    "charge_counts",
     "charge_keys",
     "charges",
     "chosen_charges",
@@ -83,9 +87,11 @@ __all__ = [
     "place_in_set",
     "placed_before",
     "places",
+    "put_aside",
     "set_for",
     "set_line",
     "set_row",
     "sets_for",
+    "whole_sets",
     "written_set",
 ]

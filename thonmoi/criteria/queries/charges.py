@@ -64,6 +64,16 @@ def charges(actor: Actor, set_id: int, on: date | None = None) -> dict[str, list
     return found
 
 
+def charge_counts(actor: Actor) -> dict[str, tuple[int, int]]:
+    """(charges that hold today, those of them not confirmed) by the name of the set."""
+    found: dict[str, tuple[int, int]] = {}
+    rows = _rows(actor, None).values_list("criterion__criteria_set__slug", "is_confirmed")
+    for slug, is_confirmed in rows:
+        total, waiting = found.get(slug, (0, 0))
+        found[slug] = (total + 1, waiting + (not is_confirmed))
+    return found
+
+
 def charge(actor: Actor, pk: int) -> Charge:
     """A charge that holds today and that the actor sees; NotFound otherwise."""
     found = _rows(actor, None).select_related("criterion__criteria_set").filter(pk=pk).first()

@@ -34,6 +34,11 @@ def criteria_set(actor: Actor, slug: str, edition: int | None = None) -> SetView
     return _whole(set_line(actor, slug, edition))
 
 
+def whole_sets(actor: Actor, lines: Iterable[SetLine]) -> list[SetView]:
+    """Sets whole, of lines that the caller has; nothing is asked of one that is kept."""
+    return [_whole(line) for line in lines]
+
+
 def set_for(
     actor: Actor, level: str, unit_path: str, on: date, unit_level: str = ""
 ) -> SetView | None:

@@ -52,6 +52,7 @@ def put():
 
 
 VISITS = [
+    Post("guide-dismiss", wrong="can-bo-tan-loi"),
     Visit("groups"),
     Visit("group-assign", kind, wrong="can-bo-tan-loi", codes=OPEN),
     # The stranger's own district has no such commune: nothing of what he sends is a wish.

@@ -29,6 +29,7 @@ VISITS = [
         codes=dict.fromkeys(("stranger", "reader", "right"), 302),
     ),
     Visit("commune", commune),
+    Visit("criteria-guide"),
     Visit("hamlet", lambda: ("25342-an-loi",)),
     Visit("commune-works", commune),
     Visit("commune-history", commune),
