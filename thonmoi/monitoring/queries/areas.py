@@ -53,10 +53,17 @@ def area_figures(actor: Actor) -> list[AreaFigure]:
             known[one.target.plan_pk].year,
             tuple(owners.get(one.target.pk, ())),
             _may_enter(actor, one, owners.get(one.target.pk, [])),
-            bool(one.now and one.now.url) or one.target.measure_kind == Kind.BOOLEAN,
+            _is_counted(one),
         )
         for one in measured_targets(actor, found)
     ]
+
+
+def _is_counted(one: MeasuredTarget) -> bool:
+    """Whether another room or the communes answer it: it leads there, or nobody could type it."""
+    if one.now is None:
+        return one.target.measure_kind == Kind.BOOLEAN
+    return bool(one.now.url) or one.target.measure_id is None
 
 
 def _may_enter(actor: Actor, one: MeasuredTarget, owners: list[Owner]) -> bool:

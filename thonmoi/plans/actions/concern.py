@@ -11,7 +11,7 @@ from thonmoi.kernel.errors import Denied
 from thonmoi.kernel.fields import ancestors
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.plans import rules
-from thonmoi.plans.models import Assistance, Task
+from thonmoi.plans.models import Assistance, Target, Task
 
 
 def require_concerned(task: Task, by: Actor) -> None:
@@ -59,11 +59,19 @@ def _leads(task: Task) -> set[int]:
         Q(valid_from=None) | Q(valid_from__lte=today),
         Q(valid_to=None) | Q(valid_to__gt=today),
         _meant(task),
-        criterion=task.criterion_id,
+        criterion__in=_served(task),
         role="lead",
         unit_path__in=ancestors(task.unit_path),
     )
     return set(rows.values_list("agency_id", flat=True))
+
+
+def _served(task: Task) -> set[int]:
+    """The criterion of a task; of one without, those of the targets of its clause."""
+    if task.criterion_id is not None:
+        return {task.criterion_id}
+    aims = Target.objects.filter(clause=task.clause_id).exclude(criterion=None)
+    return set(aims.values_list("criterion_id", flat=True))
 
 
 def _meant(task: Task) -> Q:

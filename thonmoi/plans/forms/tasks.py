@@ -51,6 +51,7 @@ class AttachmentForm(forms.Form):
         super().__init__(*args, **kwargs)
         if is_by_reference:
             del self.fields["file"]
+            self.fields["reference"].label = _("The document that shows it")
 
 
 class ReportForm(AttachmentForm, Versioned):
@@ -74,7 +75,6 @@ class ReportForm(AttachmentForm, Versioned):
     progress = forms.CharField(
         label=_("What was done"),
         max_length=2000,
-        required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     field_order = ("version", "state", "percent", "progress", "file", "reference")

@@ -15,8 +15,7 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.plans import rules
 from thonmoi.plans.models import Attachment, GoalLink, Task, TaskReport
 from thonmoi.plans.queries._visible import inside
-from thonmoi.plans.queries.listing import served
-from thonmoi.plans.queries.owners import Owner, leads_of
+from thonmoi.plans.queries.owners import Owner, leads_of_tasks
 from thonmoi.plans.queries.tasks import TaskView, task_row, view, with_agencies
 from thonmoi.plans.rules import Saying, TaskState
 
@@ -106,7 +105,7 @@ def followed(actor: Actor, pk: int) -> Followed:
     """A task with all that its page shows; NotFound where the actor does not see it."""
     row = with_agencies(Task.objects.filter(pk=task_row(actor, pk).pk)).get()
     task, plan = view(row), row.clause.plan
-    leads = tuple(_leads(actor, task))
+    leads = leads_of_tasks(actor, [task])[task.pk]
     lines = Task.objects.filter(around("unit__path", actor.areas()), parent=row)
     others = _by_pk(actor, [row.parent_id])
     return Followed(
@@ -181,12 +180,6 @@ def attachment_row(actor: Actor, pk: int) -> Attachment:
     if found is None:
         raise NotFound("attachment.unknown", _("There is no such evidence in your area."))
     return found
-
-
-def _leads(actor: Actor, task: TaskView) -> list[Owner]:
-    if task.criterion_id is None:
-        return []
-    return leads_of(actor, {served(task)}).get(served(task), [])
 
 
 def _said(actor: Actor, row: Task) -> list[SaidView]:

@@ -13,9 +13,9 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import around, known_first
 from thonmoi.kernel.text import fold
-from thonmoi.plans.models import Task
+from thonmoi.plans.models import Target, Task
 from thonmoi.plans.queries._visible import inside, visible
-from thonmoi.plans.queries.owners import Owner, Served, leads_of
+from thonmoi.plans.queries.owners import Owner, leads_of_tasks
 from thonmoi.plans.queries.tasks import TaskView, view, with_agencies
 from thonmoi.plans.rules import SETTLED, PlanState, TaskState
 from thonmoi.ui.pages import Page
@@ -46,10 +46,11 @@ class Listed:
     lines: int
     lines_done: int
     lines_reported: int
+    lines_owned: int
 
     @property
     def is_unowned(self) -> bool:
-        return not self.task.accountable and not self.leads
+        return not (self.task.accountable or self.leads or self.lines_owned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +77,19 @@ def listed(actor: Actor, wanted: Wanted, *, page: int = 1) -> Page[Listed]:
 def beside(actor: Actor, found: Iterable[TaskView]) -> list[Listed]:
     """Tasks with the agencies that lead what they serve and the counts of their lines."""
     tasks = list(found)
-    leads = leads_of(actor, {served(one) for one in tasks if one.criterion_id is not None})
+    leads = leads_of_tasks(actor, tasks)
     counts = _lines([one.pk for one in tasks])
     return [
         Listed(
             one,
-            tuple(leads.get(served(one), ())) if one.criterion_id is not None else (),
-            sum(counts[one.pk].values()),
+            leads[one.pk],
+            sum(counts[one.pk].values()) - counts[one.pk][_OWNED],
             counts[one.pk][TaskState.DONE],
             counts[one.pk][TaskState.REPORTED],
+            counts[one.pk][_OWNED],
         )
         for one in tasks
     ]
-
-
-def served(one: TaskView) -> Served:
-    """The criterion that a task serves, and the one indicator that it means."""
-    return (one.criterion_id or 0, one.indicator_id)
 
 
 def choices(actor: Actor) -> Choices:
@@ -145,7 +142,7 @@ def _in_state(rows: QuerySet[Task], state: str) -> QuerySet[Task]:
     if state == UNOWNED:
         lines = Task.objects.filter(parent=OuterRef("pk")).exclude(accountable=None)
         return rows.exclude(state__in=SETTLED).filter(
-            ~Exists(lines), ~Exists(_charges()), accountable=None
+            ~Exists(lines), ~Exists(_charges()), ~Exists(_beside()), accountable=None
         )
     return rows.filter(overdue(clock.today())) if state == LATE else rows
 
@@ -161,6 +158,14 @@ def _charges() -> QuerySet[Charge]:
     )
 
 
+def _beside() -> QuerySet[Charge]:
+    """Leads of the criteria that targets of the same clause serve; inside a subquery."""
+    aims = Target.objects.filter(clause=OuterRef(OuterRef("clause"))).values("criterion")
+    today = clock.today()
+    held = Charge.objects.exclude(valid_from__gt=today).exclude(valid_to__lte=today)
+    return held.filter(role="lead", criterion__in=aims)
+
+
 def overdue(today: date) -> Q:
     """Tasks that `rules.is_overdue_task` calls overdue, as the database finds them."""
     plan, ended = "clause__plan__", Q(clause__plan__state=PlanState.ENDED)
@@ -174,9 +179,14 @@ def overdue(today: date) -> Q:
 
 
 def _lines(parents: list[int]) -> dict[int, Counter[str]]:
-    """States of the lines of tasks, counted."""
+    """States of the lines of tasks, counted; and how many of them have who answers for them."""
     found: dict[int, Counter[str]] = {pk: Counter() for pk in parents}
     rows = Task.objects.filter(parent__in=parents).values_list("parent", "state")
-    for parent, state, count in rows.annotate(n=Count("pk")).order_by():
+    counted = rows.annotate(n=Count("pk"), owned=Count("accountable"))
+    for parent, state, count, owned in counted.order_by():
         found[parent][state] = count
+        found[parent][_OWNED] += owned
     return found
+
+
+_OWNED = "owned"

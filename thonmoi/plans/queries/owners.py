@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from thonmoi.accounts.models import Agency
 from thonmoi.criteria.models import Charge
@@ -11,6 +11,9 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import whole_first
 from thonmoi.plans.models import Target, Task
 from thonmoi.plans.rules import DutyRole
+
+if TYPE_CHECKING:
+    from thonmoi.plans.queries.tasks import TaskView
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,37 @@ def leads_of(actor: Actor, served: Iterable[Served]) -> dict[Served, list[Owner]
             if row.criterion_id == criterion and fits and owner not in held:
                 held.append(owner)
     return found
+
+
+def leads_of_tasks(actor: Actor, found: "Iterable[TaskView]") -> dict[int, tuple[Owner, ...]]:
+    """Who leads what tasks serve, by the key of the task: two questions for all.
+
+    That is the criterion of the task; of a task without one, those of the targets of its clause.
+    """
+    tasks = list(found)
+    bare = [one for one in tasks if one.criterion_id is None]
+    beside: dict[tuple[int, str], list[Served]] = {}
+    if bare:
+        aims = Target.objects.exclude(criterion=None).filter(
+            clause__plan__in={one.plan_pk for one in bare},
+            clause__path__in={one.clause for one in bare},
+        )
+        for plan, path, criterion in aims.values_list(
+            "clause__plan_id", "clause__path", "criterion_id"
+        ):
+            beside.setdefault((plan, path), []).append((criterion, None))
+    served = {
+        one.pk: [(one.criterion_id, one.indicator_id)]
+        if one.criterion_id is not None
+        else beside.get((one.plan_pk, one.clause), [])
+        for one in tasks
+    }
+    wanted = {key for keys in served.values() for key in keys}
+    leads = leads_of(actor, wanted) if wanted else {}
+    return {
+        pk: tuple(dict.fromkeys(owner for key in keys for owner in leads.get(key, ())))
+        for pk, keys in served.items()
+    }
 
 
 def target_owners(actor: Actor, keys: Iterable[int]) -> dict[int, list[Owner]]:
