@@ -1,6 +1,7 @@
 """All reads of the intake room."""
 
 from thonmoi.intake.queries.changes import Changes, changes, recognised, revisable
+from thonmoi.intake.queries.choosing import choices_for
 from thonmoi.intake.queries.gazetteer import gazetteer, names
 from thonmoi.intake.queries.matching import Matching, matching
 from thonmoi.intake.queries.proposals import (
@@ -15,8 +16,8 @@ from thonmoi.intake.queries.proposals import (
 )
 from thonmoi.intake.queries.review import (
     ItemView,
+    Place,
     Review,
-    choices_for,
     item,
     item_row,
     review,
@@ -26,6 +27,7 @@ __all__ = [
     "Changes",
     "ItemView",
     "Matching",
+    "Place",
     "Review",
     "changes",
     "choices_for",

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 
 from thonmoi.accounts.models import Agency
+from thonmoi.audit.kept import kept
 from thonmoi.intake.models import ClauseMatch, Proposal, ProposalItem
 from thonmoi.intake.queries.proposals import ProposalView, proposal_items, proposal_row
 from thonmoi.intake.rules import ProposalState
@@ -61,11 +63,16 @@ def changes(actor: Actor, pk: int) -> Changes | None:
     """What a proposal changes in the plan that it revises; None where it revises none.
 
     Of an accepted one, what bound then has gone on: only the text is compared. NotFound where
-    it is not the actor's to see.
+    it is not the actor's to see. Kept until anything changes.
     """
     row = proposal_row(actor, pk)
     if row.revises_id is None:
         return None
+    key = ("proposal-changes", pk, get_language() or "", actor.areas())
+    return kept(actor, key, lambda: _changes(actor, row))
+
+
+def _changes(actor: Actor, row: Proposal) -> Changes:
     reading = json.loads(row.reading)
     ground = _ground(actor, row)
     lines = whole.told(ground, reading["clauses"])
@@ -74,7 +81,7 @@ def changes(actor: Actor, pk: int) -> Changes | None:
         found = whole.comparison(ground, _facts(actor, row, reading), lines).changes
     counts = Counter(str(line.state) for line in lines)
     return Changes(
-        plan=plans.plan(actor, row.revises_id),
+        plan=plans.plan(actor, row.revises_id or 0),
         stretches=tuple(_stretches(lines)),
         counts={str(state): counts[state] for state in State},
         unsure=tuple(line for line in lines if not line.is_sure),

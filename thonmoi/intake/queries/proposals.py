@@ -123,9 +123,10 @@ def proposal_row(actor: Actor, pk: int) -> Proposal:
     return row
 
 
-def proposal_items(actor: Actor, pk: int) -> list[ProposalItem]:
-    """The items of a proposal in order, with what they are bound to."""
+def proposal_items(actor: Actor, pk: int, *, item: int | None = None) -> list[ProposalItem]:
+    """The items of a proposal in order, with what they are bound to; one of them where named."""
     rows = ProposalItem.objects.filter(proposal__in=_visible(actor), proposal_id=pk)
+    rows = rows if item is None else rows.filter(pk=item)
     bound = ("unit", "site", "agency", "criterion", "measure", "document", "same_as")
     many = ("units__unit__parent", "agencies__agency")
     return list(rows.select_related(*bound).prefetch_related(*many).order_by("order"))

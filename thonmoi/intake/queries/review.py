@@ -1,32 +1,45 @@
 """The page of a proposal: the text, each clause with the items found in it; what can be chosen."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from textwrap import shorten
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.accounts import queries as accounts
-from thonmoi.criteria import queries as criteria
-from thonmoi.criteria.rules.words import LADDER
+from thonmoi.audit.kept import kept
 from thonmoi.intake import rules
 from thonmoi.intake.models import ProposalItem
 from thonmoi.intake.queries.proposals import proposal, proposal_items
 from thonmoi.intake.rules import ItemKind, ItemState
-from thonmoi.intake.rules.mending import FIELDS, PICKED
+from thonmoi.intake.rules.binding import BINDING, is_unbound, looks_binding
+from thonmoi.intake.rules.mending import FIELDS
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.numbers import format_number
 from thonmoi.plans.rules import Comparator, answers_for, figure, said
 from thonmoi.plans.rules.marking import Run, runs
-from thonmoi.units import queries as units
-from thonmoi.units.models import Unit
-from thonmoi.units.rules import Level
 
 _BOUND = ("unit", "site", "agency", "criterion", "measure", "document")
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A decision that a person can take with one press."""
+
+    state: ItemState
+    word: str | Promise
+    is_quiet: bool = True
+
+
+BUTTONS = {
+    ItemState.ACCEPTED: Button(ItemState.ACCEPTED, _("Accept"), is_quiet=False),
+    ItemState.REJECTED: Button(ItemState.REJECTED, _("Leave out")),
+    ItemState.NARRATIVE: Button(ItemState.NARRATIVE, _("It only tells")),
+    ItemState.PROPOSED: Button(ItemState.PROPOSED, _("As proposed")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,7 @@ class ItemView:
     note: str
     words: str
     suggestion: str
+    is_unbound: bool
     is_echo: bool = False
 
     @property
@@ -64,13 +78,41 @@ class ItemView:
         return self.state is not ItemState.PROPOSED
 
     @property
+    def is_out(self) -> bool:
+        """Whether it becomes no part of the plan."""
+        return self.state in (ItemState.REJECTED, ItemState.NARRATIVE)
+
+    @property
     def is_mendable(self) -> bool:
         return self.kind in FIELDS
+
+    @property
+    def shows_words(self) -> bool:
+        """Whether its own words say more than the clause beside it."""
+        return not self.is_echo or self.kind in (ItemKind.TARGET, ItemKind.WORK, ItemKind.DUTY)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """What can be decided of it now; a doubt is answered on its own page."""
+        if self.kind is ItemKind.DOUBT:
+            return (BUTTONS[ItemState.PROPOSED],) if self.is_decided else ()
+        tells = bool(self.clause) and self.kind is not ItemKind.NARRATIVE
+        can = {
+            ItemState.ACCEPTED: self.state not in (ItemState.ACCEPTED, ItemState.EDITED),
+            ItemState.REJECTED: self.state is not ItemState.REJECTED,
+            ItemState.NARRATIVE: tells and self.state is not ItemState.NARRATIVE,
+            ItemState.PROPOSED: self.is_decided,
+        }
+        return tuple(BUTTONS[state] for state, fits in can.items() if fits)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A clause of the text with its items; `line` of the file begins it."""
+    """A clause of the text with its items; `line` of the file begins it.
+
+    `findings` are what the reader noticed there of counts; `is_silent` says that it looks as if
+    it bound somebody, and nothing in it does.
+    """
 
     path: str
     line: int
@@ -80,6 +122,13 @@ class Place:
     has_colon: bool
     text: tuple[Run, ...]
     items: tuple[ItemView, ...]
+    findings: tuple[dict[str, Any], ...]
+    is_silent: bool
+
+    @property
+    def said(self) -> str:
+        """Its words, plain."""
+        return "".join(run.text for run in (*self.heading, *self.text))
 
     @property
     def level(self) -> int:
@@ -98,17 +147,30 @@ class Review:
 
 
 def review(actor: Actor, pk: int) -> Review:
-    """The proposal's text and items side by side; NotFound where it is not the actor's to see."""
-    reading = proposal(actor, pk).reading
+    """The proposal's text and items side by side; NotFound where it is not the actor's to see.
+
+    Kept until anything changes.
+    """
+    found = proposal(actor, pk)
+    key = ("proposal-review", pk, get_language() or "", actor.areas())
+    return kept(actor, key, lambda: _review(actor, pk, found.reading))
+
+
+def _review(actor: Actor, pk: int, reading: dict[str, Any]) -> Review:
     views = [_view(row) for row in proposal_items(actor, pk)]
     by_clause: dict[str, list[ItemView]] = defaultdict(list)
     for view in views:
         by_clause[view.clause].append(view)
     doubted = [v.words for v in views if v.kind is ItemKind.DOUBT and v.suggestion]
+    noticed: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for one in reading["findings"]:
+        noticed[one["clause"] or ""].append(one)
     whole = by_clause[""]
     return Review(
         bases=tuple(v for v in whole if v.kind is ItemKind.BASIS),
-        places=tuple(_place(c, by_clause[c["path"]], doubted) for c in reading["clauses"]),
+        places=tuple(
+            _place(c, by_clause[c["path"]], doubted, noticed[c["path"]]) for c in reading["clauses"]
+        ),
         recipients=tuple(v for v in whole if v.kind is ItemKind.RECIPIENT),
         doubts=tuple(v for v in views if v.kind is ItemKind.DOUBT),
         findings=tuple(reading["findings"]),
@@ -122,61 +184,27 @@ def item(actor: Actor, proposal_pk: int, pk: int) -> ItemView:
 
 def item_row(actor: Actor, proposal_pk: int, pk: int) -> ProposalItem:
     """One item; NotFound where it is not one of a proposal that the actor sees."""
-    for row in proposal_items(actor, proposal_pk):
-        if row.pk == pk:
-            return row
+    for row in proposal_items(actor, proposal_pk, item=pk):
+        return row
     raise NotFound("item.unknown", _("There is no such line in this proposal."))
 
 
-def choices_for(
-    actor: Actor, row: ProposalItem, fields: Iterable[str]
-) -> dict[str, list[tuple[Any, str]]]:
-    """What each chosen field of an item can be; ids for rows, words for answers."""
-    if row.code in PICKED:
-        return _meant(row)
-    area: Unit = row.proposal.unit
-    makers: dict[str, Callable[[], list[tuple[Any, str]]]] = {
-        "unit_id": lambda: _units(actor, area, hamlets=False),
-        "site_id": lambda: _units(actor, row.unit or area, hamlets=True),
-        "agency_id": lambda: [
-            (one.pk, one.name) for one in accounts.agencies(actor, around_paths=(area.path,))
-        ],
-        "criterion_id": lambda: _criteria(actor, area, row.proposal.year),
-        "measure_id": lambda: [(one.pk, one.name[:140]) for one in criteria.measures(actor)],
-        "answer": lambda: [(key, str(word)) for key, word in answers_for(row.code).items()],
-    }
-    return {name: makers[name]() for name in fields if name in makers}
+COUNTS = frozenset({"count_differs", "count_without_names", "unmet_count_differs"})
+"""Findings about a count beside names: shown where they stand."""
 
 
-def _meant(row: ProposalItem) -> dict[str, list[tuple[Any, str]]]:
-    """What a doubtful name may mean, and the plain answers of a doubt."""
-    places = [
-        (one.unit_id, f"{one.unit}, {one.unit.parent}" if one.unit.parent else str(one.unit))
-        for one in row.units.all()
-    ]
-    bodies = [(one.agency_id, one.agency.name) for one in row.agencies.all()]
-    answers = [(key, str(word)) for key, word in answers_for(row.code).items()]
-    return {PICKED[row.code]: [*places, *bodies], "answer": answers}
-
-
-def _units(actor: Actor, within: Unit, *, hamlets: bool) -> list[tuple[Any, str]]:
-    found = units.units(actor, within=within.path)
-    return [(one.pk, str(one)) for one in found if (one.level == Level.HAMLET) == hamlets]
-
-
-def _criteria(actor: Actor, area: Unit, year: int) -> list[tuple[Any, str]]:
-    """Criteria of every level of the ladder as they hold there, each with its set."""
-    wanted = [(str(level), area.path) for level in LADDER]
-    found = criteria.sets_for(actor, wanted, date(year, 1, 1), "commune")
-    return [
-        (one.id, f"{one.code}. {one.name} – {set_.document.number if set_.document else ''}")
-        for set_ in found.values()
-        for one in set_.criteria
-    ]
-
-
-def _place(clause: dict[str, Any], items: list[ItemView], doubted: list[str]) -> Place:
+def _place(
+    clause: dict[str, Any],
+    items: list[ItemView],
+    doubted: list[str],
+    noticed: list[dict[str, Any]],
+) -> Place:
     marked = [i.text for i in items if i.kind in (ItemKind.TARGET, ItemKind.WORK)]
+    counts = [one for one in noticed if one["code"] in COUNTS]
+    words = [*doubted, *(one["params"].get("count", "") for one in counts)]
+    binds = any(i.kind in BINDING and not i.is_out for i in items)
+    tells = any(i.state is ItemState.NARRATIVE for i in items) or _is_told(items)
+    text = clause["text"] or ""
     return Place(
         clause["path"],
         clause["line"] or 0,
@@ -184,9 +212,16 @@ def _place(clause: dict[str, Any], items: list[ItemView], doubted: list[str]) ->
         clause["depth"],
         tuple(runs(clause["heading"] or "", (), doubted)),
         bool(clause.get("colon")),
-        tuple(runs(clause["text"] or "", marked, doubted)),
-        tuple(replace(one, is_echo=one.text == clause["text"]) for one in items),
+        tuple(runs(text, marked, words)),
+        tuple(replace(one, is_echo=one.text == text) for one in items),
+        tuple(counts),
+        not binds and not tells and looks_binding(clause["path"], text),
     )
+
+
+def _is_told(items: list[ItemView]) -> bool:
+    """Whether a person accepted that the clause only tells."""
+    return any(i.kind is ItemKind.NARRATIVE and i.is_decided and not i.is_out for i in items)
 
 
 def _view(row: ProposalItem) -> ItemView:
@@ -209,6 +244,7 @@ def _view(row: ProposalItem) -> ItemView:
         note=row.note,
         words=row.name,
         suggestion=row.suggestion,
+        is_unbound=is_unbound(row),
     )
 
 
@@ -227,6 +263,8 @@ def _says(row: ProposalItem) -> str:
         return f"{row.name}: {format_number(row.value)} {row.unit_text}".strip()
     if kind is ItemKind.DESIGNATION:
         return f"{row.unit or '…'}, {row.year}"
+    if kind is ItemKind.TASK and row.due:
+        return f"{shorten(row.text, 140, placeholder='…')} (hạn {row.due:%d/%m/%Y})"
     if kind is ItemKind.DUTY:
         return row.name
     if kind in (ItemKind.BASIS, ItemKind.CITATION):

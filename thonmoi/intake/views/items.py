@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from thonmoi.intake import actions, queries
+from thonmoi.intake import actions, page, queries
 from thonmoi.intake.actions import Decision
 from thonmoi.intake.forms import MendForm
 from thonmoi.intake.rules import ItemKind, ItemState
@@ -20,11 +20,18 @@ from thonmoi.ui.refusals import asked, asking, is_fragment
 @require_GET
 def proposal(request: HttpRequest, pk: int) -> HttpResponse:
     found = queries.proposal(request.actor, pk)
+    review = queries.review(request.actor, pk)
+    asked_for = {name: request.GET.get(name, "")[:20] for name in ("kind", "state")}
     context = {
         "proposal": found.line,
         "document": found.reading["document"],
         "signer": found.reading["signer"],
-        "review": queries.review(request.actor, pk),
+        "review": page.passing(review, **asked_for),
+        "total": len(review.places),
+        "unbound": page.unbound(review),
+        "asked": asked_for,
+        "is_filtered": any(asked_for.values()),
+        **page.choices(review),
         "reason": found.reason,
         "recognised": queries.recognised(request.actor, found),
     }
@@ -45,8 +52,9 @@ def item_decide(request: HttpRequest, pk: int) -> HttpResponse:
     item, state = _decision(sent)
     actions.decide_items(subject, by=request.actor, decisions=[Decision(item, state)])
     if is_fragment(request):
-        context = {"item": queries.item(request.actor, pk, item), "is_open": True, "pk": pk}
-        context["decide"] = request.path
+        found = queries.item(request.actor, pk, item)
+        context = {"item": found, "is_open": True, "pk": pk, "decide": request.path}
+        context["base"] = reverse("proposal", args=[pk])
         return render(request, "intake/_item.html", context)
     return redirect(f"{reverse('proposal', args=[pk])}#item-{item}")
 
