@@ -1,6 +1,6 @@
 from django.urls import path
 
-from thonmoi.inspections.views import answers, programme, showing
+from thonmoi.inspections.views import answers, programme, showing, visits
 
 ONE = "inspections/<int:pk>/"
 ANSWER = "recommendations/<int:pk>/"
@@ -12,8 +12,8 @@ urlpatterns = [
     path(ONE + "minutes.docx", showing.inspection_minutes, name="inspection-minutes"),
     path(ONE + "change/", programme.inspection_change, name="inspection-change"),
     path(ONE + "cancellation/", programme.inspection_cancel, name="inspection-cancel"),
-    path(ONE + "visit/", programme.inspection_visit, name="inspection-visit"),
-    path(ONE + "conclusions/", programme.inspection_conclude, name="inspection-conclude"),
+    path(ONE + "visit/", visits.inspection_visit, name="inspection-visit"),
+    path(ONE + "conclusions/", visits.inspection_conclude, name="inspection-conclude"),
     path(ONE + "recommendation/", answers.recommendation_make, name="recommendation-make"),
     path("recommendations/", showing.recommendations, name="recommendations"),
     path(ANSWER + "answer/", answers.recommendation_answer, name="recommendation-answer"),

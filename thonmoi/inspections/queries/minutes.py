@@ -42,8 +42,8 @@ def _body(unit: Unit) -> str:
 
 
 def _paper(row: Inspection) -> str:
-    """``Quyết định số 12/QĐ-UBND``; what no register holds is called a plan of inspection."""
+    """``Quyết định số 12/QĐ-UBND``; what no register holds is named by its number."""
     if row.document:
         return str(row.document)
     number = row.decision.removeprefix("số ").strip()
-    return f"Kế hoạch kiểm tra số {number}" if number else ""
+    return f"văn bản số {number}" if number else ""
