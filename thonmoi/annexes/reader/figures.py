@@ -189,6 +189,14 @@ def unit_of(name: str) -> str:
     return ""
 
 
+def share_of(name: str, one: Asked) -> Asked:
+    """A figure without a unit under the name of a share is read as a percentage, and doubted."""
+    is_share = one.kind == "number" and not one.unit and fold(name).startswith(("ty le", "ti le"))
+    if not is_share or one.value is None or Decimal(one.high or one.value) > 100:
+        return one
+    return replace(one, kind="percent", unit="%", why=(*one.why, "cell.share"))
+
+
 def without_sign_of(name: str, one: Asked) -> Asked:
     """Where the name itself says in which direction it is meant, a missing sign is no doubt."""
     if "cell.no-sign" not in one.why:

@@ -8,7 +8,7 @@ from thonmoi.annexes.reader.grid import Grid, Part, Words, written
 from thonmoi.annexes.reader.head import read_head
 from thonmoi.annexes.reader.pdf_file import read_pdf_file
 from thonmoi.annexes.reader.pieces import Found, gather
-from thonmoi.annexes.reader.reading import Annex, Finding, Note, Reading
+from thonmoi.annexes.reader.reading import Annex, Finding, Note, Reading, Table
 from thonmoi.annexes.reader.refusals import refuse
 from thonmoi.annexes.reader.rows import rows_of
 from thonmoi.annexes.reader.sheet_file import read_sheet_file
@@ -55,7 +55,9 @@ def _annex(found: Found) -> Annex:
         title,
         columns,
         rows,
-        tuple(piece.part for piece in found.pieces),
+        tuple(
+            Table(p.part, p.grid, 0 if p.is_rest else p.layout.begin, p.begin) for p in found.pieces
+        ),
         (
             *(Note(one.text, one.place) for one in found.title),
             *notes,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from thonmoi.annexes.reader.grid import Part, Place
+from thonmoi.annexes.reader.grid import Grid, Part, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +96,23 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table of an annex, or a piece of one: the number by which rows name it, its body."""
+
+    part: int
+    grid: Grid
+    head: int
+    body: int
+
+
+@dataclass(frozen=True, slots=True)
 class Annex:
-    """One set of criteria as the file gives it. `grids` are its tables, pieces joined."""
+    """One set of criteria as the file gives it, with its tables as they stand."""
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    grids: tuple[int, ...]
+    tables: tuple[Table, ...]
     notes: tuple[Note, ...] = ()
     level: str = ""
     unit_level: str = "commune"

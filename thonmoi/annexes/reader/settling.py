@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from thonmoi.annexes.reader.drafting import Draft, DraftRow, Given
-from thonmoi.annexes.reader.figures import Asked, asked, kind_of, unit_of, without_sign_of
+from thonmoi.annexes.reader.figures import Asked, asked, share_of, unit_of, without_sign_of
 from thonmoi.annexes.reader.reading import Row, Value
 
 NUMERIC = ("percent", "number", "money")
@@ -86,7 +86,7 @@ ROW_WIDE = ("row.mixed",)
 
 
 def _values(given: list[Given], name: str, unit: str) -> tuple[Value, ...]:
-    read = [(one, without_sign_of(name, asked(one.text, unit))) for one in given]
+    read = [(one, share_of(name, without_sign_of(name, asked(one.text, unit)))) for one in given]
     if all(not one.text.strip() for one in given):
         return tuple(_value(one, Asked()) for one in given)
     kind = _main([found for _one, found in read])
@@ -137,6 +137,3 @@ def _value(given: Given, found: Asked) -> Value:
 def kind_unit(kind: str) -> str:
     """The unit that goes without saying."""
     return "%" if kind == "percent" else ""
-
-
-__all__ = ["kind_of", "settle"]

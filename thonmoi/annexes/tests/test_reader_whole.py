@@ -59,7 +59,7 @@ def _grid(body, groups, page, *, has_head, is_merged):
         for column, text in enumerate(("TT", "Tên tiêu chí", "Nội dung tiêu chí", *groups)):
             add(text, column)
         y = 1
-    for row, (number, name, index, count, code, text, asked, is_one) in enumerate(body):
+    for row, (number, name, index, _count, code, text, asked, is_one) in enumerate(body):
         is_first = index == 0
         below = 1 + sum(one[0] == number for one in body[row + 1 :])
         if is_merged and (is_first or row == 0):

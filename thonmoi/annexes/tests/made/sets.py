@@ -137,7 +137,7 @@ def overlay() -> Made:
             Item(
                 line["code"],
                 " ".join(line["name"].split()),
-                ("Đạt",) if line["kind"] in ("boolean", "ordinal", "text") else ("≥ 85",),
+                ("Đạt",) if line["kind"] in ("boolean", "ordinal", "text") else ("≥ 85%",),
             )
             for line in one["indicators"]
             if line.get("upper_bound") is None

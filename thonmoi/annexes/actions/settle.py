@@ -1,0 +1,143 @@
+"""What the set is and by which paper: level, years, groups of its columns, document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.annexes.actions._open import refuse_closed
+from thonmoi.annexes.models import ProposalColumn, RowValue, SetProposal
+from thonmoi.annexes.reader.words import REGIONS
+from thonmoi.audit.deeds import Door, action
+from thonmoi.audit.writes import change
+from thonmoi.criteria.models import CriteriaSet
+from thonmoi.criteria.rules import Level
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import Invalid
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.kernel.text import nfc
+from thonmoi.library.rules import clean_number
+from thonmoi.units.rules import Level as UnitLevel
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFacts:
+    """Which group, and which year (None: all), a column of the annex is for."""
+
+    id: int
+    group: str
+    name: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a person says of the set and of the paper that issues it."""
+
+    name: str
+    level: str
+    unit_level: str
+    year_from: int
+    year_to: int
+    document_kind: str
+    number: str
+    issuer: str
+    subject: str
+    issued_on: date | None = None
+    in_force_from: date | None = None
+    overlay_on: str = ""
+    is_whole: bool = True
+    group: str = ""
+    columns: Sequence[ColumnFacts] = ()
+
+
+@action(P.ANNEX_SETTLE, says=_("Settled what {target} is"), doors=(Door.PAGE,))
+def settle_annex(
+    proposal: SetProposal, *, by: Actor, version: int, settled: Settled
+) -> SetProposal:
+    """Say what set an open annex is, what its columns are for, and which paper it goes by.
+
+    Raises Invalid for years, a level or a number that cannot be, or two columns for the same
+    group and year; Conflict where it is decided, or somebody changed it meanwhile.
+    """
+    refuse_closed(proposal)
+    _check(settled)
+    kind = _columns(proposal, settled.columns)
+    return change(
+        proposal,
+        expect={"version": version},
+        name=nfc(settled.name).strip(),
+        level=Level(settled.level).value,
+        unit_level=UnitLevel(settled.unit_level).value,
+        year_from=settled.year_from,
+        year_to=settled.year_to,
+        group_kind=kind,
+        group=settled.group,
+        overlay_on=settled.overlay_on,
+        is_whole=settled.is_whole or not settled.overlay_on,
+        **_paper(settled),
+    )
+
+
+def _paper(settled: Settled) -> dict[str, Any]:
+    return {
+        "document_kind": settled.document_kind,
+        "number": clean_number(settled.number),
+        "issued_on": settled.issued_on,
+        "issuer": nfc(settled.issuer).strip(),
+        "subject": nfc(settled.subject).strip(),
+        "in_force_from": settled.in_force_from,
+    }
+
+
+def _check(settled: Settled) -> None:
+    if not settled.name.strip():
+        raise Invalid("annex.name", _("Give the set its Vietnamese name."), field="name")
+    if settled.level not in set(Level):
+        raise Invalid("annex.level", _("Choose one of the list."), field="level")
+    if settled.unit_level not in set(UnitLevel):
+        raise Invalid("annex.unit-level", _("Choose one of the list."), field="unit_level")
+    if not 2000 <= settled.year_from <= settled.year_to <= 2100:
+        raise Invalid(
+            "annex.years", _("The first year comes before the last one."), field="year_to"
+        )
+    if settled.overlay_on and not CriteriaSet.objects.filter(slug=settled.overlay_on).exists():
+        raise Invalid("annex.base", _("Choose one of the list."), field="overlay_on")
+
+
+def _columns(proposal: SetProposal, facts: Sequence[ColumnFacts]) -> str:
+    """Write the groups of the columns, and of the cells under them; returns their kind."""
+    rows = {one.pk: one for one in ProposalColumn.objects.filter(proposal=proposal)}
+    told = {one.id: one for one in facts if one.id in rows}
+    places = [(told[pk].group, told[pk].year) if pk in told else (row.group, row.year)
+              for pk, row in rows.items()]  # fmt: skip
+    if len(set(places)) != len(places):
+        raise Invalid(
+            "annex.columns", _("Two columns are for the same group and year: tell them apart.")
+        )
+    moved = {
+        (rows[pk].group, rows[pk].year): one for pk, one in told.items() if _differs(rows[pk], one)
+    }
+    for value in RowValue.objects.filter(row__proposal=proposal) if moved else ():
+        one = moved.get((value.group, value.year)) or moved.get((value.group, None))
+        if one is not None:
+            change(value, group=one.group, year=one.year or value.year)
+    for pk, one in told.items():
+        name = nfc(one.name).strip()[:200] or rows[pk].name
+        change(rows[pk], group=one.group, name=name, year=one.year, is_strange=False)
+    return kind_of([group for group, _year in places])
+
+
+def _differs(row: ProposalColumn, one: ColumnFacts) -> bool:
+    return (row.group, row.year) != (one.group, one.year)
+
+
+def kind_of(groups: Sequence[str]) -> str:
+    """The kind of grouping that the groups of the columns belong to."""
+    regions = {code for code, _name, _pattern in REGIONS}
+    named = set(groups) - {"chung"}
+    if not named:
+        return "none"
+    return "region" if named <= regions else "commune_group"

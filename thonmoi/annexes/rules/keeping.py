@@ -1,0 +1,89 @@
+"""The tables and notes of an annex as they are kept, and drawn again beside what was read."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from thonmoi.annexes.reader import Annex, Reading
+
+LONG = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A cell as it is drawn: its text, its span, its place in words, whether it is doubted."""
+
+    text: str
+    rows: int
+    columns: int
+    place: str
+    is_doubted: bool = False
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the cell wants a wide column."""
+        return len(self.text) > LONG and self.columns == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of an annex: tables by number, notes and findings with their places."""
+
+    tables: dict[int, dict[str, Any]]
+    notes: tuple[tuple[str, str], ...]
+    findings: tuple[tuple[str, str, str], ...]
+
+    def head(self) -> list[list[Box]]:
+        """The head of the first table, row by row."""
+        for table in self.tables.values():
+            return _drawn(table, range(table["head"], table["body"]))
+        return []
+
+    def body(self, number: int, lines: Iterable[int], doubted: set[str]) -> list[list[Box]]:
+        """The rows of a table that a part of the draft was read from."""
+        wanted = sorted(set(lines))
+        if number not in self.tables or not wanted:
+            return []
+        rows = _drawn(self.tables[number], range(wanted[0], wanted[-1] + 1))
+        return [[replace(b, is_doubted=b.place in doubted) for b in row] for row in rows]
+
+
+def _drawn(table: dict[str, Any], lines: range) -> list[list[Box]]:
+    """Some rows of a table; a cell that reaches out of them is cut there."""
+    rows: list[list[Box]] = [[] for _line in lines]
+    for text, row, _column, height, width, place in table["cells"]:
+        first, last = max(row, lines.start), min(row + height, lines.stop)
+        if first < last:
+            shown = text if row >= lines.start or first == lines.start else ""
+            rows[first - lines.start].append(Box(shown, last - first, width, place))
+    return rows
+
+
+def keep(reading: Reading, annex: Annex) -> str:
+    """An annex of a reading as JSON: its tables whole, the notes, what was not understood."""
+    tables = {
+        str(table.part): {
+            "head": table.head,
+            "body": table.body,
+            "columns": table.grid.columns,
+            "cells": [
+                [c.text, c.row, c.column, c.rows, c.columns, str(c.place)]
+                for c in sorted(table.grid.cells, key=lambda c: (c.row, c.column))
+            ],
+        }
+        for table in annex.tables
+    }
+    notes = [[one.text, str(one.place)] for one in (*annex.notes, *reading.notes)]
+    findings = [[one.code, str(one.place), one.text] for one in reading.findings]
+    return json.dumps({"tables": tables, "notes": notes, "findings": findings}, ensure_ascii=False)
+
+
+def kept(text: str) -> Kept:
+    """What `keep` kept."""
+    data = json.loads(text)
+    return Kept(
+        {int(number): table for number, table in data["tables"].items()},
+        tuple((text, place) for text, place in data["notes"]),
+        tuple((code, place, text) for code, place, text in data["findings"]),
+    )
