@@ -62,6 +62,18 @@ def rows(found: SetEffects) -> list[Row]:
     return sorted(made, key=lambda row: (not row.is_judged, -len(row.lost), -len(row.new_not_met)))
 
 
+def parts(found: SetEffects) -> dict[str, object]:
+    """What the page shows: the rows in two parts, groups, whether conclusions begin anew."""
+    made = rows(found)
+    return {
+        "rows": made,
+        "judged": [row for row in made if row.is_judged],
+        "others": [row for row in made if not row.is_judged],
+        "moves": groups(found),
+        "anew": any(one.slug != found.set.slug for one in found.before),
+    }
+
+
 def groups(found: SetEffects) -> list[tuple[Words, int]]:
     """How many communes are in each group of the set; the last of them in none."""
     return [(label or _("in no group"), count) for _code, label, count in found.by_group()]

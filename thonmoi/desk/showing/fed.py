@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from thonmoi.criteria.queries import SetView
 from thonmoi.criteria.rules import LEVEL_LABELS, Level
 from thonmoi.monitoring.queries.beside import Beside
-from thonmoi.monitoring.queries.hamlets import Tally, is_met
+from thonmoi.monitoring.queries.hamlets import Tally
 from thonmoi.monitoring.queries.standings import Held, UnitStatus
 
 Words = str | Promise
@@ -44,7 +44,7 @@ def lines(found: Iterable[UnitStatus]) -> list[Line]:
 def line(one: UnitStatus) -> Line:
     """One hamlet: met where it holds the level or meets every criterion of its set."""
     held = one.aim or one.title
-    state = "met" if is_met(one) else "no_data" if one.met is None else "not_met"
+    state = "met" if one.meets_its_set else "no_data" if one.met is None else "not_met"
     return Line(
         str(one.unit),
         reverse("hamlet", args=[one.unit.code]),

@@ -49,5 +49,5 @@ def _beside(actor: Actor, status: UnitStatus, day: date) -> Beside | None:
     own = title_sets(actor, [status], day)[pk]
     if title is None or now is None or own is None or own.slug == now.slug:
         return None
-    known = judged(actor, {pk: own}, said([pk], day, is_current=False))[pk]
+    known = judged(actor, {pk: own}, said(actor, [pk], day, is_current=False))[pk]
     return Beside(title, own, tuple(known.values()))

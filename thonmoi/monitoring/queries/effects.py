@@ -81,7 +81,11 @@ class UnitEffect:
 
 @dataclass(frozen=True, slots=True)
 class SetEffects:
-    """The whole preview; `added` and `dropped` against each set that judges so far."""
+    """The whole preview.
+
+    `before` are the sets in whose place it comes, for the units that it will judge (for all,
+    where it judges none yet); `added` and `dropped` are against those.
+    """
 
     set: SetView
     before: tuple[SetView, ...]
@@ -137,14 +141,18 @@ def set_effects(actor: Actor, slug: str, edition: int, *, within: str = "") -> S
     olds = {one.id: one for one in before.values() if one is not None}
     pairs = {pk: rules.matched(one.indicators, set_.indicators) for pk, one in olds.items()}
     judge_ = _Judge(set_, year, today.year, groups, pairs)
-    known = {i.measure_id for one in olds.values() for i in one.indicators}
-    asked = {i.measure_id for i in set_.indicators}
+    rows = tuple(judge_.unit(row, before[row.unit.pk], readings[row.unit.pk]) for row in found)
+    judged = [row.before for row in rows if row.is_judged] or list(olds.values())
+    replaced = {one.id: one for one in judged if one is not None}
+    known = {i.measure_id for one in replaced.values() for i in one.indicators}
     return SetEffects(
         set_,
-        tuple(olds.values()),
-        tuple(judge_.unit(row, before[row.unit.pk], readings[row.unit.pk]) for row in found),
+        tuple(replaced.values()),
+        rows,
         tuple(i for i in set_.indicators if i.measure_id not in known),
-        tuple(i for one in olds.values() for i in one.indicators if i.measure_id not in asked),
+        tuple(
+            i for one in replaced.values() for i in rules.dropped(one.indicators, set_.indicators)
+        ),
         year,
     )
 
@@ -154,9 +162,15 @@ def _judged_units(actor: Actor, set_: SetView, within: tuple[str, ...]) -> list[
     find = {Level.COMMUNE: statuses, Level.HAMLET: hamlets}.get(Level(set_.unit_level))
     if find is None:
         return []
-    areas = [max(path, set_.unit_path, key=len) for path in within]
+    own = set_.unit_path
+    areas = [max(path, own, key=len) for path in within if _meet(path, own)]
     found = [row for path in dict.fromkeys(areas) for row in find(actor, within=path)]
-    return [row for row in found if row.unit.path.startswith(set_.unit_path)]
+    return [row for row in found if row.unit.path.startswith(own)]
+
+
+def _meet(path: str, other: str) -> bool:
+    """Whether one of two areas lies in the other."""
+    return path.startswith(other) or other.startswith(path)
 
 
 def _sets_before(

@@ -15,7 +15,6 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.monitoring import rules
 from thonmoi.monitoring.queries.shown import UnitStatus
 from thonmoi.monitoring.queries.standings import statuses_of
 from thonmoi.units.models import Unit
@@ -34,7 +33,7 @@ class Tally:
 
     @property
     def met(self) -> int:
-        return sum(is_met(one) for one in self.hamlets)
+        return sum(one.meets_its_set for one in self.hamlets)
 
     @property
     def total(self) -> int:
@@ -42,20 +41,7 @@ class Tally:
 
     @property
     def unknown(self) -> int:
-        return sum(one.title is None and is_open(one) for one in self.hamlets)
-
-
-def is_met(one: UnitStatus) -> bool:
-    """Whether a hamlet holds the level, or meets every criterion of its set that applies."""
-    if one.title is not None:
-        return True
-    counted = [s for s in one.standings.values() if s.standing != "not_applicable"]
-    return bool(counted) and all(s.standing in rules.MET for s in counted)
-
-
-def is_open(one: UnitStatus) -> bool:
-    """Whether something of a hamlet's set was not concluded yet, or it has no set."""
-    return not one.standings or any(s.standing == "no_data" for s in one.standings.values())
+        return sum(one.title is None and one.is_open for one in self.hamlets)
 
 
 def hamlets(actor: Actor, *, within: str, on: date | None = None) -> list[UnitStatus]:

@@ -69,6 +69,21 @@ class UnitStatus:
         return sum(one.standing in rules.MET for one in self.standings.values())
 
     @property
+    def meets_its_set(self) -> bool:
+        """Whether it holds the level, or meets every criterion of its set that applies."""
+        if self.title is not None and self.aim is None:
+            return True
+        said = [one.standing for one in self.standings.values()]
+        counted = [one for one in said if one is not Standing.NOT_APPLICABLE]
+        return bool(counted) and all(one in rules.MET for one in counted)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something of its set was not concluded yet, or it has no set."""
+        said = [one.standing for one in self.standings.values()]
+        return not said or Standing.NO_DATA in said
+
+    @property
     def total(self) -> int | None:
         """How many criteria the set has; None without a set."""
         return len(self.set.criteria) if self.set else None

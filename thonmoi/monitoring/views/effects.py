@@ -23,7 +23,7 @@ def effects(request: HttpRequest, slug: str, edition: int) -> HttpResponse:
     if code or not provinces:
         found = _effects(request, slug, edition)
         context |= {"effects": found, "unit": code, "stats": effect_page.stats(found)}
-        context |= {"rows": effect_page.rows(found), "moves": effect_page.groups(found)}
+        context |= effect_page.parts(found)
     return render(request, "monitoring/set_effects.html", context)
 
 
