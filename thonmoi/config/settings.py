@@ -60,6 +60,7 @@ ROOMS = [
     "cascade",
     "registers",
     "inspections",
+    "funding",
     "reports",
     "intake",
     "packs",

@@ -1,0 +1,2 @@
+VISITS = []
+PAIRS = {}
