@@ -14,9 +14,10 @@ from thonmoi.kernel.fields import around
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.plans import rules
 from thonmoi.plans.models import Attachment, GoalLink, Task, TaskReport
+from thonmoi.plans.queries._rows import TaskView, view, with_agencies
 from thonmoi.plans.queries._visible import inside
 from thonmoi.plans.queries.owners import Owner, leads_of_tasks
-from thonmoi.plans.queries.tasks import TaskView, task_row, view, with_agencies
+from thonmoi.plans.queries.tasks import task_row
 from thonmoi.plans.rules import Saying, TaskState
 
 

@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from thonmoi.accounts.models import Agency
 from thonmoi.criteria.models import Charge
@@ -14,9 +13,9 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import around, known_first
 from thonmoi.kernel.text import fold
 from thonmoi.plans.models import Target, Task
+from thonmoi.plans.queries._rows import TaskView, overdue, view, with_agencies
 from thonmoi.plans.queries._visible import inside, visible
 from thonmoi.plans.queries.owners import Owner, leads_of_tasks
-from thonmoi.plans.queries.tasks import TaskView, view, with_agencies
 from thonmoi.plans.rules import SETTLED, PlanState, TaskState
 from thonmoi.ui.pages import Page
 from thonmoi.units.models import Unit
@@ -164,18 +163,6 @@ def _beside() -> QuerySet[Charge]:
     today = clock.today()
     held = Charge.objects.exclude(valid_from__gt=today).exclude(valid_to__lte=today)
     return held.filter(role="lead", criterion__in=aims)
-
-
-def overdue(today: date) -> Q:
-    """Tasks that `rules.is_overdue_task` calls overdue, as the database finds them."""
-    plan, ended = "clause__plan__", Q(clause__plan__state=PlanState.ENDED)
-    dated = Q(due__lt=today) & (~ended | Q(due__lt=F(plan + "valid_to")))
-    past = Q(due=None, clause__plan__year__lt=today.year)
-    whole = past & (~ended | Q(clause__plan__valid_to__year__gt=F(plan + "year")))
-    urged = Q(accountable=None) | Q(accountable__is_urged=True)
-    alive = Q(clause__plan__in_force_from__isnull=False, clause__plan__revision=None)
-    open_ = Q(state__in=(TaskState.OPEN, TaskState.DOING))
-    return open_ & alive & urged & (dated | whole)
 
 
 def _lines(parents: list[int]) -> dict[int, Counter[str]]:
