@@ -28,13 +28,12 @@ from thonmoi.notices.queries.mails import (
     to_be_written,
     waiting_mails,
 )
-from thonmoi.notices.queries.owing import owing
+from thonmoi.notices.queries.owing import owed_keys, owing
 from thonmoi.notices.queries.received import (
     deliveries,
     delivery,
     reminder,
     reminders,
-    still_owed,
     unread,
 )
 from thonmoi.notices.queries.reminded import reminded, told
@@ -58,6 +57,7 @@ __all__ = [
     "letters",
     "line_row",
     "owed",
+    "owed_keys",
     "owing",
     "owing_chosen",
     "own_mails",
@@ -67,7 +67,6 @@ __all__ = [
     "reminder",
     "reminders",
     "rhythm",
-    "still_owed",
     "stuck_mails",
     "to_be_told",
     "to_be_written",

@@ -1,8 +1,10 @@
 """The bodies of an area that may be urged, and all that their people may do, in one Actor."""
 
+from collections.abc import Collection
+
 from thonmoi.accounts import charges
 from thonmoi.accounts import queries as accounts
-from thonmoi.accounts.models import Agency, Membership
+from thonmoi.accounts.models import Account, Agency, Membership
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor, ActorKind, Grant
 from thonmoi.kernel.fields import under
@@ -30,20 +32,30 @@ def bodies(actor: Actor, within: str = "") -> list[Body]:
     rows = rows.exclude(pk__in=actor.agency_ids).exclude(pk__in=urging)
     found = rows.select_related("unit").order_by("sort_key")
     staff = accounts.staff(actor, [row.pk for row in found])
-    made = [
-        Body(
-            row.pk,
-            row.code,
-            row.name,
-            row.short_name,
-            row.unit.path,
-            row.unit.level == Level.COMMUNE and row.kind == COMMITTEE,
-            row.pk in staff,
-            sum(bool(person.email) for person in staff.get(row.pk, ())),
-        )
-        for row in found
-    ]
+    made = [_body(row, staff.get(row.pk, ())) for row in found]
     return sorted(made, key=lambda one: not one.is_commune)
+
+
+def body_of(actor: Actor, agency_id: int) -> Body | None:
+    """The body that an agency is, for itself and for who may urge it; None for anybody else."""
+    row = Agency.objects.select_related("unit").filter(pk=agency_id).first()
+    if row is None:
+        return None
+    is_his = row.pk in actor.agency_ids or actor.can(P.REMINDER_SEND, row.unit_path)
+    return _body(row, ()) if is_his else None
+
+
+def _body(row: Agency, staff: Collection[Account]) -> Body:
+    return Body(
+        row.pk,
+        row.code,
+        row.name,
+        row.short_name,
+        row.unit.path,
+        row.unit.level == Level.COMMUNE and row.kind == COMMITTEE,
+        bool(staff),
+        sum(bool(person.email) for person in staff),
+    )
 
 
 def everybody(actor: Actor, found: list[Body]) -> Actor:

@@ -10,6 +10,7 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.notices.models import Digest, Mail, Reminder
 from thonmoi.notices.queries.dues import due
+from thonmoi.notices.queries.owing import owed_keys
 from thonmoi.notices.rules import Due, Kind, Level, MailState, Rhythm
 from thonmoi.notices.rules.mails import STUCK_AFTER, USUAL, is_day_of
 
@@ -79,13 +80,12 @@ def contents(actor: Actor) -> Contents:
     owed = [one for one in due(actor) if one.is_owed and not one.key.startswith("reminder:")]
     near = (Level.LATE, Level.TODAY, Level.SOON)
     told = [one for one in owed if one.level in near or one.kind is Kind.RETURNED]
-    reminders = [
-        one for one in open_.prefetch_related("lines").order_by("sent_at") if _holds(one, owed)
-    ]
-    return Contents(tuple(reminders), tuple(told), len(owed) - len(told))
+    every = open_.prefetch_related("lines").order_by("sent_at")
+    reminders = tuple(one for one in every if _holds(actor, one))
+    return Contents(reminders, tuple(told), len(owed) - len(told))
 
 
-def _holds(one: Reminder, owed: Iterable[Due]) -> bool:
-    """Whether anything that a reminder names is still owed."""
-    keys = {line.key for line in one.lines.all()}
-    return any(row.key in keys for row in owed)
+def _holds(actor: Actor, one: Reminder) -> bool:
+    """Whether anything that a reminder names is still owed by the body."""
+    owed = owed_keys(actor, one.agency_id) or frozenset()
+    return any(line.key in owed for line in one.lines.all())

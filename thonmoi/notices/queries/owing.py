@@ -9,7 +9,7 @@ from thonmoi.audit.kept import kept
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.notices import due as registry
-from thonmoi.notices.queries.bodies import bodies, everybody
+from thonmoi.notices.queries.bodies import bodies, body_of, everybody
 from thonmoi.notices.queries.dues import plain
 from thonmoi.notices.queries.reminded import reminded
 from thonmoi.notices.rules import Body, Due, Owing, in_order
@@ -35,6 +35,23 @@ def owing(actor: Actor, within: str = "") -> list[Owing]:
 
     key = ("owing", today, get_language() or "", sources, person, within)
     return list(kept(actor, key, ask))
+
+
+def owed_keys(actor: Actor, agency_id: int) -> frozenset[str] | None:
+    """Keys of all that a body owes now, whoever of its people sees it.
+
+    None where the actor neither belongs to it nor may urge it.
+    """
+    body = body_of(actor, agency_id)
+    if body is None:
+        return None
+    key = ("owed-keys", clock.today(), registry.sources(), agency_id)
+    ask = lambda: frozenset(row.key for row in _by_body([body], _rows_of(body)).get(agency_id, ()))
+    return kept(actor, key, ask)
+
+
+def _rows_of(body: Body) -> list[Due]:
+    return _rows(everybody(Actor.PUBLIC, [body]))
 
 
 def _rows(people: Actor) -> list[Due]:

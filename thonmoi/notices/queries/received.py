@@ -14,8 +14,6 @@ from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.notices.models import Delivery, Reminder
-from thonmoi.notices.queries.dues import due as dues
-from thonmoi.notices.queries.owing import owing
 from thonmoi.notices.rules import Due, Kind
 
 MOST = 200
@@ -59,16 +57,6 @@ def delivery(actor: Actor, pk: int) -> Delivery:
     if found is None:
         raise NotFound("delivery.unknown", _("There is no such document sent to you."))
     return found
-
-
-def still_owed(actor: Actor, found: Reminder) -> set[str] | None:
-    """Keys of what a reminder names and its body still owes; None where the actor cannot know."""
-    if found.agency_id in actor.agency_ids:
-        return {one.key for one in dues(actor)}
-    if not actor.can(P.REMINDER_SEND, found.unit_path):
-        return None
-    bodies = owing(actor, found.unit_path)
-    return {row.key for one in bodies if one.body.agency_id == found.agency_id for row in one.rows}
 
 
 def unread(actor: Actor) -> int:

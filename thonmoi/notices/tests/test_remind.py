@@ -83,6 +83,14 @@ def test_what_the_office_reminds_of_comes_at_once_in_one_mail(person):
     assert len(outbox.outbox) == 1
 
 
+def test_everybody_of_the_body_is_told_what_it_was_reminded_of():
+    world.give_address(world.OFFICER)
+    world.give_address(world.CHAIR, "chu-tich@example.vn")
+    world.remind(world.COMMUNE)
+    run(clock.now().date())
+    assert len(outbox.outbox) == 2
+
+
 def test_what_was_settled_meanwhile_is_not_mentioned(person, guard):
     world.remind()
     with guard.tampering():

@@ -50,6 +50,13 @@ def test_twice_conflicts():
         actions.acknowledge_reminder(reminder, by=actor)
 
 
+def test_what_the_officer_has_to_do_is_not_settled_for_the_chair(as_):
+    reminder = world.reminded(world.COMMUNE)
+    for person in (world.OFFICER, world.CHAIR, world.OFFICE):
+        page = as_(person).get(f"/reminders/{reminder.pk}/").content.decode()
+        assert "còn phải làm" in page and "đã xong" not in page, person
+
+
 def test_what_was_settled_meanwhile_is_said(as_, guard):
     from thonmoi.plans.models import Task
 

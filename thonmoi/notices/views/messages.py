@@ -29,7 +29,7 @@ def reminder(request: HttpRequest, pk: int) -> HttpResponse:
     found = queries.reminder(request.actor, pk)
     context = {
         "reminder": found,
-        "things": things(found, queries.still_owed(request.actor, found)),
+        "things": things(found, queries.owed_keys(request.actor, found.agency_id)),
         "is_own": found.agency_id in request.actor.agency_ids,
         "seen_by": accounts.names(request.actor, [found.acknowledged_by_id or 0]),
     }
