@@ -1,5 +1,6 @@
 """All reads of the plans room."""
 
+from thonmoi.plans.queries._rows import TaskView
 from thonmoi.plans.queries.aims import (
     DesignationView,
     TitleView,
@@ -46,7 +47,7 @@ from thonmoi.plans.queries.revisions import (
     revisable,
     versions,
 )
-from thonmoi.plans.queries.tasks import TaskView, assisting, later_tasks, line_rows, task_row, tasks
+from thonmoi.plans.queries.tasks import assisting, later_tasks, line_rows, task_row, tasks
 
 __all__ = [
     "BasisView",

@@ -16,6 +16,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.plans import margins, rules
 from thonmoi.plans.models import Basis, Clause, Designation, Goal, Title
+from thonmoi.plans.queries._rows import TaskView
 from thonmoi.plans.queries._visible import visible
 from thonmoi.plans.queries.doubts import DoubtView, doubts
 from thonmoi.plans.queries.measured import MeasuredTarget, measured_targets
@@ -31,7 +32,7 @@ from thonmoi.plans.queries.parts import (
 )
 from thonmoi.plans.queries.plans import PlanView, plan
 from thonmoi.plans.queries.revisions import later_paths
-from thonmoi.plans.queries.tasks import TaskView, tasks
+from thonmoi.plans.queries.tasks import tasks
 from thonmoi.plans.rules import ClauseStanding, DutyRole
 from thonmoi.plans.rules.marking import Run, runs
 

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.notices.due import NOBODY, Cites, Due, Kind, may_be_late
+from thonmoi.plans.queries._rows import TaskView
 from thonmoi.plans.queries.following import may_confirm
 from thonmoi.plans.queries.owners import leads_of_tasks
 from thonmoi.plans.queries.plans import PlanView
-from thonmoi.plans.queries.tasks import TaskView, tasks
+from thonmoi.plans.queries.tasks import tasks
 from thonmoi.plans.rules import PlanState, TaskState
 
 Group = list[TaskView]

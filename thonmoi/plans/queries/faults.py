@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.plans.models import Clause
+from thonmoi.plans.queries._rows import TaskView
 from thonmoi.plans.queries.clauses import ClauseView, clauses, coverage
 from thonmoi.plans.queries.measured import MeasuredTarget
-from thonmoi.plans.queries.tasks import TaskView
 from thonmoi.plans.rules import ClauseStanding, Coverage
 
 

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.accounts import queries as accounts
 from thonmoi.accounts.models import Agency
+from thonmoi.audit.kept import kept
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import around
@@ -103,7 +105,15 @@ class Followed:
 
 
 def followed(actor: Actor, pk: int) -> Followed:
-    """A task with all that its page shows; NotFound where the actor does not see it."""
+    """A task with all that its page shows; NotFound where the actor does not see it.
+
+    Kept for the actor until anything changes.
+    """
+    key = ("task-followed", pk, actor.id, actor.areas(), actor.agency_ids, clock.today())
+    return kept(actor, key, lambda: _followed(actor, pk))
+
+
+def _followed(actor: Actor, pk: int) -> Followed:
     row = with_agencies(Task.objects.filter(pk=task_row(actor, pk).pk)).get()
     task, plan = view(row), row.clause.plan
     leads = leads_of_tasks(actor, [task])[task.pk]

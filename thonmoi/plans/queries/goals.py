@@ -13,11 +13,12 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.text import fold
 from thonmoi.plans.models import Designation, Goal, GoalLink, Target, Task
+from thonmoi.plans.queries._rows import TaskView
 from thonmoi.plans.queries._visible import inside, visible
 from thonmoi.plans.queries.measured import MeasuredTarget, measured_targets
 from thonmoi.plans.queries.parts import TargetView, targets
 from thonmoi.plans.queries.plans import PlanView, plan
-from thonmoi.plans.queries.tasks import TaskView, tasks
+from thonmoi.plans.queries.tasks import tasks
 from thonmoi.plans.rules import Comparator, TaskState
 from thonmoi.plans.rules.serving import proposals
 

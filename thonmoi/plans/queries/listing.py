@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from thonmoi.accounts.models import Agency
+from thonmoi.audit.kept import kept
 from thonmoi.criteria.models import Charge
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
@@ -92,7 +93,12 @@ def beside(actor: Actor, found: Iterable[TaskView]) -> list[Listed]:
 
 
 def choices(actor: Actor) -> Choices:
-    """Plans, agencies and communes that the list can be narrowed to."""
+    """Plans, agencies and communes that the list can be narrowed to; kept until it changes."""
+    key = ("task-choices", actor.areas(), clock.today())
+    return kept(actor, key, lambda: _choices(actor))
+
+
+def _choices(actor: Actor) -> Choices:
     tasks = _seen(actor)
     plans = visible(actor).exclude(state=PlanState.DRAFT).filter(revision=None)
     agencies = Agency.objects.filter(pk__in=tasks.values("accountable")).order_by("sort_key")

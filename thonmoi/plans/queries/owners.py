@@ -13,7 +13,7 @@ from thonmoi.plans.models import Target, Task
 from thonmoi.plans.rules import DutyRole
 
 if TYPE_CHECKING:
-    from thonmoi.plans.queries.tasks import TaskView
+    from thonmoi.plans.queries._rows import TaskView
 
 
 @dataclass(frozen=True, slots=True)

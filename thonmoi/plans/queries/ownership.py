@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from thonmoi.kernel.access import Actor
 from thonmoi.plans.models import Clause
+from thonmoi.plans.queries._rows import TaskView
 from thonmoi.plans.queries.owners import Owner, Served, leads_of
 from thonmoi.plans.queries.parts import DutyView, TargetView, WorkView
-from thonmoi.plans.queries.tasks import TaskView
 from thonmoi.plans.rules import DutyRole
 
 _FEW = 2

@@ -48,6 +48,7 @@ class PlanView:
     open_doubts: int
     version: int
     kind: str
+    revises_pk: int | None
 
     def __str__(self) -> str:
         return self.title
@@ -129,6 +130,7 @@ def _view(row: Plan, doubts: int = 0) -> PlanView:
         open_doubts=doubts,
         version=row.version,
         kind=paper.kind,
+        revises_pk=row.revises_id,
     )
 
 

@@ -92,7 +92,7 @@ def test_s08_the_list_is_filtered_and_stays_within_its_questions(
     for name, args in (("tasks", ()), ("task", (world.line("IV.1.-2", "25342").pk,))):
         browser, address = as_("vpdp"), reverse(name, args=args)
         browser.get(address)
-        with django_assert_max_num_queries(20):
+        with django_assert_max_num_queries(15):
             assert browser.get(address).status_code == 200
 
 

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
+from thonmoi.kernel.text import slug
 from thonmoi.paper import docx, pdf
 from thonmoi.plans import queries
 from thonmoi.plans.queries import PlanView
@@ -23,8 +24,8 @@ def plan_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def name_of(found: PlanView, ending: str) -> str:
-    """The name of the file: "ke-hoach-2025-694.docx"."""
-    return f"ke-hoach-{found.year}-{found.unit_code}.{ending}"
+    """The name of the file: "ke-hoach-2025-694.docx", "thong-bao-2025-694.docx"."""
+    return f"{slug(found.kind_name)}-{found.year}-{found.unit_code}.{ending}"
 
 
 def _answer(content: bytes, media_type: str, name: str) -> HttpResponse:
