@@ -165,6 +165,11 @@ class SettleForm(forms.Form):
         required=False,
         help_text=_("Only where the whole area lies in one region or group."),
     )
+    edition_of = forms.ChoiceField(
+        label=_("New edition of the set"),
+        required=False,
+        help_text=_("That set retires when this one is put into use; its charges stay."),
+    )
     document_kind = forms.ChoiceField(label=_("Kind"), choices=list(KINDS.items()), initial="QĐ")
     number = forms.CharField(
         label=_("Number and symbol"),
@@ -179,12 +184,19 @@ class SettleForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, columns: Iterable[Any], groups: Choices, bases: Choices, **kwargs: Any
+        self,
+        *args: Any,
+        columns: Iterable[Any],
+        groups: Choices,
+        bases: Choices,
+        editions: Choices = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.columns = list(columns)
         known = list(groups)
         self.fields["overlay_on"].choices = [("", "–"), *bases]  # type: ignore[attr-defined]
+        self.fields["edition_of"].choices = [("", "–"), *editions]  # type: ignore[attr-defined]
         self.fields["group"].choices = [("", "–"), *known]  # type: ignore[attr-defined]
         for one in self.columns:
             self.fields[f"group_{one.pk}"] = forms.ChoiceField(

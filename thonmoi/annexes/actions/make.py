@@ -96,7 +96,9 @@ def _placed(reading: Reading, annex: Annex, area: str, laid: list[Laid]) -> dict
     nearest = max(active, key=lambda one: len(one.unit_path), default=None)
     listed = sum(one.fields["kind"] == "criterion" for one in laid)
     return {
-        "slug": free_slug(slug_of(reading.head, level), area, list(taken)),
+        "slug": free_slug(
+            slug_of(reading.head.kind, reading.head.number, level), area, list(taken)
+        ),
         "overlay_on": base.slug if base and is_provincial else "",
         "is_whole": not (base and is_provincial) or listed >= base.criteria.count(),
         "group_kind": kinds[0] if kinds else "none",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.annexes.actions._open import refuse_closed
 from thonmoi.annexes.models import ProposalColumn, RowValue, SetProposal
 from thonmoi.annexes.reader.words import REGIONS
+from thonmoi.annexes.rules.laying import free_slug, slug_of
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change
 from thonmoi.criteria.models import CriteriaSet
@@ -50,6 +51,7 @@ class Settled:
     overlay_on: str = ""
     is_whole: bool = True
     group: str = ""
+    edition_of: str = ""
     columns: Sequence[ColumnFacts] = ()
 
 
@@ -75,10 +77,23 @@ def settle_annex(
         year_to=settled.year_to,
         group_kind=kind,
         group=settled.group,
+        slug=_slug(proposal, settled),
         overlay_on=settled.overlay_on,
         is_whole=settled.is_whole or not settled.overlay_on,
         **_paper(settled),
     )
+
+
+def _slug(proposal: SetProposal, settled: Settled) -> str:
+    """The set that this is an edition of, where one of the area was chosen; else a new name."""
+    area = proposal.unit_path
+    if settled.edition_of:
+        if not CriteriaSet.objects.filter(slug=settled.edition_of, unit_path=area).exists():
+            raise Invalid("annex.edition", _("Choose one of the list."), field="edition_of")
+        return settled.edition_of
+    taken = CriteriaSet.objects.values_list("slug", "unit_path").distinct()
+    wanted = slug_of(settled.document_kind, settled.number, settled.level)
+    return free_slug(wanted, area, list(taken))
 
 
 def _paper(settled: Settled) -> dict[str, Any]:

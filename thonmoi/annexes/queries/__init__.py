@@ -9,7 +9,7 @@ from thonmoi.annexes.queries.annexes import (
     columns_of,
     existing,
 )
-from thonmoi.annexes.queries.choices import bases, groups_for, measures_for
+from thonmoi.annexes.queries.choices import bases, editions_for, groups_for, measures_for
 from thonmoi.annexes.queries.comparing import Compared, compared
 from thonmoi.annexes.queries.review import Block, Review, review
 from thonmoi.annexes.queries.rows import row_view, rows, rows_to_confirm
@@ -27,6 +27,7 @@ __all__ = [
     "bases",
     "columns_of",
     "compared",
+    "editions_for",
     "existing",
     "groups_for",
     "measures_for",

@@ -22,6 +22,16 @@ def bases(actor: Actor, pk: int) -> list[tuple[str, str]]:
     ]
 
 
+def editions_for(actor: Actor, pk: int) -> list[tuple[str, str]]:
+    """Sets of the annex's own area: it can be a new edition of one of them."""
+    proposal = annex_row(actor, pk)
+    return [
+        (one.slug, one.name)
+        for one in criteria.criteria_sets(actor)
+        if one.unit_path == proposal.unit_path and one.unit_level == proposal.unit_level
+    ]
+
+
 def groups_for(actor: Actor, pk: int) -> list[tuple[str, str]]:
     """Groups that a column can be for: regions, groups of communes, those of the annex itself."""
     known = {COMMON[0]: COMMON[1]} | {code: name for code, name, _pattern in REGIONS}

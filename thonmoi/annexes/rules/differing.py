@@ -21,6 +21,15 @@ class Change:
     name: str = ""
     pairs: tuple[tuple[str, str, str], ...] = ()
 
+    @property
+    def grouped(self) -> tuple[tuple[str, str, str], ...]:
+        """Pairs that say the same together: (groups, there, here)."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for name, there, here in self.pairs:
+            found.setdefault((there, here), []).append(name)
+        many = len(found) > 1
+        return tuple((", ".join(names) if many else "", *said) for said, names in found.items())
+
 
 def differences(base: CriteriaSet, made: CriteriaSet, *, whole: bool) -> dict[str, Change]:
     """What is different, by code of the indicator in `made`; dropped ones as "-" and the code."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from thonmoi.annexes.reader import Annex, Head, Row, Value
+from thonmoi.annexes.reader import Annex, Row, Value
 from thonmoi.annexes.rules.measuring import Measures
 from thonmoi.annexes.rules.words import MeasureState, RowKind, RowState
 from thonmoi.kernel.text import slug
@@ -102,11 +102,10 @@ def _value(order: int, one: Value) -> dict[str, Any]:
     }
 
 
-def slug_of(head: Head, level: str) -> str:
+def slug_of(kind: str, number: str, level: str) -> str:
     """The name of a set across editions, of the number of its decision: "qd318-ntm"."""
-    number = re.match(r"\d+[a-zđ]?", head.number)
-    kind = slug(head.kind or "vb")
-    return f"{kind}{number[0] if number else ''}-{level}"[:50].strip("-")
+    digits = re.match(r"\d+[a-zđ]?", number)
+    return f"{slug(kind or 'vb')}{digits[0] if digits else ''}-{level}"[:50].strip("-")
 
 
 def free_slug(wanted: str, area: str, taken: Sequence[tuple[str, str]]) -> str:

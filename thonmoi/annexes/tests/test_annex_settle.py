@@ -80,6 +80,17 @@ def test_what_cannot_be_is_refused(changes):
         settle(made, **changes)
 
 
+def test_a_new_number_is_a_new_name_and_an_edition_keeps_the_old_one():
+    made = world.read_in("groups")
+    assert settle(made, number="9052/QĐ-THỬ").slug == "qd9052-ntm"
+    with pytest.raises(Invalid):
+        settle(made, version=2, edition_of="qd1361-nang-cao")
+    done = world.accept(made)
+    again = world.read_in("groups", "docx")
+    assert settle(again, edition_of=done.slug, number="9053/QĐ-THỬ").slug == "qd9052-ntm"
+    assert world.accept(again).criteria_set.edition == 2
+
+
 def test_logged():
     made = settle(world.read_in("groups"))
     event = Event.objects.latest("seq")

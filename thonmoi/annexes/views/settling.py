@@ -40,12 +40,15 @@ NAMES = (
 
 def _form(request: HttpRequest, subject: Any) -> SettleForm:
     actor, pk = request.actor, subject.pk
+    editions = queries.editions_for(actor, pk)
     return SettleForm(
         request.POST or None,
         columns=queries.columns_of(actor, pk),
         groups=queries.groups_for(actor, pk),
         bases=queries.bases(actor, pk),
-        initial={name: getattr(subject, name) for name in (*NAMES, "version")},
+        editions=editions,
+        initial={name: getattr(subject, name) for name in (*NAMES, "version")}
+        | {"edition_of": subject.slug if subject.slug in dict(editions) else ""},
     )
 
 
@@ -62,4 +65,5 @@ def _settled(form: SettleForm) -> Settled:
         )
         for one in form.columns
     ]  # fmt: skip
-    return Settled(**{name: given[name] for name in NAMES}, columns=columns)
+    told = {name: given[name] for name in (*NAMES, "edition_of")}
+    return Settled(**told, columns=columns)
