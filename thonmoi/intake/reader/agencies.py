@@ -200,7 +200,7 @@ _VERB = re.compile(r"\s*,?\s+(?=(?:" + "|".join(_VERBS) + r")\b)")
 _STARTS = re.compile(rf"^{HEADS}")
 _REQUEST = re.compile(r"^(?:Đề nghị|Kính đề nghị|Mời|Trân trọng đề nghị)\s+", re.IGNORECASE)
 _ORDER = re.compile(
-    r"^(?:\d+\.\s*)?(?:Giao|Yêu cầu|Phân công|Giao trách nhiệm cho|"
+    r"^(?:\d+\.\s*)?(?:[Gg]iao|[Yy]êu cầu|[Pp]hân công|Giao trách nhiệm cho|"
     r"Giao nhiệm vụ cho)\s+"
 )
 _RULED = re.compile(  # "Chủ tịch UBND tỉnh giao Sở X …"

@@ -33,6 +33,13 @@ _OFFICE = re.compile(
     r"Thanh tra|cơ quan|Công chức)"
 )
 _ASKS = re.compile(r"\b(?:kien nghi|de xuat)\b")
+_ORDERED_AT_END = re.compile(
+    r"[.,;]\s+(?P<order>(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công)\s+)(?=[^.;:]{3,120}$)"
+)
+_SENTENCE_ORDER = re.compile(r"\.\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)")
+_LATER_ORDER = re.compile(
+    r"(?:\.\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)|,\s+(?=(?:giao|yêu cầu|đề nghị)\s))"
+)
 _LEADS_ON = re.compile(r"(?:\S+\s+){12,}.*\btrong đó:$", re.DOTALL)
 _SPECIFIC = re.compile(r"^(?!Các |các )[A-ZĐ]")
 _NAMED = re.compile(r"^(?P<who>[^:.;]{3,160}?):\s+(?P<deed>\S.*)$", re.DOTALL)
@@ -69,7 +76,10 @@ def _of_clause(clause: Clause, context: Context) -> Iterator[Duty]:
         if begins_with_agency(who) and not agency_and_deed(f"{who} x"):
             own = Duty(clause.path, who, role_of(named["deed"], asked), clause.text)
     if own is None and (
-        above is None or _ORDERS.match(clause.text) or _SPECIFIC.match(clause.text)
+        above is None
+        or _ORDERS.match(clause.text)
+        or _SPECIFIC.match(clause.text)
+        or _LATER_ORDER.search(clause.text)
     ):
         own = _by_sentence(clause, inside)
     if own is not None:
@@ -82,15 +92,19 @@ def _of_clause(clause: Clause, context: Context) -> Iterator[Duty]:
 def _by_sentence(clause: Clause, inside: bool) -> Duty | None:
     """A duty told in a sentence: "Giao Sở X …", "Sở X chủ trì …", "Đề nghị Mặt trận …"."""
     text = clause.text
-    for start in (0, *(m.end() for m in re.finditer(r"\.\s+(?=(?:Giao|Đề nghị|Yêu cầu)\s)", text))):
+    closing = clause.path.startswith("Z.")
+    later = _SENTENCE_ORDER if closing else _LATER_ORDER
+    for start in (0, *(m.end() for m in later.finditer(text))):
         read = agency_and_deed(text[start:])
         if read is None:
             continue
         agency, deed, asked = read
-        if clause.path.startswith("Z.") and asked and _ANYBODY.match(agency):
+        if closing and asked and _ANYBODY.match(agency):
+            continue
+        if closing and not _ORDERS.match(text[start:]):
             continue
         ordered = bool(_ORDERS.match(text[start:])) or request(text[start:])[1] != text[start:]
-        if inside or clause.path.startswith("Z.") or ordered or _STRONG.match(deed):
+        if inside or closing or ordered or _STRONG.match(deed):
             if clause.path.startswith("0.") and not (ordered and not text.endswith(":")):
                 return None
             return Duty(clause.path, agency, role_of(deed, asked), text)
@@ -117,7 +131,7 @@ def agency_above(clause: Clause, context: Context) -> tuple[str, bool] | None:
         title = above.heading
         if title is None and above is not clause and above.text.rstrip().endswith(":"):
             title = above.text.rstrip(" :")
-        asked, who = request(title or "")
+        asked, who = request(_last_order(title) if title else "")
         if not title or (_SECTION.search(folded(title)) and not begins_with_agency(who)):
             continue
         if begins_with_agency(who):
@@ -127,6 +141,12 @@ def agency_above(clause: Clause, context: Context) -> tuple[str, bool] | None:
                 return deed[0], asked
             return who.strip(" .:"), asked
     return None
+
+
+def _last_order(title: str) -> str:
+    """What a title ends with, where it ends with an order ("…, giao Trung tâm X")."""
+    found = list(_ORDERED_AT_END.finditer(title))
+    return title[found[-1].start("order") :] if found else title
 
 
 def _asks(context: Context, clause: Clause) -> bool:

@@ -39,7 +39,7 @@ def split_heading(paragraph: Paragraph, following: Paragraph | None) -> tuple[st
     if label.kind in _TOP and _short(text) and not _SENTENCE.search(text):
         return text.rstrip(" ."), ""
     if not _TERMINAL.search(text) and _heads(paragraph, label, following):
-        return text, ""
+        return text.rstrip(" :"), ""
     if not _short(text) or _SENTENCE.search(text):
         return None, text
     if not _TERMINAL.search(text):

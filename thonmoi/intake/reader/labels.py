@@ -14,9 +14,10 @@ _DIVISION = vi.compile(
     r"(?P<mark>[IVXLC]+|\d{1,3}[a-zđ]?|thứ\s+\w+|THỨ\s+\w+)"
     r"(?:\s*[.:]\s*|\s*[-–]\s+|\s+(?=[A-ZĐÀ-Ỹ])|$)(?P<rest>.*)$"
 )
-_ANNEX = re.compile(
+_ANNEX = vi.compile(
     r"^(?P<word>PHỤ LỤC|Phụ lục|BIỂU MẪU|Biểu mẫu|BIỂU SỐ|Biểu số|MẪU SỐ|Mẫu số)"
-    r"(?:\s+(?:số\s+)?(?P<mark>[IVXLC]+|\d{1,2}[a-z]?))?\s*(?:[.:–-]\s*(?P<rest>.*))?$"
+    r"(?:\s+(?:số\s+)?(?P<mark>[IVXLC]+|\d{1,2}[a-z]?))?\s*"
+    r"(?:[.:–-]\s*(?P<rest>.*)|(?P<caps>(?<=\s)[^\W\d_a-z][^a-zà-ỹđ]{5,}))?$"
 )
 _ROMAN = re.compile(
     r"^(?P<mark>[IVXLC]{1,6})(?P<end>\s*[.)/]|\s*[-–](?=\s)|"
@@ -91,7 +92,7 @@ def read_annex(text: str) -> Label | None:
     if not found or len(text) > 160:
         return None
     mark = found["mark"] or ""
-    return Label("annex", text, mark, _ordinal(mark), found["rest"] or "")
+    return Label("annex", text, mark, _ordinal(mark), found["rest"] or found["caps"] or "")
 
 
 def _ordinal(mark: str) -> int:

@@ -34,8 +34,10 @@ _PREFIX = {"part": "P", "chapter": "C", "section": "M", "article": "Đ"}
 _CLOSING = re.compile(
     r"^(?:Trên đây|Trong quá trình|Trân trọng|Thừa (?:lệnh|ủy quyền)|"
     r"Yêu cầu|Đề nghị|Nhận được|Căn cứ (?:nội dung )?Kế hoạch này|"
+    r"(?:UBND|Ủy ban nhân dân|Văn phòng|Ban Chỉ đạo)\b[^.;]{0,60}\bthông báo\b|"
     r"(?:Kế hoạch|Chương trình|Thông báo|Quyết định) này (?:thay thế|có hiệu lực))\b"
 )
+_WEAK_CLOSING = re.compile(r"^(?:Yêu cầu|Đề nghị)\b")
 
 
 @dataclass
@@ -256,7 +258,14 @@ def _closing_start(paragraphs: Sequence[Paragraph]) -> int:
         start -= 1
     if start == 0:
         return len(paragraphs)
+    before = body[start - 1].text.rstrip()
+    opens = before.endswith(":") or not re.search(r"[.;!?]$", before)
     return next(
-        (index for index in range(start, len(body)) if _CLOSING.match(body[index].text)),
+        (
+            index
+            for index in range(start, len(body))
+            if _CLOSING.match(body[index].text)
+            and not (opens and index == start and _WEAK_CLOSING.match(body[index].text))
+        ),
         len(paragraphs),
     )

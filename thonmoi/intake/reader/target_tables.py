@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from thonmoi.intake.reader.comparators import comparator_of
 from thonmoi.intake.reader.context import Context, folded
-from thonmoi.intake.reader.quantity import NUMBER, UNIT, Quantity, read_value
+from thonmoi.intake.reader.quantity import NUMBER, Quantity, read_value
 from thonmoi.intake.reader.reading import Clause, Target
 from thonmoi.intake.reader.tables import Table, cell, columns, tables_of
+from thonmoi.intake.reader.units import UNIT
 from thonmoi.kernel.errors import Invalid
 
 _COLUMNS = {
