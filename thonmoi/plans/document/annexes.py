@@ -10,6 +10,8 @@ from thonmoi.plans.document.facts import WrittenClause
 _WITH = "(Kèm theo"
 _PREFIX = "PL"
 """Paths of clauses in annexes begin with it (decision 10)."""
+_OVERLAP = 3
+"""A label cut short shares at least so many letters with the name that follows it."""
 
 
 def is_annexed(clause: WrittenClause) -> bool:
@@ -24,9 +26,12 @@ def annexes(clauses: Iterable[WrittenClause]) -> tuple[Annex, ...]:
 
 
 def _annex(clauses: list[WrittenClause]) -> Annex:
-    label = _label_line(clauses.pop(0)) if clauses[0].kind == "annex" else ""
+    first = clauses.pop(0) if clauses[0].kind == "annex" else None
+    label = _label_line(first) if first else ""
+    titled = first.heading if first and not label.endswith(first.heading) else ""
     has_name = _plain(clauses).isupper() or _plain(clauses[1:]).startswith(_WITH)
-    name = clauses.pop(0).text if label and has_name and _plain(clauses) else ""
+    below = label and not titled and has_name and _plain(clauses)
+    name = clauses.pop(0).text if below else titled
     source = clauses.pop(0).text if _plain(clauses).startswith(_WITH) else ""
     return Annex(name, blocks(clauses), label=label, source=source, keeps_letters=True)
 
@@ -37,8 +42,13 @@ def _plain(clauses: list[WrittenClause]) -> str:
 
 
 def _label_line(clause: WrittenClause) -> str:
-    """The line "PHỤ LỤC I. DANH MỤC …": the label, cut short perhaps, and what it lacks."""
-    for place in range(len(clause.label)):
+    """The line "PHỤ LỤC I. DANH MỤC …": the label, cut short perhaps, and what it lacks.
+
+    A name in capitals that stood on lines of its own is no part of it.
+    """
+    for place in range(len(clause.label) - _OVERLAP):
         if clause.heading.startswith(clause.label[place:]):
             return clause.label[:place] + clause.heading
+    if clause.heading.isupper() and not clause.label.endswith((".", ":")):
+        return clause.label
     return f"{clause.label} {clause.heading}".strip()
