@@ -71,7 +71,7 @@ class UnitStatus:
     @property
     def meets_its_set(self) -> bool:
         """Whether it holds the level, or meets every criterion of its set that applies."""
-        if self.title is not None and self.aim is None:
+        if self.title and (self.aim is None or self.aim.level == self.title.level):
             return True
         said = [one.standing for one in self.standings.values()]
         counted = [one for one in said if one is not Standing.NOT_APPLICABLE]
