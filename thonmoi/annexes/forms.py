@@ -52,7 +52,9 @@ class AcceptForm(forms.Form):
         label=_("Put the set into use at once"),
         required=False,
         initial=True,
-        help_text=_("The edition in use before it retires; without this it stays a draft."),
+        help_text=_(
+            "Without this it stays a draft: then you see first what it changes for each commune."
+        ),
     )
 
 
