@@ -11,6 +11,8 @@ from thonmoi.plans.rules import COMPARATOR_LABELS, DUTY_ROLE_LABELS
 from thonmoi.ui.fields import DayField, FigureField
 
 Choices = Iterable[tuple[Any, Any]]
+NEW = "new"
+"""The choice that nothing was there before."""
 
 
 class UploadForm(forms.Form):
@@ -32,24 +34,22 @@ class CompareForm(forms.Form):
     """Which plan a document revises."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
-    plan = forms.ChoiceField(label=_("It is"), widget=forms.RadioSelect, required=False)
+    plan = forms.ChoiceField(label=_("It is"), widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, plans: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         told = [(key, _("a revised version of: %s") % name) for key, name in plans]
-        self.fields["plan"].choices = [*told, ("", _("a document of its own"))]  # type: ignore[attr-defined]
+        self.fields["plan"].choices = [*told, (NEW, _("a document of its own"))]  # type: ignore[attr-defined]
 
 
 class MatchForm(forms.Form):
     """Which clause of the plan a clause goes on from."""
 
-    old_path = forms.ChoiceField(
-        label=_("It goes on from"), widget=forms.RadioSelect, required=False
-    )
+    old_path = forms.ChoiceField(label=_("It goes on from"), widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, olds: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [*olds, ("", _("none: it is new"))]
+        choices = [*olds, (NEW, _("none: it is new"))]
         self.fields["old_path"].choices = choices  # type: ignore[attr-defined]
 
 

@@ -25,7 +25,7 @@ KINDS: dict[str, tuple[Words, frozenset[K]]] = {
     "doubt": (_("Doubts"), frozenset({K.DOUBT})),
 }
 STATES: dict[str, tuple[Words, Callable[[ItemView], bool]]] = {
-    "open": (_("Open"), lambda one: not one.is_decided),
+    "open": (_("Undecided"), lambda one: not one.is_decided),
     "doubtful": (_("Doubtful"), lambda one: one.is_doubtful and not one.is_decided),
     "decided": (_("Decided"), lambda one: one.is_decided),
     "unbound": (_("Bound to nothing"), lambda one: one.is_unbound and not one.is_out),

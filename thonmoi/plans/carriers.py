@@ -8,12 +8,9 @@ clause → the new one. It changes rows of its own room, by the verbs of `audit.
 """
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import Any
 
-if TYPE_CHECKING:
-    from thonmoi.plans.models import Clause
-
-Carrier = Callable[["Mapping[int, Clause]"], None]
+Carrier = Callable[[Mapping[int, Any]], None]
 _carriers: list[Carrier] = []
 
 
@@ -23,7 +20,7 @@ def register(carrier: Carrier) -> None:
         _carriers.append(carrier)
 
 
-def carry_on(clauses: "Mapping[int, Clause]") -> None:
+def carry_on(clauses: Mapping[int, Any]) -> None:
     """Let every room move what it holds."""
     for carrier in _carriers:
         carrier(clauses)

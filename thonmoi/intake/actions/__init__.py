@@ -1,9 +1,10 @@
 """All writes of the intake room, by deed."""
 
 from thonmoi.intake.actions.accept import accept_proposal
-from thonmoi.intake.actions.compare import compare_proposal, match_clause
+from thonmoi.intake.actions.compare import compare_proposal
 from thonmoi.intake.actions.decide import Decision, decide_items
 from thonmoi.intake.actions.make import make_proposal
+from thonmoi.intake.actions.match import match_clause
 from thonmoi.intake.actions.outline import mend_outline
 from thonmoi.intake.actions.reject import reject_proposal
 

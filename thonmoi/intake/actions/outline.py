@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change, create, remove
-from thonmoi.intake.actions.compare import check_open, match_again
 from thonmoi.intake.actions.decide import MENDABLE
 from thonmoi.intake.actions.make import APART, check_depth, keep_items, kept_reading
+from thonmoi.intake.actions.matches import check_open, match_again
 from thonmoi.intake.models import ItemAgency, ItemUnit, OutlineMend, Proposal, ProposalItem
 from thonmoi.intake.reader.reading import Reading
 from thonmoi.intake.rules import ItemState

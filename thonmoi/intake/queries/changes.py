@@ -15,7 +15,7 @@ from thonmoi.intake.models import ClauseMatch, Proposal, ProposalItem
 from thonmoi.intake.queries.proposals import ProposalView, proposal_items, proposal_row
 from thonmoi.intake.rules import ProposalState
 from thonmoi.intake.rules.building import plan_facts
-from thonmoi.intake.rules.revising import Change, Line, State, Turn, whole
+from thonmoi.intake.rules.revising import Change, Line, Piece, State, Turn, pieces, whole
 from thonmoi.intake.rules.revising.comparing import BOUND_LABELS, TURN_LABELS
 from thonmoi.intake.rules.revising.recognising import likely
 from thonmoi.kernel.access import Actor
@@ -41,6 +41,11 @@ class Difference:
     old: str
     new: str
     what: str
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """What was struck and put in."""
+        return pieces(self.old, self.new)
 
     @property
     def turn_label(self) -> str | Promise:

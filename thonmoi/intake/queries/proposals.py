@@ -132,9 +132,9 @@ def proposal_items(actor: Actor, pk: int, *, item: int | None = None) -> list[Pr
     return list(rows.select_related(*bound).prefetch_related(*many).order_by("order"))
 
 
-def clause_at(row: Proposal, line: int) -> dict[str, Any] | None:
+def clause_at(actor: Actor, pk: int, line: int) -> dict[str, Any] | None:
     """The clause of a proposal that begins at a line of its file."""
-    clauses: list[dict[str, Any]] = json.loads(row.reading)["clauses"]
+    clauses: list[dict[str, Any]] = json.loads(proposal_row(actor, pk).reading)["clauses"]
     return next((clause for clause in clauses if clause["line"] == line), None)
 
 

@@ -1,6 +1,7 @@
 """Filters of the pages of intake."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import template
@@ -20,6 +21,12 @@ def finding(one: dict[str, Any]) -> str:
     """A finding of the reader in the reader's words for the page's language."""
     is_english = (get_language() or "").startswith("en")
     return str(one.get("message_en") if is_english else one.get("message"))
+
+
+@register.filter
+def isoday(text: str) -> date:
+    """A day as a reading keeps it."""
+    return date.fromisoformat(text)
 
 
 @register.filter

@@ -48,7 +48,7 @@ def test_the_page_offers_what_is_like_it(as_):
     address = f"/proposals/{made.pk}/matches/IV.1.-5/"
     page = as_(world.OFFICE).get(address).content.decode()
     assert "IV.1.-4:" in page and "đây là điểm mới" in page
-    answer = as_(world.OFFICE).post(address, {"old_path": ""})
+    answer = as_(world.OFFICE).post(address, {"old_path": "new"})
     assert answer.url.endswith(f"/proposals/{made.pk}/changes/#n-IV.1.-5")
     assert as_(world.OFFICE).post(address, {"old_path": "X.1"}).status_code == 422
 

@@ -21,21 +21,28 @@ from thonmoi.ui.refusals import asked, asking, is_fragment
 def proposal(request: HttpRequest, pk: int) -> HttpResponse:
     found = queries.proposal(request.actor, pk)
     review = queries.review(request.actor, pk)
-    asked_for = {name: request.GET.get(name, "")[:20] for name in ("kind", "state")}
     context = {
         "proposal": found.line,
         "document": found.reading["document"],
         "signer": found.reading["signer"],
-        "review": page.passing(review, **asked_for),
         "total": len(review.places),
         "unbound": page.unbound(review),
+        "reason": found.reason,
+        "recognised": queries.recognised(request.actor, found),
+        **_filtered(request, review),
+    }
+    return render(request, "intake/proposal.html", context)
+
+
+def _filtered(request: HttpRequest, review: queries.Review) -> dict[str, Any]:
+    """What the filters leave, and their choices."""
+    asked_for = {name: request.GET.get(name, "")[:20] for name in ("kind", "state")}
+    return {
+        "review": page.passing(review, **asked_for),
         "asked": asked_for,
         "is_filtered": any(asked_for.values()),
         **page.choices(review),
-        "reason": found.reason,
-        "recognised": queries.recognised(request.actor, found),
     }
-    return render(request, "intake/proposal.html", context)
 
 
 @require_POST
@@ -52,11 +59,20 @@ def item_decide(request: HttpRequest, pk: int) -> HttpResponse:
     item, state = _decision(sent)
     actions.decide_items(subject, by=request.actor, decisions=[Decision(item, state)])
     if is_fragment(request):
-        found = queries.item(request.actor, pk, item)
-        context = {"item": found, "is_open": True, "pk": pk, "decide": request.path}
-        context["base"] = reverse("proposal", args=[pk])
-        return render(request, "intake/_item.html", context)
+        return _shown(request, pk, item)
     return redirect(f"{reverse('proposal', args=[pk])}#item-{item}")
+
+
+def _shown(request: HttpRequest, pk: int, item: int) -> HttpResponse:
+    """The item alone, after a decision."""
+    context = {
+        "item": queries.item(request.actor, pk, item),
+        "is_open": True,
+        "pk": pk,
+        "decide": request.path,
+        "base": reverse("proposal", args=[pk]),
+    }
+    return render(request, "intake/_item.html", context)
 
 
 @require_http_methods(["GET", "POST"])

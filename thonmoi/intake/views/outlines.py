@@ -17,7 +17,7 @@ from thonmoi.ui.refusals import asked, asking
 @require_http_methods(["GET", "POST"])
 def outline_mend(request: HttpRequest, pk: int, line: int) -> HttpResponse:
     subject = queries.proposal_row(request.actor, pk)
-    clause = queries.clause_at(subject, line)
+    clause = queries.clause_at(request.actor, pk, line)
     if clause is None:
         raise NotFound("outline.unknown", _("No clause begins at this line."))
     initial = {"version": subject.version, "label": clause["label"]}

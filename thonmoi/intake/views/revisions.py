@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from thonmoi.intake import actions, queries
-from thonmoi.intake.forms import CompareForm, MatchForm
+from thonmoi.intake.forms import NEW, CompareForm, MatchForm
 from thonmoi.kernel.errors import NotFound
 from thonmoi.plans import queries as plans
 from thonmoi.ui.refusals import asked, asking
@@ -31,7 +31,7 @@ def proposal_compare(request: HttpRequest, pk: int) -> HttpResponse:
     subject = queries.proposal_row(request.actor, pk)
     known = {str(one.pk): one for one in queries.revisable(request.actor, pk)}
     choices = [(key, _plan_name(one)) for key, one in known.items()]
-    initial = {"version": subject.version, "plan": subject.revises_id or ""}
+    initial = {"version": subject.version, "plan": subject.revises_id or NEW}
     form = CompareForm(request.POST or None, initial=initial, plans=choices)
     if request.method == "POST" and form.is_valid():
         with asking(form):
@@ -42,7 +42,7 @@ def proposal_compare(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _compare(request: HttpRequest, subject: Any, said: dict[str, Any]) -> None:
-    plan = plans.plan_row(request.actor, int(said["plan"])) if said["plan"] else None
+    plan = plans.plan_row(request.actor, int(said["plan"])) if said["plan"] != NEW else None
     version = said["version"]
     actions.compare_proposal(subject, by=request.actor, version=version, plan=plan)
     if plan is None:
@@ -59,10 +59,12 @@ def clause_match(request: HttpRequest, pk: int, path: str) -> HttpResponse:
     found = queries.matching(request.actor, pk, path)
     if found is None:
         raise NotFound("match.unknown", _("There is no such clause in this proposal."))
-    form = MatchForm(request.POST or None, olds=found.choices, initial={"old_path": found.old_path})
+    initial = {"old_path": found.old_path or NEW}
+    form = MatchForm(request.POST or None, olds=found.choices, initial=initial)
     if request.method == "POST" and form.is_valid():
         subject, old = queries.proposal_row(request.actor, pk), form.cleaned_data["old_path"]
         with asking(form):
+            old = "" if old == NEW else old
             actions.match_clause(subject, by=request.actor, path=path, old_path=old)
             return redirect(f"{reverse('proposal-changes', args=[pk])}#n-{path}")
     context = {"form": form, "found": found, "pk": pk}

@@ -27,7 +27,7 @@ STATE_LABELS = {
     State.CHANGED: _("Changed"),
     State.MOVED: _("Moved"),
     State.ADDED: _("Added"),
-    State.REMOVED: _("Left out"),
+    State.REMOVED: _("Taken out"),
 }
 
 
