@@ -1,6 +1,6 @@
 from django.urls import path
 
-from thonmoi.annexes.views import deciding, listing, mending, reviewing, settling
+from thonmoi.annexes.views import deciding, listing, mending, moving, reviewing, settling
 
 urlpatterns = [
     path("annexes/", listing.annexes, name="annexes"),
@@ -11,7 +11,7 @@ urlpatterns = [
     path("annexes/<int:pk>/acceptance/", deciding.annex_accept, name="annex-accept"),
     path("annexes/<int:pk>/rejection/", deciding.annex_reject, name="annex-reject"),
     path("annexes/<int:pk>/rows/<int:row>/", mending.row_mend, name="row-mend"),
-    path("annexes/<int:pk>/rows/<int:row>/exclusion/", mending.row_exclude, name="row-exclude"),
-    path("annexes/<int:pk>/rows/<int:row>/joining/", mending.row_join, name="row-join"),
+    path("annexes/<int:pk>/rows/<int:row>/exclusion/", moving.row_exclude, name="row-exclude"),
+    path("annexes/<int:pk>/rows/<int:row>/joining/", moving.row_join, name="row-join"),
     path("annexes/<int:pk>/rows/<int:row>/division/", mending.row_split, name="row-split"),
 ]

@@ -1,5 +1,6 @@
 """All writes of the annexes room, by deed."""
 
+from thonmoi.annexes.actions._columns import ColumnFacts
 from thonmoi.annexes.actions.accept import accept_annex
 from thonmoi.annexes.actions.confirm import confirm_rows
 from thonmoi.annexes.actions.exclude import exclude_row
@@ -7,7 +8,7 @@ from thonmoi.annexes.actions.join import join_row
 from thonmoi.annexes.actions.make import make_annex
 from thonmoi.annexes.actions.mend import mend_row
 from thonmoi.annexes.actions.reject import reject_annex
-from thonmoi.annexes.actions.settle import ColumnFacts, Settled, settle_annex
+from thonmoi.annexes.actions.settle import Settled, settle_annex
 from thonmoi.annexes.actions.split import split_row
 
 __all__ = [

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.annexes.models import ProposalRow, SetProposal
+from thonmoi.annexes.models import SetProposal
 from thonmoi.annexes.rules import ProposalState
-from thonmoi.annexes.rules.doubts import is_doubt
 from thonmoi.kernel.errors import Conflict
 
 
@@ -20,8 +19,3 @@ def joined_doubts(*whys: Iterable[str]) -> str:
     """Codes of doubts as they are kept, each once, those that were settled left out."""
     codes = dict.fromkeys(code for why in whys for code in why if code)
     return "\n".join(codes)
-
-
-def doubts_of(row: ProposalRow) -> list[str]:
-    """The codes of a row that ask a person to look."""
-    return [code for code in row.why.split("\n") if is_doubt(code)]

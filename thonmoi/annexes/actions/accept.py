@@ -4,17 +4,16 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.annexes.actions._measures import measures_of
 from thonmoi.annexes.actions._open import refuse_closed
 from thonmoi.annexes.actions._paper import paper_of
 from thonmoi.annexes.models import ProposalColumn, ProposalRow, SetProposal
 from thonmoi.annexes.rules import ProposalState, RowKind, RowState
 from thonmoi.annexes.rules.building import content
-from thonmoi.annexes.rules.measuring import code_for
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change
 from thonmoi.criteria import queries as criteria
-from thonmoi.criteria.actions import MeasureFacts, Told, activate_set, draft_set, register_measure
-from thonmoi.criteria.models import Measure
+from thonmoi.criteria.actions import Told, activate_set, draft_set
 from thonmoi.kernel.access import Actor, Place
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
@@ -41,7 +40,7 @@ def accept_annex(
         place,
         by=by,
         content=content(
-            proposal, _columns(proposal), rows, measures=_measures(place, rows, by), base=base
+            proposal, _columns(proposal), rows, measures=measures_of(place, rows, by), base=base
         ),
         document=document,
         told=_told(rows),
@@ -75,24 +74,6 @@ def _check(proposal: SetProposal, rows: list[ProposalRow]) -> None:
                 _("The row “%(row)s” stands under no criterion: mend it or leave it out.")
                 % {"row": str(row)[:80]},
             )
-
-
-def _measures(place: Place, rows: list[ProposalRow], by: Actor) -> dict[int, str]:
-    """The code of the measure of each indicator; those that are new are registered."""
-    taken = set(Measure.objects.values_list("code", flat=True))
-    found = {}
-    for row in rows:
-        if row.kind != RowKind.INDICATOR:
-            continue
-        if row.measure is not None:
-            found[row.pk] = row.measure.code
-            continue
-        code = code_for(row.name, taken)
-        taken.add(code)
-        facts = MeasureFacts(code, row.name, row.value_kind or "boolean", unit=row.unit)
-        register_measure(place, by=by, facts=facts)
-        found[row.pk] = code
-    return found
 
 
 def _told(rows: list[ProposalRow]) -> dict[str, Told]:

@@ -8,8 +8,8 @@ from thonmoi.annexes.actions._open import refuse_closed
 from thonmoi.annexes.actions.confirm import confirmed
 from thonmoi.annexes.models import ProposalRow, RowValue
 from thonmoi.annexes.rules import MeasureState, RowKind, RowState
-from thonmoi.annexes.rules.building import asked_text
 from thonmoi.annexes.rules.mending import Mended, check_kind, value_fields
+from thonmoi.annexes.rules.requiring import asked_text
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change
 from thonmoi.criteria.models import Measure

@@ -7,10 +7,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.annexes.actions._columns import ColumnFacts, settle_columns
 from thonmoi.annexes.actions._open import refuse_closed
-from thonmoi.annexes.models import ProposalColumn, RowValue, SetProposal
-from thonmoi.annexes.reader.words import REGIONS
-from thonmoi.annexes.rules.laying import free_slug, slug_of
+from thonmoi.annexes.models import SetProposal
+from thonmoi.annexes.rules.naming import free_slug, slug_of
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change
 from thonmoi.criteria.models import CriteriaSet
@@ -21,16 +21,6 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.kernel.text import nfc
 from thonmoi.library.rules import clean_number
 from thonmoi.units.rules import Level as UnitLevel
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnFacts:
-    """Which group, and which year (None: all), a column of the annex is for."""
-
-    id: int
-    group: str
-    name: str
-    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +56,7 @@ def settle_annex(
     """
     refuse_closed(proposal)
     _check(settled)
-    kind = _columns(proposal, settled.columns)
+    kind = settle_columns(proposal, settled.columns)
     return change(
         proposal,
         expect={"version": version},
@@ -120,39 +110,3 @@ def _check(settled: Settled) -> None:
         )
     if settled.overlay_on and not CriteriaSet.objects.filter(slug=settled.overlay_on).exists():
         raise Invalid("annex.base", _("Choose one of the list."), field="overlay_on")
-
-
-def _columns(proposal: SetProposal, facts: Sequence[ColumnFacts]) -> str:
-    """Write the groups of the columns, and of the cells under them; returns their kind."""
-    rows = {one.pk: one for one in ProposalColumn.objects.filter(proposal=proposal)}
-    told = {one.id: one for one in facts if one.id in rows}
-    places = [(told[pk].group, told[pk].year) if pk in told else (row.group, row.year)
-              for pk, row in rows.items()]  # fmt: skip
-    if len(set(places)) != len(places):
-        raise Invalid(
-            "annex.columns", _("Two columns are for the same group and year: tell them apart.")
-        )
-    moved = {
-        (rows[pk].group, rows[pk].year): one for pk, one in told.items() if _differs(rows[pk], one)
-    }
-    for value in RowValue.objects.filter(row__proposal=proposal) if moved else ():
-        one = moved.get((value.group, value.year)) or moved.get((value.group, None))
-        if one is not None:
-            change(value, group=one.group, year=one.year or value.year)
-    for pk, one in told.items():
-        name = nfc(one.name).strip()[:200] or rows[pk].name
-        change(rows[pk], group=one.group, name=name, year=one.year, is_strange=False)
-    return kind_of([group for group, _year in places])
-
-
-def _differs(row: ProposalColumn, one: ColumnFacts) -> bool:
-    return (row.group, row.year) != (one.group, one.year)
-
-
-def kind_of(groups: Sequence[str]) -> str:
-    """The kind of grouping that the groups of the columns belong to."""
-    regions = {code for code, _name, _pattern in REGIONS}
-    named = set(groups) - {"chung"}
-    if not named:
-        return "none"
-    return "region" if named <= regions else "commune_group"

@@ -1,8 +1,10 @@
 """Reads of the annexes room: what was read in, and how it stands to the sets there are."""
 
-from thonmoi.annexes.queries._shown import RowView, ValueView
+from thonmoi.annexes.queries._blocks import Block
+from thonmoi.annexes.queries._lines import AnnexLine
+from thonmoi.annexes.queries._shown import RowView
+from thonmoi.annexes.queries._values import ValueView
 from thonmoi.annexes.queries.annexes import (
-    AnnexLine,
     annex,
     annex_row,
     annexes,
@@ -11,7 +13,7 @@ from thonmoi.annexes.queries.annexes import (
 )
 from thonmoi.annexes.queries.choices import bases, editions_for, groups_for, measures_for
 from thonmoi.annexes.queries.comparing import Compared, compared
-from thonmoi.annexes.queries.review import Block, Review, review
+from thonmoi.annexes.queries.review import Review, review
 from thonmoi.annexes.queries.rows import row_view, rows, rows_to_confirm
 
 __all__ = [

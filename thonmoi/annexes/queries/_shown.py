@@ -1,39 +1,15 @@
 """Rows of an annex as their pages show them, of rows as fetched; asks the database nothing."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.utils.functional import Promise
 
 from thonmoi.annexes import rules
 from thonmoi.annexes.models import ProposalRow
+from thonmoi.annexes.queries._values import ValueView, sentences, value_view
 from thonmoi.annexes.rules import MeasureState, RowKind, RowState
-from thonmoi.annexes.rules.building import asked_text
-from thonmoi.annexes.rules.doubts import is_doubt, sentence
 from thonmoi.criteria.rules import DIRECTION_LABELS, KIND_LABELS, Direction, Kind
-
-
-@dataclass(frozen=True, slots=True)
-class ValueView:
-    """What a cell requires: `asked` as documents write it, "" where a person concludes."""
-
-    pk: int
-    label: str
-    text: str
-    asked: str
-    rest: str
-    is_delegated: bool
-    place: str
-    doubts: tuple[str | Promise, ...] = ()
-
-    @property
-    def shown(self) -> str:
-        """What the form shows of it."""
-        if self.is_delegated:
-            return self.text
-        return " ".join(part for part in (self.asked, self.rest) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,26 +110,8 @@ def view(row: ProposalRow, columns: dict[str, str]) -> RowView:
         row.measure.name if row.measure else "",
         row.measure_id,
         row.measure_state,
-        tuple(_value(row, one, columns) for one in values),
-        _sentences(row.why.split("\n")),
+        tuple(value_view(row, one, columns) for one in values),
+        sentences(row.why.split("\n")),
         row.confirmed_office,
         row.confirmed_at,
     )
-
-
-def _value(row: ProposalRow, one: Any, columns: dict[str, str]) -> ValueView:
-    label = columns.get(one.group, one.group)
-    return ValueView(
-        one.pk,
-        f"{label}, {one.year}" if one.year else label,
-        one.text,
-        asked_text(row, one),
-        one.rest,
-        one.is_delegated,
-        one.place,
-        _sentences(one.why.split("\n")),
-    )
-
-
-def _sentences(codes: Iterable[str]) -> tuple[str | Promise, ...]:
-    return tuple(sentence(code) for code in codes if is_doubt(code))

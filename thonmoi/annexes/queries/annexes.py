@@ -1,63 +1,21 @@
 """Annexes that were read in: the affair of those who may take them into use there."""
 
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
-
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.annexes import rules
 from thonmoi.annexes.models import ProposalColumn, SetProposal
+from thonmoi.annexes.queries._lines import AnnexLine, line_of
 from thonmoi.annexes.rules import RowKind, RowState
-from thonmoi.criteria.rules import LEVEL_LABELS, Level
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.units.rules import LEVEL_LABELS as UNIT_LABELS
-from thonmoi.units.rules import Level as UnitLevel
-
-
-@dataclass(frozen=True, slots=True)
-class AnnexLine:
-    """An annex in the list: how many of its indicators are confirmed."""
-
-    pk: int
-    version: int
-    name: str
-    number: str
-    level: object
-    unit_level: object
-    period: str
-    area: str
-    unit_path: str
-    state: rules.ProposalState
-    file_pk: int
-    file_name: str
-    made_at: datetime
-    indicators: int
-    confirmed: int
-    slug: str
-    set_slug: str
-    overlay_on: str
-    reason: str
-
-    @property
-    def is_open(self) -> bool:
-        return self.state is rules.ProposalState.OPEN
-
-    @property
-    def state_label(self) -> object:
-        return rules.PROPOSAL_STATE_LABELS[self.state]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 def annexes(actor: Actor) -> list[AnnexLine]:
     """Annexes of the actor's areas, those to be checked first, then newest first."""
-    lines = [_line(row) for row in _counted(actor).order_by("-pk")[:100]]
+    lines = [line_of(row) for row in _counted(actor).order_by("-pk")[:100]]
     return sorted(lines, key=lambda line: not line.is_open)
 
 
@@ -66,7 +24,7 @@ def annex(actor: Actor, pk: int) -> AnnexLine:
     found = _counted(actor).filter(pk=pk).first()
     if found is None:
         raise _unknown()
-    return _line(found)
+    return line_of(found)
 
 
 def annex_row(actor: Actor, pk: int) -> SetProposal:
@@ -105,31 +63,6 @@ def _counted(actor: Actor) -> QuerySet[SetProposal]:
             indicators=Count("rows", filter=counted),
             confirmed=Count("rows", filter=counted & Q(rows__state=RowState.CONFIRMED)),
         )
-    )
-
-
-def _line(row: Any) -> AnnexLine:
-    years = [str(year) for year in (row.year_from, row.year_to) if year]
-    return AnnexLine(
-        row.pk,
-        row.version,
-        row.name,
-        row.number,
-        LEVEL_LABELS[Level(row.level)],
-        UNIT_LABELS[UnitLevel(row.unit_level)],
-        " - ".join(years),
-        row.area_name or row.unit_path,
-        row.unit_path,
-        rules.ProposalState(row.state),
-        row.file_id,
-        row.file.name,
-        row.made_at,
-        row.indicators,
-        row.confirmed,
-        row.slug,
-        row.criteria_set.slug if row.criteria_set else "",
-        row.overlay_on,
-        row.reason,
     )
 
 

@@ -1,27 +1,13 @@
 """What a cell requires: "≥ 95%", "80 - 90%", "Đạt", "UBND cấp tỉnh quy định cụ thể", "Không"."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from thonmoi.annexes.reader.asked import Asked
+from thonmoi.annexes.reader.units import after_figure, kind_of
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.numbers import parse_number
 from thonmoi.kernel.text import fold, nfc
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What was understood of a cell; see `reading.Value` for the fields."""
-
-    value: str | None = None
-    high: str | None = None
-    kind: str = ""
-    direction: str = ""
-    unit: str = ""
-    rest: str = ""
-    is_delegated: bool = False
-    why: tuple[str, ...] = ()
-
 
 LONGEST = 120
 _MARKS = re.compile(r"\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾]+|\*+|\[\d{1,2}\]|(?<=\S)\s*\(\d{1,2}\))$")
@@ -63,13 +49,6 @@ _LEVEL = re.compile(
 _UP = re.compile(r"^trở lên[.,;]?\s*", re.IGNORECASE)
 _DOWN = re.compile(r"^trở xuống[.,;]?\s*", re.IGNORECASE)
 _LATER = re.compile(r"\s(trở (?:lên|xuống))$", re.IGNORECASE)
-_UNIT_WORD = re.compile(
-    r"%|đồng|triệu|tỷ|người|hộ|mô hình|sản phẩm|hợp tác xã|htx|km|m2|m²|m3|ha|lần|điểm|tháng|năm|"
-    r"tấn|kg|lít|giờ|ngày|bác sĩ|giường|chợ|đội|tổ|công trình|lớp|trường|cây|tuyến|bể|nhà|"
-    r"khu|điểm|cơ sở|doanh nghiệp|câu lạc bộ|cụm|làng|di tích|thôn|xã|vườn|trang trại|cuộc|buổi|"
-    r"hình thức|dịch vụ|kênh|máy|bộ|phòng|sân",
-    re.IGNORECASE,
-)
 
 
 def asked(text: str, unit: str = "") -> Asked:
@@ -121,7 +100,7 @@ def _figure(found: re.Match[str], plain: str, unit: str) -> Asked:
     elif _DOWN.match(after):
         direction, after = "at_most", _DOWN.sub("", after)
     is_percent = bool(found["lowpct"] or found["highpct"])
-    own, rest = _after(after)
+    own, rest = after_figure(after)
     known = "%" if is_percent else own or ("" if rest and not unit else unit)
     low, high = _number(found["low"]), _number(found["high"]) if found["high"] else None
     why: list[str] = []
@@ -149,63 +128,9 @@ def _direction(sign: str) -> str:
     return ""
 
 
-def _after(after: str) -> tuple[str, str]:
-    """(unit, what else is said) of the words after a figure."""
-    after = after.strip(" .;,")
-    if not after:
-        return "", ""
-    bracket = re.fullmatch(r"\(([^()]*)\)", after)
-    inner = (bracket[1] if bracket else after).strip()
-    is_plain = not re.search(r"[\d≥≤<>=;:]", inner.replace("m2", "").replace("m3", ""))
-    if is_plain and len(inner.split()) <= 6 and _UNIT_WORD.match(inner):
-        return inner, ""
-    return "", after
-
-
 def _number(text: str) -> str | None:
     """A figure with a decimal point; None where it can be read in two ways."""
     try:
         return format(parse_number(text.strip(" .,")), "f")
     except Invalid:
         return None
-
-
-def kind_of(unit: str) -> str:
-    """The kind of value that a unit is read in."""
-    if "%" in unit:
-        return "percent"
-    return "money" if re.search(r"đồng", unit, re.IGNORECASE) else "number"
-
-
-def unit_of(name: str) -> str:
-    """The unit that a name carries in brackets: "(%)", "(triệu đồng/người)"; "" for none."""
-    for inner in reversed(re.findall(r"\(([^()]{1,40})\)", name)):
-        if inner.strip() == "%" or ("/" in inner and _UNIT_WORD.match(inner.strip())):
-            return inner.strip()
-        if re.fullmatch(r"(?:đơn vị(?: tính)?|đvt)\s*:?\s*(.+)", inner.strip(), re.IGNORECASE):
-            return re.sub(r"^[^:]*:\s*", "", inner.strip())
-        if _UNIT_WORD.fullmatch(inner.strip()):
-            return inner.strip()
-    return ""
-
-
-def share_of(name: str, one: Asked) -> Asked:
-    """A figure without a unit under the name of a share is read as a percentage, and doubted."""
-    is_share = one.kind == "number" and not one.unit and fold(name).startswith(("ty le", "ti le"))
-    if not is_share or one.value is None or Decimal(one.high or one.value) > 100:
-        return one
-    return replace(one, kind="percent", unit="%", why=(*one.why, "cell.share"))
-
-
-def without_sign_of(name: str, one: Asked) -> Asked:
-    """Where the name itself says in which direction it is meant, a missing sign is no doubt."""
-    if "cell.no-sign" not in one.why:
-        return one
-    folded = fold(name)
-    if re.search(r"toi thieu|it nhat|tro len", folded):
-        direction = "at_least"
-    elif re.search(r"toi da|khong qua|khong vuot", folded):
-        direction = "at_most"
-    else:
-        return one
-    return replace(one, direction=direction, why=tuple(w for w in one.why if w != "cell.no-sign"))

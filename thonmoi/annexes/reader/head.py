@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from thonmoi.annexes.reader.grid import Part, Words
+from thonmoi.annexes.reader.issuer import body_of, clean, issuer_of
 from thonmoi.annexes.reader.reading import Head
 from thonmoi.kernel.text import fold
 
@@ -25,10 +26,6 @@ _AREA = re.compile(
 )
 _ABOVE = 10
 _KINDS = {"quyet dinh": "QĐ", "nghi quyet": "NQ", "thong tu": "TT", "huong dan": "HD"}
-_ISSUER = re.compile(
-    r"^(ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|UBND|THỦ TƯỚNG CHÍNH PHỦ|CHÍNH PHỦ)"
-    r"(?:\s+(.*))?$"
-)
 
 
 def read_head(parts: Sequence[Part], titles: Sequence[str]) -> Head:
@@ -45,7 +42,7 @@ def read_head(parts: Sequence[Part], titles: Sequence[str]) -> Head:
         return Head(
             kind,
             number[1],
-            _issuer(lines),
+            issuer_of(lines),
             subject,
             _area(subject, lines),
             _date(_DAY.search(top)),
@@ -56,7 +53,7 @@ def read_head(parts: Sequence[Part], titles: Sequence[str]) -> Head:
     return Head(
         "QĐ" if cited else "",
         cited[1] if cited else "",
-        _body(cited[5]) if cited and cited[5] else "",
+        body_of(cited[5]) if cited and cited[5] else "",
         subject,
         _area(f"{subject} {cited[5] if cited else ''}", []),
         _day(cited[2], cited[3], cited[4]) if cited else None,
@@ -79,41 +76,6 @@ def _texts(parts: Sequence[Part]) -> list[str]:
     return found
 
 
-def _issuer(lines: Sequence[str]) -> str:
-    for index, line in enumerate(lines[:20]):
-        clean = re.sub(r"\s*CỘNG H[OÒ]À? XÃ HỘI.*$", "", line).strip()
-        if _ISSUER.match(clean):
-            after = lines[index + 1].strip() if index + 1 < len(lines) else ""
-            after = re.split(r"\s+(?:Độc lập|CỘNG)", after)[0]
-            is_place = re.match(r"(TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|XÃ)\b", after)
-            return _body(f"{clean} {after if is_place else ''}")
-    return ""
-
-
-def _body(text: str) -> str:
-    """A body in capitals as it is written in a sentence; others as they stand."""
-    found = _ISSUER.match(_clean(text))
-    if not found:
-        return _clean(text)
-    name, place = found[1], found[2] or ""
-    if name.startswith("HỘI ĐỒNG"):
-        body = "HĐND"
-    elif name.startswith("THỦ TƯỚNG"):
-        body = "Thủ tướng Chính phủ"
-    else:
-        body = "Chính phủ" if name == "CHÍNH PHỦ" else "UBND"
-    return f"{body} {_named(place)}".strip()
-
-
-def _named(place: str) -> str:
-    """ "TỈNH BÌNH PHƯỚC" as it is written in a sentence: "tỉnh Bình Phước"."""
-    words = place.split()
-    small = 2 if place.upper().startswith(("THÀNH PHỐ", "THỊ XÃ")) else 1
-    return " ".join(
-        [word.lower() if i < small else word.capitalize() for i, word in enumerate(words)]
-    )
-
-
 def _subject(lines: Sequence[str]) -> str:
     """The lines under "QUYẾT ĐỊNH" up to the first basis, or the ruled line."""
     for index, line in enumerate(lines[:60]):
@@ -133,12 +95,8 @@ def _subject(lines: Sequence[str]) -> str:
 def _area(subject: str, lines: Sequence[str]) -> str:
     for text in (subject, *(line for line in lines if fold(line).startswith("dieu 1"))):
         if found := _AREA.search(text):
-            return _clean(found[1])
+            return clean(found[1])
     return ""
-
-
-def _clean(text: str) -> str:
-    return " ".join(text.split()).strip(" .;,)")
 
 
 def _date(found: re.Match[str] | None) -> date | None:

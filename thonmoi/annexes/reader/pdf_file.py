@@ -10,14 +10,14 @@ from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
-from thonmoi.annexes.reader.grid import Cell, Grid, Part, Place, Words
+from thonmoi.annexes.reader.grid import Part, Place, Words
+from thonmoi.annexes.reader.pdf_table import grid_of
 from thonmoi.annexes.reader.refusals import refuse
 from thonmoi.annexes.reader.word_text import RAISED
 from thonmoi.kernel.text import nfc
 
 _PAGES = 150
 _LETTERS_A_PAGE = 40
-_NEAR = 3.0
 _SMALL = 0.75
 _BROKEN = (
     PDFException, PSException, PdfminerException, ValueError, KeyError, IndexError, TypeError,
@@ -52,7 +52,7 @@ def _page(page: Any, number: int) -> list[Part]:
     tables = [one for one in tables if len(one.cells) > 1]
     found: list[tuple[float, Part]] = []
     for index, table in enumerate(tables, 1):
-        found.append((table.bbox[1], _grid(page, table, Place(page=number, table=index))))
+        found.append((table.bbox[1], grid_of(page, table, Place(page=number, table=index))))
     boxes = [table.bbox for table in tables]
     for top, text in _lines(page, boxes):
         found.append((top, Words(text, Place(page=number))))
@@ -70,45 +70,6 @@ def _raise_marks(chars: list[dict[str, Any]]) -> None:
     for char in chars:
         if char.get("is_raised"):
             char["text"] = str(char["text"]).translate(RAISED)
-
-
-def _edges(values: list[float]) -> list[float]:
-    """Sorted positions, those nearer than three points as one."""
-    made: list[float] = []
-    for value in sorted(values):
-        if not made or value - made[-1] > _NEAR:
-            made.append(value)
-    return made
-
-
-def _at(edges: list[float], value: float) -> int:
-    return min(range(len(edges)), key=lambda index: abs(edges[index] - value))
-
-
-def _grid(page: Any, table: Any, place: Place) -> Grid:
-    boxes = sorted(table.cells, key=lambda box: (box[1], box[0]))
-    xs = _edges([box[0] for box in boxes] + [box[2] for box in boxes])
-    ys = _edges([box[1] for box in boxes] + [box[3] for box in boxes])
-    cells = []
-    for box in boxes:
-        left, top, right, bottom = (
-            _at(xs, box[0]),
-            _at(ys, box[1]),
-            _at(xs, box[2]),
-            _at(ys, box[3]),
-        )
-        if right > left and bottom > top:
-            where = Place(place.page, "", place.table, top + 1, left + 1)
-            text = "\n".join(_text(page, box))
-            cells.append(Cell(text, top, left, bottom - top, right - left, where))
-    return Grid(tuple(cells), len(ys) - 1, len(xs) - 1, place, edges=tuple(xs))
-
-
-def _text(page: Any, box: tuple[float, float, float, float]) -> Iterator[str]:
-    inside = page.crop(box, strict=False)
-    for line in (inside.extract_text(x_tolerance=1.5, y_tolerance=3) or "").split("\n"):
-        if clean := " ".join(nfc(line).split()):
-            yield clean
 
 
 def _lines(

@@ -1,16 +1,15 @@
 """Pieces of annexes: tables with a head, those that go on over a page, words between them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from thonmoi.annexes.reader import words
 from thonmoi.annexes.reader.columns import Layout, find_layout
+from thonmoi.annexes.reader.fitting import fit, is_frame
 from thonmoi.annexes.reader.grid import Cell, Grid, Part, Words
 from thonmoi.kernel.text import fold
 
-_PAGE = re.compile(r"[-–\s]*(?:trang\s*)?\d{0,3}(?:/\d+)?[-–\s]*", re.IGNORECASE)
-_FRAME = re.compile(r"cong hoa xa hoi|doc lap ?- ?tu do|noi nhan|\b(?:tm|kt|tl|tuq)\.|^so ?:")
 _CODE = re.compile(r"(\d{1,2}\.\d{1,2})\b")
 _NUMBER = re.compile(r"(?:tieu chi(?: so)? )?(\d{1,2})(?:[.):]|$|\s)")
 
@@ -65,41 +64,13 @@ def _piece(index: int, grid: Grid, last: Found | None, waiting: list[Words]) -> 
     layout = find_layout(grid)
     if layout is not None:
         return Piece(index, grid, layout, layout.end, is_rest=False)
-    if last is None or _is_frame(grid) or any(_is_title(one) for one in waiting):
+    if last is None or is_frame(grid) or any(_is_title(one) for one in waiting):
         return None
     known = last.pieces[-1]
-    fitted = _fit(grid, known.grid)
+    fitted = fit(grid, known.grid)
     if fitted is None:
         return None
     return Piece(index, fitted, known.layout, 0, is_rest=True)
-
-
-def _fit(grid: Grid, known: Grid) -> Grid | None:
-    """A grid on the columns of the one it goes on from; None where it does not fit them.
-
-    On a page where all cells of a column are merged the drawn lines are fewer: then the
-    edges say which columns a cell covers.
-    """
-    if grid.edges and known.edges:
-        places = [_nearest(known.edges, x) for x in grid.edges]
-        if None in places or (places[0], places[-1]) != (0, len(known.edges) - 1):
-            return None
-        at = [place for place in places if place is not None]
-        cells = tuple(
-            replace(c, column=at[c.column], columns=at[c.column + c.columns] - at[c.column])
-            for c in grid.cells
-        )
-        return replace(grid, cells=cells, columns=known.columns, edges=known.edges)
-    return grid if grid.columns == known.columns else None
-
-
-def _nearest(edges: tuple[float, ...], x: float) -> int | None:
-    index = min(range(len(edges)), key=lambda i: abs(edges[i] - x))
-    return index if abs(edges[index] - x) <= 6 else None
-
-
-def _is_frame(grid: Grid) -> bool:
-    return bool(_FRAME.search("\n".join(fold(cell.text) for cell in grid.cells)))
 
 
 def _is_title(one: Words) -> bool:
@@ -155,14 +126,3 @@ def _above(grid: Grid, layout: Layout) -> list[Words]:
     """The rows of a sheet above the head of its table: the title of the annex."""
     cells = [cell for cell in grid.cells if cell.row < layout.begin and cell.text.strip()]
     return [Words(cell.text, cell.place) for cell in cells]
-
-
-def is_page_number(text: str) -> bool:
-    """Whether a line only numbers the page."""
-    return bool(_PAGE.fullmatch(text))
-
-
-def texts(pieces: list[Piece]) -> Iterator[str]:
-    """Every text of some pieces."""
-    for piece in pieces:
-        yield from (cell.text for cell in piece.grid.cells)

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from thonmoi.annexes.reader import words
-from thonmoi.annexes.reader.drafting import Draft, DraftRow
+from thonmoi.annexes.reader.drafting import Draft
 from thonmoi.annexes.reader.grid import Words
-from thonmoi.annexes.reader.pieces import Piece, is_page_number
+from thonmoi.annexes.reader.pieces import Piece
 from thonmoi.annexes.reader.reading import Note, Row, Source
 from thonmoi.annexes.reader.settling import settle
 from thonmoi.annexes.reader.slots import Slot, slots
@@ -48,8 +47,6 @@ class _Reader:
         found = words.BLOCK.fullmatch(one.text)
         if found and len(one.text) < 160 and not one.is_note:
             self.draft.heading(one.text, (Source(one.text, one.place),), -1, 0)
-        elif not is_page_number(one.text):
-            self.notes.append(Note(one.text, one.place))
         else:
             self.notes.append(Note(one.text, one.place))
 
@@ -162,11 +159,3 @@ def _goes_on(content: str, slot: Slot, draft: Draft, *, starts: bool) -> bool:
     return (slot.is_first_of_rest and is_open and not slot.has_values) or (
         not slot.has_values and not slot.fresh and is_open
     )
-
-
-def kept(row: DraftRow) -> tuple[Source, ...]:
-    """The cells of a row, each once."""
-    return tuple(dict.fromkeys(row.cells))
-
-
-__all__ = ["kept", "replace", "rows_of"]

@@ -49,7 +49,11 @@ def slots(piece: Piece) -> Iterator[Slot]:
         yield Slot(
             piece.part,
             y,
-            *(_joined(began, columns) for columns in _columns(layout)),
+            order=_joined(began, _one(layout.order)),
+            criterion=_joined(began, layout.criterion),
+            content=_joined(began, layout.content),
+            unit=_joined(began, _one(layout.unit)),
+            note=_joined(began, layout.notes),
             values=values,
             fresh=frozenset(x for x, c in values.items() if c in began or c.row == y),
             cells=tuple(Source(cell.text, cell.place) for cell in began),
@@ -62,10 +66,8 @@ def _begins(cell: Cell, y: int, piece: Piece) -> bool:
     return cell.row == y or (y == piece.begin and cell.row < y and cell.row >= piece.layout.end)
 
 
-def _columns(layout: Layout) -> tuple[tuple[int, ...], ...]:
-    order = () if layout.order is None else (layout.order,)
-    unit = () if layout.unit is None else (layout.unit,)
-    return order, layout.criterion, layout.content, unit, layout.notes
+def _one(column: int | None) -> tuple[int, ...]:
+    return () if column is None else (column,)
 
 
 def _joined(cells: list[Cell], columns: tuple[int, ...]) -> str:
@@ -76,7 +78,7 @@ def _joined(cells: list[Cell], columns: tuple[int, ...]) -> str:
 
 def _is_narrow(cell: Cell, columns: tuple[int, ...]) -> bool:
     """A cell that begins in the first column and reaches on is no number of the row."""
-    return cell.columns == 1 or cell.column > 0 or len(columns) > 1 or cell.columns <= 1
+    return cell.columns == 1 or cell.column > 0 or len(columns) > 1
 
 
 def _wide(cells: list[Cell], layout: Layout, columns: int) -> str:

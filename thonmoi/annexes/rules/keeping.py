@@ -6,24 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from thonmoi.annexes.reader import Annex, Reading
-
-LONG = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A cell as it is drawn: its text, its span, its place in words, whether it is doubted."""
-
-    text: str
-    rows: int
-    columns: int
-    place: str
-    is_doubted: bool = False
-
-    @property
-    def is_long(self) -> bool:
-        """Whether the cell wants a wide column."""
-        return len(self.text) > LONG and self.columns == 1
+from thonmoi.annexes.rules.drawing import Box, drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +20,7 @@ class Kept:
     def head(self) -> list[list[Box]]:
         """The head of the first table, row by row."""
         for table in self.tables.values():
-            return _drawn(table, range(table["head"], table["body"]))
+            return drawn(table, range(table["head"], table["body"]))
         return []
 
     def body(self, number: int, lines: Iterable[int], doubted: set[str]) -> list[list[Box]]:
@@ -45,19 +28,8 @@ class Kept:
         wanted = sorted(set(lines))
         if number not in self.tables or not wanted:
             return []
-        rows = _drawn(self.tables[number], range(wanted[0], wanted[-1] + 1))
+        rows = drawn(self.tables[number], range(wanted[0], wanted[-1] + 1))
         return [[replace(b, is_doubted=b.place in doubted) for b in row] for row in rows]
-
-
-def _drawn(table: dict[str, Any], lines: range) -> list[list[Box]]:
-    """Some rows of a table; a cell that reaches out of them is cut there."""
-    rows: list[list[Box]] = [[] for _line in lines]
-    for text, row, _column, height, width, place in table["cells"]:
-        first, last = max(row, lines.start), min(row + height, lines.stop)
-        if first < last:
-            shown = text if row >= lines.start or first == lines.start else ""
-            rows[first - lines.start].append(Box(shown, last - first, width, place))
-    return rows
 
 
 def keep(reading: Reading, annex: Annex) -> str:

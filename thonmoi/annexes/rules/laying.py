@@ -1,14 +1,12 @@
 """An annex as read, laid out as the rows that are kept: plain fields, ready to write."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from thonmoi.annexes.reader import Annex, Row, Value
 from thonmoi.annexes.rules.measuring import Measures
 from thonmoi.annexes.rules.words import MeasureState, RowKind, RowState
-from thonmoi.kernel.text import slug
 
 LONGEST_CRITERION = 300
 
@@ -100,16 +98,3 @@ def _value(order: int, one: Value) -> dict[str, Any]:
         "is_delegated": one.is_delegated,
         "why": "\n".join(one.why),
     }
-
-
-def slug_of(kind: str, number: str, level: str) -> str:
-    """The name of a set across editions, of the number of its decision: "qd318-ntm"."""
-    digits = re.match(r"\d+[a-zđ]?", number)
-    return f"{slug(kind or 'vb')}{digits[0] if digits else ''}-{level}"[:50].strip("-")
-
-
-def free_slug(wanted: str, area: str, taken: Sequence[tuple[str, str]]) -> str:
-    """The name itself where it is free or of the same area, else with the area's code."""
-    if all(path == area for name, path in taken if name == wanted):
-        return wanted
-    return f"{wanted}-{slug(area.rstrip('/').rpartition('/')[2])}"[:60]

@@ -42,7 +42,7 @@ def value_fields(
     if kind not in NUMERIC:
         is_grade = kind is Kind.ORDINAL and found.value is not None
         rest = found.rest if found.value is not None and found.rest != text else ""
-        return made | {"value": (found.value if is_grade else text.strip())[:120], "rest": rest}
+        return made | {"value": str(found.value if is_grade else text.strip())[:120], "rest": rest}
     if "cell.ambiguous" in found.why or "cell.range" in found.why:
         raise Invalid(
             "row.figure",

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thonmoi.annexes.reader.figures import asked, unit_of
+from thonmoi.annexes.reader.figures import asked
+from thonmoi.annexes.reader.units import unit_of
 
 SURE = {
     "≥ 95%": ("95", "percent", "at_least", "%"),

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from thonmoi.annexes import actions, queries
 from thonmoi.annexes.forms import MendForm, SplitForm
@@ -29,7 +29,7 @@ def row_mend(request: HttpRequest, pk: int, row: int) -> HttpResponse:
                 mended=form.mended(),
                 is_confirmed=given["is_confirmed"],
             )
-            return _back(pk, row)
+            return back(pk, row)
     return _page(request, "annexes/row_mend.html", pk, view, form)
 
 
@@ -41,35 +41,12 @@ def row_split(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with asking(form):
             actions.split_row(subject, by=request.actor, **form.cleaned_data)
-            return _back(pk, row)
+            return back(pk, row)
     return _page(request, "annexes/row_split.html", pk, view, form)
 
 
-@require_POST
-def row_exclude(request: HttpRequest, pk: int, row: int) -> HttpResponse:
-    subject, _view = queries.row_view(request.actor, pk, row)
-    actions.exclude_row(
-        subject,
-        by=request.actor,
-        version=_version(request, subject.version),
-        is_excluded="back" not in request.POST,
-    )
-    return _back(pk, row)
-
-
-@require_POST
-def row_join(request: HttpRequest, pk: int, row: int) -> HttpResponse:
-    subject, _view = queries.row_view(request.actor, pk, row)
-    made = actions.join_row(subject, by=request.actor, version=_version(request, subject.version))
-    return _back(pk, made.pk)
-
-
-def _version(request: HttpRequest, now: int) -> int:
-    sent = request.POST.get("version", "")
-    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 10 else now
-
-
-def _back(pk: int, row: int) -> HttpResponse:
+def back(pk: int, row: int) -> HttpResponse:
+    """To the row on the page of its annex."""
     return redirect(f"{reverse('annex', args=[pk])}#r-{row}")
 
 
