@@ -218,6 +218,7 @@ _BARE = re.compile(
     r"(?:[Cc]ác\s+)?(?:Ban|Tổ|Đoàn|Hội|Đội|Bộ phận|Trung tâm|Hội đồng|Cơ quan|Đơn vị|Phòng|"
     r"Văn phòng|Chi cục|Cục|Sở|Công ty|Ủy ban|Uỷ ban|ban|tổ|hội|đội|phòng|cơ quan|đơn vị|bộ phận)"
 )
+_TELLS = re.compile(r";\s|\b(?:đã (?!đạt|được|hoàn thành)|vẫn )")  # no name: "Xã đã có nhiều …"
 _ACTS = re.compile(r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải)\b")
 
 
@@ -261,8 +262,10 @@ def agency_and_deed(sentence: str) -> tuple[str, str, bool] | None:
 
 def _whole_name(name: str, rest: str) -> bool:
     """ "Văn phòng Điều phối" is no name before "xây dựng nông thôn mới huyện"."""
-    if name.count("(") > name.count(")") or rest.startswith(
-        ("được giao nhiệm vụ", "được giao phụ trách", "phụ trách")
+    if (
+        _TELLS.search(name)
+        or name.count("(") > name.count(")")
+        or rest.startswith(("được giao nhiệm vụ", "được giao phụ trách", "phụ trách"))
     ):
         return False
     if (

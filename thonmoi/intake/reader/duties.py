@@ -12,7 +12,11 @@ from thonmoi.intake.reader.reading import Clause, Duty
 _SECTION = re.compile(
     r"to chuc thuc hien|phan cong|trach nhiem|giao nhiem vu|to chuc trien khai|cong tac trien khai|"
     r"nhiem vu (?:cu the )?(?:cua )?(?:cac )?(?:co quan|don vi|so|phong|dia phuong)|"
-    r"kien nghi|de xuat"
+    r"kien nghi|de xuat|chi dao,? (?:va )?dieu hanh"
+)
+_TOLD = re.compile(
+    r"^(?:ve |nhung )?(?:danh gia|ket qua|tinh hinh|thuc trang|ton tai|han che|nguyen nhan|"
+    r"uu diem|khuyet diem|mat lam duoc)\b"
 )
 _ASSIST = re.compile(
     r"^[-–\s]*(?:(?:tích cực|chủ động|thường xuyên|khẩn trương|kịp thời|tập trung|tiếp tục|"
@@ -25,6 +29,7 @@ _STRONG = re.compile(
 )
 _ORDERS = re.compile(r"^(?:Giao|Đề nghị|Yêu cầu|Phân công)\s")
 _ANYBODY = re.compile(r"^[Cc]ác (?:đơn vị|cơ quan|địa phương|đồng chí|ngành)\b")
+_AREA = re.compile(r"^(?:[Cc]ác )?(?:[Xx]ã|ấp|thôn|[Tt]hị trấn|huyện|tỉnh)\b")
 _WORK_PART = re.compile(r"nhiem vu|giai phap|phuong huong|noi dung thuc hien")
 _OFFICE = re.compile(
     r"(?:Lãnh đạo |Thủ trưởng |Giám đốc |Chủ tịch )?(?:[Cc]ác )?(?:[Ss]ở|[Pp]hòng|Ban (?!hành)|"
@@ -32,7 +37,9 @@ _OFFICE = re.compile(
     r"Ban Chỉ huy|Chi cục|Kho bạc|Ngân hàng|Bảo hiểm|Báo |Đài|Thuế|Thống kê|Điện lực|"
     r"Thanh tra|cơ quan|Công chức)"
 )
-_ASKS = re.compile(r"\b(?:kien nghi|de xuat)\b")
+_ASKS = re.compile(
+    r"^(?:(?:mot so|cac|nhung|noi dung|van de) )?(?:kien nghi|de xuat)\b|^(?:\S+ ){0,7}kien nghi\b"
+)
 _ORDERED_AT_END = re.compile(
     r"[.,;]\s+(?P<order>(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Pp]hân công)\s+)(?=[^.;:]{3,120}$)"
 )
@@ -81,7 +88,7 @@ def _of_clause(clause: Clause, context: Context) -> Iterator[Duty]:
         or _SPECIFIC.match(clause.text)
         or _LATER_ORDER.search(clause.text)
     ):
-        own = _by_sentence(clause, inside)
+        own = _by_sentence(clause, context, inside)
     if own is not None:
         yield own
     elif above is not None:
@@ -89,7 +96,7 @@ def _of_clause(clause: Clause, context: Context) -> Iterator[Duty]:
         yield Duty(clause.path, agency, role_of(clause.text, asked), clause.text)
 
 
-def _by_sentence(clause: Clause, inside: bool) -> Duty | None:
+def _by_sentence(clause: Clause, context: Context, inside: bool) -> Duty | None:
     """A duty told in a sentence: "Giao Sở X …", "Sở X chủ trì …", "Đề nghị Mặt trận …"."""
     text = clause.text
     closing = clause.path.startswith("Z.")
@@ -104,11 +111,19 @@ def _by_sentence(clause: Clause, inside: bool) -> Duty | None:
         if closing and not _ORDERS.match(text[start:]):
             continue
         ordered = bool(_ORDERS.match(text[start:])) or request(text[start:])[1] != text[start:]
-        if inside or closing or ordered or _STRONG.match(deed):
+        meant = _STRONG.match(deed) or (_works_on(clause, context) and not _AREA.match(agency))
+        if inside or closing or ordered or meant:
             if clause.path.startswith("0.") and not (ordered and not text.endswith(":")):
                 return None
+            asked = asked or _asks(context, clause)
             return Duty(clause.path, agency, role_of(deed, asked), text)
     return None
+
+
+def _works_on(clause: Clause, context: Context) -> bool:
+    """Whether the clause stands among tasks or measures, and only tells what is to be done."""
+    headings = [folded(heading) for heading in context.headings(clause)]
+    return any(map(_WORK_PART.search, headings)) and not any(map(_TOLD.match, headings))
 
 
 def in_section(clause: Clause, context: Context) -> bool:
@@ -116,6 +131,8 @@ def in_section(clause: Clause, context: Context) -> bool:
     if not context.sets_targets(clause) and clause.kind != "row":
         return False
     headings = context.headings(clause)
+    if headings and _TOLD.match(folded(headings[0])):
+        return False
     if any(_SECTION.search(folded(h)) for h in headings):
         return True
     named = any(begins_with_agency(request(heading)[1]) for heading in headings)

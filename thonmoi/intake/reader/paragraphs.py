@@ -118,6 +118,9 @@ def join(lines: Sequence[Line], wrap: Wrap | None = None) -> Joined:
     return joined
 
 
+_DIVIDES = vi.compile(r"(?:PHẦN|CHƯƠNG|MỤC)\b", re.IGNORECASE)
+
+
 def _continues(before: Line, line: Line, wrap: Wrap, last_number: dict[str, int]) -> bool:
     if before.place != line.place or line.place in ("row", "note"):
         return False
@@ -131,7 +134,7 @@ def _continues(before: Line, line: Line, wrap: Wrap, last_number: dict[str, int]
     if line.soft:
         return True
     bare = read_label(earlier)
-    if bare and bare.kind == "article" and not bare.rest:
+    if bare and bare.kind == "article" and not bare.rest and not _DIVIDES.match(text):
         return True
     if wrap.sets_in and not line.blank_before:
         if not wrap.set_in(line):
