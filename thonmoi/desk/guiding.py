@@ -5,9 +5,8 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from thonmoi.desk.queries.guides import guide
+from thonmoi.desk.queries.guides import has_open
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.notices.due import Due, Kind
@@ -16,23 +15,16 @@ from thonmoi.notices.rules import NOBODY
 
 def dues(actor: Actor, today: date) -> Iterator[Due]:
     """Never late and nobody is urged; gone once it is put aside, until another set comes."""
-    if not actor.is_signed_in or not actor.areas(P.GUIDE_DISMISS):
+    areas = actor.areas(P.GUIDE_DISMISS) if actor.is_signed_in else ()
+    if not areas or not has_open(actor, areas[0]):
         return
-    found = guide(actor)
-    if not found.open or found.is_put_aside:
-        return
-    told = ngettext(
-        "In %(n)s criteria set something is open.",
-        "In %(n)s criteria sets something is open.",
-        found.open,
-    )
     yield Due(
         "criteria-guide",
         Kind.ASKED,
         _("Start with the criteria sets"),
-        told % {"n": found.open},
+        _("Something is open with the sets by which communes are judged; it can wait."),
         reverse("criteria-guide"),
-        unit_path=found.area.unit.path,
+        unit_path=areas[0],
         can_be_late=False,
         agency_id=NOBODY,
     )

@@ -88,6 +88,20 @@ def _guide(actor: Actor, place: Area) -> Guide:
     )
 
 
+def has_open(actor: Actor, path: str) -> bool:
+    """Whether a set that communes of an area are judged by has something open, and no one said so.
+
+    For the row in My work: asks three light questions; hamlets, groups and charges are left to
+    the page.
+    """
+    found = criteria.concerning(actor)
+    if {one.slug for one in found if one.unit_level in _KINDS} <= criteria.put_aside(actor, path):
+        return False
+    judging = {row.set.slug for row in standings.statuses(actor, within=path) if row.set}
+    sets = criteria.whole_sets(actor, [one for one in found if one.slug in judging])
+    return any(_open(one, Counter(_mark(i, None, one) for i in one.indicators), {}) for one in sets)
+
+
 _KINDS = (Level.COMMUNE, Level.HAMLET)
 
 
@@ -119,7 +133,7 @@ def _open(
     set_: SetView,
     marks: Mapping[Confidence, int],
     groups: Mapping[str, str],
-    charges: tuple[int, int],
+    charges: tuple[int, int] = (1, 0),
 ) -> dict[Open, int]:
     """What is open, with how many things each; only that which is more than none."""
     is_draft = set_.state is SetState.DRAFT
