@@ -9,6 +9,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from thonmoi.audit.kept import kept
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
@@ -61,10 +62,12 @@ def delivery(actor: Actor, pk: int) -> Delivery:
 
 def unread(actor: Actor) -> int:
     """How many messages wait for the actor's agencies, for the bell."""
-    own = {"agency__in": actor.agency_ids, "acknowledged_at": None}
     if not actor.agency_ids:
         return 0
-    return Reminder.objects.filter(**own).count() + Delivery.objects.filter(**own).count()
+    own = {"agency__in": actor.agency_ids, "acknowledged_at": None}
+    ask = (Reminder.objects.filter(**own), Delivery.objects.filter(**own))
+    key = ("unread", tuple(sorted(actor.agency_ids)))
+    return kept(actor, key, lambda: sum(one.count() for one in ask))
 
 
 def due(actor: Actor, today: date) -> list[Due]:
