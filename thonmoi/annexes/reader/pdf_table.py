@@ -1,12 +1,17 @@
 """A table of a PDF by its drawn lines."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
+
+from pdfplumber.utils import extract_text
 
 from thonmoi.annexes.reader.grid import Cell, Grid, Place
 from thonmoi.kernel.text import nfc
 
 _NEAR = 3.0
+_BROKEN = re.compile(r"(?<=\d)([-‐‑–])\n(?=\d)")
+"""A span of years that the end of a line broke in two."""
 
 
 def _edges(values: list[float]) -> list[float]:
@@ -23,6 +28,7 @@ def _at(edges: list[float], value: float) -> int:
 
 
 def grid_of(page: Any, table: Any, place: Place) -> Grid:
+    """The cells of a table as drawn: a cell without a line through it is merged."""
     boxes = sorted(table.cells, key=lambda box: (box[1], box[0]))
     xs = _edges([box[0] for box in boxes] + [box[2] for box in boxes])
     ys = _edges([box[1] for box in boxes] + [box[3] for box in boxes])
@@ -36,13 +42,20 @@ def grid_of(page: Any, table: Any, place: Place) -> Grid:
         )
         if right > left and bottom > top:
             where = Place(place.page, "", place.table, top + 1, left + 1)
-            text = "\n".join(_text(page, box))
+            text = _BROKEN.sub(r"\1", "\n".join(_text(page, box)))
             cells.append(Cell(text, top, left, bottom - top, right - left, where))
     return Grid(tuple(cells), len(ys) - 1, len(xs) - 1, place, edges=tuple(xs))
 
 
 def _text(page: Any, box: tuple[float, float, float, float]) -> Iterator[str]:
-    inside = page.crop(box, strict=False)
-    for line in (inside.extract_text(x_tolerance=1.5, y_tolerance=3) or "").split("\n"):
+    """The lines of a cell: letters belong to the cell in which their middle lies."""
+    inside = [char for char in page.chars if _is_in(char, box)]
+    text = extract_text(inside, x_tolerance=1.5, y_tolerance=3) if inside else ""
+    for line in text.split("\n"):
         if clean := " ".join(nfc(line).split()):
             yield clean
+
+
+def _is_in(char: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
+    x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    return box[0] <= x < box[2] and box[1] <= y < box[3]

@@ -15,7 +15,8 @@ _SENTENCES = {
     "too-many": _("The file has more pages or cells than an annex can have."),
     "no-annex": _(
         "No table of criteria was found: none has a head with “Tiêu chí” or “Nội dung” and a "
-        "column of what is required. Is it the annex of the decision?"
+        "column of what is required. Is it the annex of the decision? "
+        "In a PDF its cells must be ruled."
     ),
 }
 

@@ -40,6 +40,13 @@ def test_a_pdf_whose_head_is_not_repeated():
     assert [(row.code, row.name) for row in rows] == [(i.code, i.text) for i in made.items]
 
 
+def test_a_pdf_whose_letters_touch_the_lines():
+    made = sets.groups()
+    (annex,) = read(write(made, inset=0), "pdf").annexes
+    rows = [row for row in annex.rows if row.kind == "indicator"]
+    assert [(row.code, row.name) for row in rows] == [(i.code, i.text) for i in made.items]
+
+
 def test_the_counts_of_the_layouts():
     assert len(sets.groups().criteria) == 10 and len(sets.groups().items) == 47
     assert len(sets.overlay().criteria) == 20 and len(sets.regions().criteria) == 19

@@ -22,7 +22,7 @@ PHỤ LỤC \\
 #let cellof(c) = table.cell(x: c.x, y: c.y, colspan: c.w, rowspan: c.h, breakable: true)[#c.text]
 #for b in m.blocks {
   if b.title != "" [#b.title \\ ]
-  table(columns: widths, inset: 4pt,
+  table(columns: widths, inset: m.inset * 1pt,
     ..if m.repeats {(table.header(..b.head.map(cellof)),)} else {b.head.map(cellof)},
     ..b.body.map(cellof))
 }
@@ -30,7 +30,7 @@ PHỤ LỤC \\
 """
 
 
-def write(made: Made, *, repeats: bool = True) -> bytes:
+def write(made: Made, *, repeats: bool = True, inset: int = 4) -> bytes:
     inputs = {
         "head": made.head,
         "title": made.title.upper(),
@@ -39,6 +39,7 @@ def write(made: Made, *, repeats: bool = True) -> bytes:
         "blocks": _blocks(made),
         "notes": made.notes,
         "repeats": repeats,
+        "inset": inset,
     }
     with tempfile.TemporaryDirectory() as folder:
         template = Path(folder) / "made.typ"

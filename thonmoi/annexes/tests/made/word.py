@@ -9,6 +9,9 @@ from thonmoi.annexes.tests.made.shapes import Made
 
 def write(made: Made) -> bytes:
     document = docx.Document()
+    if len(made.columns) > 3:
+        section = document.sections[0]
+        section.page_width, section.page_height = section.page_height, section.page_width
     for line in made.head:
         document.add_paragraph(line)
     document.add_page_break()
@@ -35,6 +38,7 @@ def write(made: Made) -> bytes:
 def _head(document, made: Made):
     width = len(made.columns)
     table = document.add_table(rows=2, cols=3 + width)
+    table.style = "Table Grid"
     for x, text in enumerate(("TT", "Tên tiêu chí", "Nội dung tiêu chí")):
         table.cell(0, x).merge(table.cell(1, x)).text = text
     at = 0
