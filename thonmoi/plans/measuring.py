@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 class Now:
     """A figure in the unit of its target: of which day, where it comes from, in a few words.
 
+    `value` is None where only a part of what is counted is known: missing is not zero, and
+    `source` says how much is known ("2/12 xã đạt, 10 xã chưa có số liệu").
     `is_confirmed` says whether whoever is responsible confirmed it; `url` leads to what was
     counted, empty where there is no page.
     """
 
-    value: Decimal
+    value: Decimal | None
     on: date
     source: str | Promise
     is_confirmed: bool = True

@@ -58,8 +58,7 @@ def shares(actor: Actor, targets: Sequence[TargetView], on: date) -> dict[int, N
     """Of targets that so many percent of the communes meet something: how many do (S-20).
 
     By the criterion of each commune's own set, or by the indicator whose yes-or-no measure the
-    target has. Communes of which nothing is known are counted as such; with none known there is
-    no figure.
+    target has. While nothing is known of some communes the counts are said and there is no figure.
     """
     found: dict[int, Now] = {}
     for target in (one for one in targets if one.unit_text == "%"):
@@ -94,7 +93,7 @@ def _share(known: Sequence[UnitStatus], measure_id: int | None, name: str, on: d
     counts: Mapping[str, int] = {"met": met, "all": len(known), "unknown": unknown}
     words = _("%(met)s of %(all)s communes, %(unknown)s without data") if unknown else _WHOLE
     value = (Decimal(met) * 100 / len(known)).quantize(Decimal("0.01")).normalize()
-    return Now(value, on, words % counts, not unknown and not unsure)
+    return Now(None if unknown else value, on, words % counts, not unknown and not unsure)
 
 
 _WHOLE = _("%(met)s of %(all)s communes")

@@ -107,7 +107,8 @@ def _view(
 ) -> GivenView:
     own = figures[asked.pk]
     now: Now | None = figures[taken.pk].now if taken else own.now
-    verdict = rules.target_reached(asked, now.value) if now else None
+    value = now.value if now else None
+    verdict = None if value is None else rules.target_reached(asked, value)
     said = asked.said if row.value is not None else ""
     return GivenView(
         row.pk,

@@ -26,7 +26,8 @@ class MeasuredTarget:
     @property
     def figure(self) -> str:
         """Today's figure in the unit of the target; empty where nothing is known."""
-        return rules.figure(self.now.value, self.target.unit_text) if self.now else ""
+        value = self.now.value if self.now else None
+        return "" if value is None else rules.figure(value, self.target.unit_text)
 
     @property
     def state(self) -> str:
@@ -49,5 +50,6 @@ def measured_targets(
 
 
 def _measured(target: TargetView, now: measuring.Now | None) -> MeasuredTarget:
-    verdict = rules.target_reached(target, now.value) if now else None
+    value = now.value if now else None
+    verdict = None if value is None else rules.target_reached(target, value)
     return MeasuredTarget(target, now, verdict)
