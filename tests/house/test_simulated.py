@@ -13,7 +13,7 @@ from thonmoi.audit.models import ChainHead, Event
 from thonmoi.criteria.models import Charge
 from thonmoi.kernel.access import Actor, ActorKind
 from thonmoi.monitoring.actions import entry
-from thonmoi.monitoring.models import Cell, Conclusion, Reading, Submission
+from thonmoi.monitoring.models import BaseFigure, Cell, Conclusion, Reading, Submission
 from thonmoi.monitoring.queries.as_json import status_json
 from thonmoi.monitoring.tests import world
 from thonmoi.reports.models import Report
@@ -31,7 +31,7 @@ def simulated():
 
 def test_the_models_that_carry_the_mark_are_known():
     marked = {m for m in logged_models() if any(f.name == "is_simulated" for f in m._meta.fields)}
-    assert marked == {Cell, Charge, Conclusion, Reading, Report, Submission}
+    assert marked == {BaseFigure, Cell, Charge, Conclusion, Reading, Report, Submission}
 
 
 def test_a_simulated_actor_keeps_office_and_rights_and_nothing_else():

@@ -68,3 +68,13 @@ class MonitoringConfig(AppConfig):
                 permission=P.PERIOD_OPEN,
             )
         )
+        register(
+            NavItem(
+                _("Base figures"),
+                "base-figures",
+                "commune",
+                group="programme",
+                order=25,
+                permission=P.BASE_RECORD,
+            )
+        )

@@ -17,17 +17,20 @@ from thonmoi.kernel.text import fold, nfc
 YES, NO = "true", "false"
 _YES_WORDS = {"dat", "true", "co", "x", "1", "met", "yes"}
 _NO_WORDS = {"chua dat", "khong dat", "false", "khong", "0", "not met", "no"}
-FALL = Decimal(10)
-"""A fall of more points than this since the last period is asked about (a warning only)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a cell means: its value ("" while it cannot be taken) and the sentence that says why."""
+    """What a cell means: its value ("" while it cannot be taken) and the sentence that says why.
+
+    Of a rate typed as "tử số / mẫu số" both are kept beside it, as text with a decimal point.
+    """
 
     value: str
     error: str = ""
     offers: tuple[str, ...] = ()
+    numerator: str = ""
+    denominator: str = ""
 
 
 def mean(indicator: Indicator, typed: str) -> Meaning:
@@ -44,13 +47,43 @@ def mean(indicator: Indicator, typed: str) -> Meaning:
             Meaning(text[:60]) if len(text) <= 60 else Meaning("", _("Write at most 60 letters."))
         )
     try:
+        if "/" in text and is_rate(indicator):
+            return _divided(text)
         figure = parse_number(text)
     except Ambiguous as asked:
         offers = tuple(format_number(c, grouping=False) for c in asked.candidates)
-        return Meaning("", str(asked), offers)
+        return Meaning("", str(asked), () if "/" in text else offers)
     except Invalid as refused:
         return Meaning("", str(refused))
     return _bounded(indicator, figure)
+
+
+def is_rate(indicator: Indicator) -> bool:
+    """Whether it is a share of a hundred, which numerator and denominator can say."""
+    return indicator.kind is Kind.PERCENT and indicator.unit == "%"
+
+
+def _divided(text: str) -> Meaning:
+    """The rate that "tử số / mẫu số" says; a numerator above its denominator cannot be."""
+    head, _slash, tail = text.partition("/")
+    if not tail.strip():
+        return Meaning("", _("Write the denominator too: numerator / denominator."))
+    up, down = _count(head), _count(tail)
+    if up < 0 or down <= 0:
+        return Meaning("", _("The numerator cannot be less than zero, the denominator not zero."))
+    if up > down:
+        return Meaning("", _("The numerator cannot be above the denominator."))
+    rate = (up * 100 / down).quantize(Decimal("0.01"))
+    kept = [json_number(one.normalize()) for one in (rate, up, down)]
+    return Meaning(kept[0], numerator=kept[1], denominator=kept[2])
+
+
+def _count(text: str) -> Decimal:
+    """Counts are whole numbers ("1.234" is a thousand); lengths and areas have a comma."""
+    try:
+        return parse_number(text, whole=True)
+    except Invalid:
+        return parse_number(text)
 
 
 def _passed(text: str) -> Meaning:
@@ -102,11 +135,3 @@ def shown(indicator: Indicator, value: str) -> str:
     if indicator.kind in NUMERIC:
         return format_number(Decimal(value))
     return value
-
-
-def fallen(indicator: Indicator, before: str, now: str) -> Decimal | None:
-    """By how many points a figure fell since the last period where worth asking; else None."""
-    if not before or not now or indicator.kind is not Kind.PERCENT:
-        return None
-    fall = Decimal(before) - Decimal(now)
-    return fall if fall > FALL else None

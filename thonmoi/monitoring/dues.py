@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.monitoring.queries import concluding, openings, owed, waiting
+from thonmoi.monitoring.queries import concluding, openings, owed, remarks, waiting
 from thonmoi.notices.due import NOBODY, Due, Kind
 
 
@@ -22,6 +22,8 @@ def dues(actor: Actor, today: date) -> Iterator[Due]:
         yield from _chair(actor)
     if actor.areas(P.READING_CONFIRM):
         yield from _division(actor)
+    if actor.areas(P.REMARK_SETTLE):
+        yield from _flagged(actor)
 
 
 def _officer(actor: Actor, today: date) -> Iterator[Due]:
@@ -125,6 +127,22 @@ def _division(actor: Actor) -> Iterator[Due]:
             action=_("Conclude"),
             unit_path=one.unit.path,
             agency_id=_nobody(agency),
+        )
+
+
+def _flagged(actor: Actor) -> Iterator[Due]:
+    for one in remarks.flagged(actor):
+        cell = one.cell
+        yield Due(
+            key=f"remark-{one.pk}",
+            kind=Kind.ASKED,
+            title=f"{cell.indicator.code} {cell.indicator.name}",
+            why=_("%(unit)s: a remark on this value is to be followed up.") % {"unit": cell.unit},
+            where=reverse("cell", args=[cell.unit.code, cell.period.code, cell.indicator_id])
+            + "#say-h",
+            action=_("Answer"),
+            unit_path=cell.unit.path,
+            quote=one.text,
         )
 
 

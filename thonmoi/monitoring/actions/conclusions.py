@@ -15,6 +15,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.models import Cell, Conclusion, Reading
+from thonmoi.monitoring.rules import CellState
 from thonmoi.plans.models import Clause
 from thonmoi.units.models import Unit
 
@@ -143,7 +144,19 @@ def conclude_criterion(
         by_id=by.id,
         at=clock.now(),
         is_simulated=_rests_on_simulated(charged),
+        corrected=_corrected(charged),
     )
+
+
+def _corrected(charged: Charged) -> Reading | None:
+    """The last corrected and confirmed figure under a criterion of a unit."""
+    rows = Reading.objects.filter(
+        unit=charged.unit,
+        indicator__criterion=charged.criterion,
+        corrects__isnull=False,
+        confirmations__outcome=CellState.CONFIRMED,
+    )
+    return rows.order_by("-pk").first()
 
 
 def _refuse_strange(charged: Charged) -> None:

@@ -1,6 +1,7 @@
 """Entering: a commune's officer types values, adds evidence, sends the sheet to the chair."""
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Door, action
@@ -14,7 +15,7 @@ from thonmoi.library.actions import store_file
 from thonmoi.library.files.check import Checked
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.actions.gates import require_open
-from thonmoi.monitoring.cells import mean
+from thonmoi.monitoring.actions.readings import meant
 from thonmoi.monitoring.models import Cell, Evidence, Slot
 from thonmoi.monitoring.rules import CellState, Step
 
@@ -39,12 +40,11 @@ def save_cell(
     require_open(slot.period, slot.unit, _step(slot.cell))
     values: dict[str, object] = {"entered_by_id": by.id, "entered_at": clock.now()}
     if typed is not None:
-        values |= {"typed": typed[:200], "value": mean(rule, typed).value}
-        values["is_not_applicable"] = False
+        values |= {**meant(rule, typed), "is_not_applicable": False}
     if is_not_applicable is not None:
         values["is_not_applicable"] = is_not_applicable
         if is_not_applicable:
-            values |= {"typed": "", "value": ""}
+            values |= meant(rule, "")
     if note_text is not None:
         values["note"] = note_text.strip()[:2000]
     if slot.cell is None:
@@ -105,6 +105,32 @@ def add_evidence(
         cell=cell,
         file=store_file(cell, by=by, file=file) if file else None,
         reference=reference.strip()[:300],
+        added_by_id=by.id,
+        added_at=clock.now(),
+    )
+
+
+@action(
+    P.EVIDENCE_ATTACH, says=_("Attached evidence that was there to {target}"), doors=(Door.PAGE,)
+)
+def attach_evidence(cell: Cell, *, by: Actor, evidence: Evidence) -> Evidence:
+    """Let evidence of another value of the commune serve this one too: it stays one piece (S-30).
+
+    Raises Invalid for evidence of another commune, Conflict where it is here already.
+    """
+    require_open(cell.period, cell.unit, _step(cell))
+    first = evidence.origin or evidence
+    if evidence.cell.unit_id != cell.unit_id or evidence.withdrawn_at is not None:
+        raise Invalid("evidence.other", _("Choose evidence of this commune."), field="evidence")
+    here = Evidence.objects.filter(cell=cell, withdrawn_at=None)
+    if here.filter(Q(pk=first.pk) | Q(origin=first)).exists():
+        raise Conflict("evidence.twice", _("This evidence is at this value already."))
+    return create(
+        Evidence,
+        cell=cell,
+        file=first.file,
+        reference=first.reference,
+        origin=first,
         added_by_id=by.id,
         added_at=clock.now(),
     )

@@ -11,7 +11,7 @@ from thonmoi.kernel.errors import Conflict, Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.actions.gates import require_open
-from thonmoi.monitoring.actions.readings import reading_of
+from thonmoi.monitoring.actions.readings import meant, reading_of
 from thonmoi.monitoring.cells import mean
 from thonmoi.monitoring.models import Cell, Confirmation, Reading, Slot
 from thonmoi.monitoring.rules import CellState, Step
@@ -33,8 +33,7 @@ def enter_figure(
     if not meaning.value:
         raise Invalid("figure.value", meaning.error or _("Enter a value."), field="typed")
     values = {
-        "typed": typed[:200],
-        "value": meaning.value,
+        **meant(rule, typed),
         "owner_id": agency_id,
         "state": CellState.OFFERED,
         "entered_by_id": by.id,

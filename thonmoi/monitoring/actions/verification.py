@@ -33,7 +33,12 @@ def confirm_reading(charged: ChargedCell, *, by: Actor, agency_id: int | None) -
     """Confirm a value that the chair approved. Whoever entered it may not (decision 13)."""
     require_open(charged.cell.period, charged.cell.unit, Step.DECIDE)
     reading = _own_reading(charged.cell, by)
-    change(charged.cell, expect={"state": CellState.APPROVED}, state=CellState.CONFIRMED)
+    change(
+        charged.cell,
+        expect={"state": CellState.APPROVED},
+        state=CellState.CONFIRMED,
+        correction_reason="",
+    )
     return create(
         Confirmation,
         reading=reading,

@@ -9,6 +9,7 @@ from thonmoi.monitoring.forms.figures import (
     ReasonForm,
     ReturnForm,
 )
+from thonmoi.monitoring.forms.follow import AttachForm, BaseForm, CorrectionForm, RemarkForm
 from thonmoi.monitoring.forms.periods import (
     ExtensionForm,
     PeriodDaysForm,
@@ -19,14 +20,18 @@ from thonmoi.monitoring.forms.periods import (
 
 __all__ = [
     "AreaFigureForm",
+    "AttachForm",
+    "BaseForm",
     "CellForm",
     "ConclusionForm",
+    "CorrectionForm",
     "EvidenceForm",
     "ExtensionForm",
     "FigureForm",
     "PeriodDaysForm",
     "PeriodForm",
     "ReasonForm",
+    "RemarkForm",
     "ReopenForm",
     "ReturnForm",
     "VersionForm",

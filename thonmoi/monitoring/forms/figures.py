@@ -34,6 +34,14 @@ class EvidenceForm(forms.Form):
             attrs={"accept": "image/jpeg,image/png,application/pdf,.docx,.xlsx,.txt"}
         ),
     )
+    photo = forms.FileField(
+        label=_("Or take a photo now"),
+        required=False,
+        help_text=_("On a phone this opens the camera."),
+        widget=forms.ClearableFileInput(
+            attrs={"accept": "image/jpeg,image/png", "capture": "environment"}
+        ),
+    )
     reference = forms.CharField(
         label=_("Or the document that shows it"),
         required=False,

@@ -12,6 +12,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
 from thonmoi.monitoring.models import Cell, Extension, Period, Submission
+from thonmoi.monitoring.queries.omitted import omission_counts
 from thonmoi.monitoring.queries.standings import statuses
 from thonmoi.monitoring.rules import (
     SUBMISSION_LABELS,
@@ -27,7 +28,8 @@ from thonmoi.units.models import Unit
 class Arrival:
     """One commune: how far its sheet is; `late` in days, against the day that is due for it.
 
-    `expected` is how many indicators its set has, `held` how many cells hold something.
+    `expected` is how many indicators its set has, `held` how many cells hold something, `missing`
+    how many were left empty when it was sent, `unexplained` how many of these without a reason.
     """
 
     unit: Unit
@@ -41,6 +43,8 @@ class Arrival:
     late: int
     extension: Extension | None
     is_simulated: bool
+    missing: int = 0
+    unexplained: int = 0
 
     @property
     def held(self) -> int:
@@ -88,7 +92,7 @@ def extension_row(actor: Actor, pk: int) -> Extension:
 
 
 def arrivals(actor: Actor, period: Period) -> list[Arrival]:
-    """The communes that report by a set, in Vietnamese order; four questions for all of them."""
+    """The communes that report by a set, in Vietnamese order; five questions for all of them."""
     asked = [one for one in statuses(actor, within=period.unit.path) if one.set]
     sent = {one.unit_id: one for one in Submission.objects.filter(period=period)}
     counts: dict[int, dict[str, int]] = defaultdict(dict)
@@ -97,8 +101,9 @@ def arrivals(actor: Actor, period: Period) -> list[Arrival]:
         counts[unit_id][state] = count
     granted = Extension.objects.filter(period=period).select_related("unit", "period__unit")
     open_ = {one.unit_id: one for one in granted.order_by("until")}
+    omitted = omission_counts(actor, [one.pk for one in sent.values()])
     return [
-        _arrival(one.unit, len(one.set.indicators), period, counts, sent, open_)
+        _arrival(one.unit, len(one.set.indicators), period, counts, sent, open_, omitted)
         for one in asked
         if one.set
     ]
@@ -111,6 +116,7 @@ def _arrival(
     counts: dict[int, dict[str, int]],
     sent: dict[int, Submission],
     open_: dict[int, Extension],
+    omitted: dict[int, tuple[int, int]],
 ) -> Arrival:
     there, extension, today = sent.get(unit.pk), open_.get(unit.pk), clock.today()
     arrived = there.approved_at.date() if there and there.approved_at else None
@@ -128,4 +134,5 @@ def _arrival(
         days_late(due if period.due else None, arrived, today),
         extension if is_held else None,
         bool(there and there.is_simulated),
+        *omitted.get(there.pk if there else 0, (0, 0)),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal, InvalidOperation
 
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +27,17 @@ class Past:
     outcome: str
     reason: str
     is_simulated: bool
+    fraction: str = ""
+    correction: str = ""
+
+    @property
+    def number(self) -> Decimal | None:
+        """The value as a number; None where it is none."""
+        try:
+            found = Decimal(self.value)
+        except InvalidOperation:
+            return None
+        return found if found.is_finite() else None
 
     @property
     def shown(self) -> str:
@@ -63,6 +75,18 @@ def evidence_of(actor: Actor, cell: Cell | None) -> list[Evidence]:
         return []
     rows = Evidence.objects.filter(cell=cell, withdrawn_at=None).select_related("file")
     return list(rows.order_by("-pk"))
+
+
+def evidence_elsewhere(actor: Actor, cell: Cell | None) -> list[Evidence]:
+    """Evidence at other values of the same commune and period, each piece once, newest first."""
+    if cell is None:
+        return []
+    here = [one.origin_id or one.pk for one in evidence_of(actor, cell)]
+    rows = Evidence.objects.filter(
+        cell__unit=cell.unit_id, cell__period=cell.period_id, withdrawn_at=None, origin=None
+    ).exclude(pk__in=here)
+    found = rows.exclude(cell=cell).select_related("file", "cell__indicator")
+    return list(found.order_by("-pk")[:100])
 
 
 def evidence(actor: Actor, pk: int) -> Evidence:
@@ -114,4 +138,6 @@ def _past(row: Reading) -> Past:
         last.outcome if last else "",
         last.reason if last else "",
         row.is_simulated,
+        f"{row.numerator}/{row.denominator}".replace(".", ",") if row.denominator else "",
+        row.reason if row.corrects_id else "",
     )

@@ -12,7 +12,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.models import Cell, Conclusion, Confirmation
-from thonmoi.monitoring.queries.waiting import Sets, charged_criteria, sets_of
+from thonmoi.monitoring.queries.used_sets import Sets, charged_criteria, sets_of
 from thonmoi.monitoring.rules import CellState
 from thonmoi.units.models import Unit
 

@@ -1,7 +1,7 @@
 """The entry sheet of a commune for a period: every indicator of its set, one row each."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,146 +9,23 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.queries import ChargeView, CriterionView, IndicatorView, SetView
-from thonmoi.criteria.rules import ChargeRole, Kind, Verdict, judge
+from thonmoi.criteria.rules import ChargeRole, judge, require
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.monitoring import cells, rules
 from thonmoi.monitoring.models import Cell, Evidence, Period, Reading, Submission
+from thonmoi.monitoring.queries.bases import latest_bases
 from thonmoi.monitoring.queries.gates import entry_gate
+from thonmoi.monitoring.queries.rows import Group, Row, Sheet
+from thonmoi.monitoring.queries.sheet_area import require_area
 from thonmoi.monitoring.queries.standings import status
-from thonmoi.monitoring.rules import Gate
+from thonmoi.monitoring.rules import Gate, base_of
+from thonmoi.monitoring.rules.checks import Base
 from thonmoi.plans.models import Target
 from thonmoi.plans.rules import figure
 from thonmoi.units.models import Unit
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One indicator on the sheet: what was, what is typed, what is required, how it is judged."""
-
-    indicator: IndicatorView
-    cell: Cell | None
-    previous: str
-    target: str
-    verdict: Verdict
-    meaning: cells.Meaning
-    fall: Decimal | None
-    evidence: int
-    owner: str
-    is_locked: bool = False
-
-    @property
-    def version(self) -> int:
-        return self.cell.version if self.cell else 0
-
-    @property
-    def state(self) -> str:
-        return self.cell.state if self.cell else rules.CellState.DRAFT
-
-    @property
-    def typed(self) -> str:
-        return self.cell.typed if self.cell else ""
-
-    @property
-    def as_typed(self) -> str:
-        """What the input holds: the text as typed, or the mark that it does not apply."""
-        return "n/a" if self.cell and self.cell.is_not_applicable else self.typed
-
-    @property
-    def is_editable(self) -> bool:
-        return not self.owner and not self.is_locked and self.state in rules.EDITABLE
-
-    @property
-    def is_filled(self) -> bool:
-        return bool(self.cell and (self.cell.value or self.cell.is_not_applicable))
-
-    @property
-    def choices(self) -> list[tuple[str, str]]:
-        """Choices of a row that is chosen, not typed; official words stay Vietnamese."""
-        if self.indicator.rule.kind is Kind.BOOLEAN:
-            return [("Đạt", "Đạt"), ("Chưa đạt", "Chưa đạt")]
-        return [(grade, grade) for grade in self.indicator.rule.scale]
-
-    @property
-    def shown(self) -> str:
-        return cells.shown(self.indicator.rule, self.cell.value) if self.cell else ""
-
-    @property
-    def is_doubtful(self) -> bool:
-        return self.fall is not None or self.verdict.is_near
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A criterion on the sheet, with who leads it."""
-
-    criterion: CriterionView
-    leads: tuple[ChargeView, ...]
-    rows: tuple[Row, ...]
-
-    @property
-    def filled(self) -> int:
-        return sum(row.is_filled for row in self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The whole sheet; `submission` is None until it was sent once."""
-
-    unit: Unit
-    period: Period
-    set: SetView
-    groups: tuple[Group, ...]
-    submission: Submission | None
-    gate: Gate
-
-    @property
-    def rows(self) -> list[Row]:
-        return [row for group in self.groups for row in group.rows]
-
-    def row(self, indicator_id: int) -> Row:
-        """The row of an indicator of the set."""
-        return next(row for row in self.rows if row.indicator.id == indicator_id)
-
-    @property
-    def is_simulated(self) -> bool:
-        """Whether any value on it is simulated."""
-        return any(row.cell.is_simulated for row in self.rows if row.cell)
-
-    @property
-    def filled(self) -> int:
-        return sum(row.is_filled for row in self.rows)
-
-    @property
-    def errors(self) -> list[Row]:
-        return [row for row in self.rows if row.meaning.error]
-
-    @property
-    def doubts(self) -> list[Row]:
-        return [row for row in self.rows if row.is_doubtful and row.is_editable]
-
-    @property
-    def returned(self) -> list[Row]:
-        return [row for row in self.rows if row.state == rules.CellState.RETURNED]
-
-    @property
-    def to_send(self) -> list[Row]:
-        return [row for row in self.rows if row.state == rules.CellState.DRAFT and row.is_filled]
-
-    @property
-    def with_chair(self) -> list[Row]:
-        return [row for row in self.rows if row.state == rules.CellState.SENT]
-
-    @property
-    def changed(self) -> list[Row]:
-        """Rows with the chair whose value differs from the last one."""
-        return [row for row in self.with_chair if row.previous and row.shown != row.previous]
-
-
-def require_area(actor: Actor, unit: Unit) -> None:
-    """A commune's figures are its own area's to read; neighbours see the matrix (decision 28)."""
-    if not actor.covers(unit.path):
-        raise NotFound("access.not-found", _("There is nothing here that you may see."))
+__all__ = ["Group", "Row", "Sheet", "require_area", "row", "sheet"]
 
 
 def sheet(actor: Actor, unit: Unit, period: Period) -> Sheet:
@@ -161,7 +38,9 @@ def sheet(actor: Actor, unit: Unit, period: Period) -> Sheet:
             _("This commune has neither target nor title, so no criteria set applies to it yet."),
         )
     entry = entry_gate(actor, period, unit)
-    known = _known(unit, period, set_, [i for c in set_.criteria for i in c.indicators], entry)
+    known = _known(
+        actor, unit, period, set_, [i for c in set_.criteria for i in c.indicators], entry
+    )
     charges = criteria.charges(actor, set_.id)
     group = criteria.group_of(actor, unit.path, set_)
     return Sheet(
@@ -183,6 +62,7 @@ def sheet(actor: Actor, unit: Unit, period: Period) -> Sheet:
         .select_related("period", "unit")
         .first(),
         entry,
+        known.pieces,
     )
 
 
@@ -196,7 +76,7 @@ def row(actor: Actor, unit: Unit, period: Period, indicator_id: int) -> Row:
                 charges = criteria.charges(actor, set_.id)
                 group = criteria.group_of(actor, unit.path, set_)
                 entry = entry_gate(actor, period, unit)
-                known = _known(unit, period, set_, [indicator], entry)
+                known = _known(actor, unit, period, set_, [indicator], entry)
                 return _row(indicator, known, group, period, _owner(charges, criterion, indicator))
     raise NotFound("sheet.no-indicator", _("The commune's criteria set has no such indicator."))
 
@@ -205,9 +85,19 @@ def row(actor: Actor, unit: Unit, period: Period, indicator_id: int) -> Row:
 class _Known:
     cells: dict[int, Cell]
     evidence: dict[int, int]
+    pieces: int
     previous: dict[int, Reading]
-    targets: dict[int, str]
+    targets: dict[int, Target]
     gate: Gate
+    bases: Mapping[str, Base]
+    denominators: Mapping[int, str]
+
+    def base(self, indicator: IndicatorView) -> Base | None:
+        """The base figure that a rate has as its denominator."""
+        if not cells.is_rate(indicator.rule) or not self.bases:
+            return None
+        kind = base_of(indicator.name, self.denominators.get(indicator.measure_id, ""))
+        return self.bases.get(kind) if kind else None
 
     def is_locked(self, period: Period, cell: Cell | None) -> bool:
         """Whether the period takes no change: what was returned is mended while it closes."""
@@ -217,6 +107,7 @@ class _Known:
 
 
 def _known(
+    actor: Actor,
     unit: Unit,
     period: Period,
     set_: SetView,
@@ -233,19 +124,32 @@ def _known(
     }
     counts: dict[int, int] = defaultdict(int)
     shown = Evidence.objects.filter(cell__in=[c.pk for c in found.values()], withdrawn_at=None)
-    for cell_id in shown.values_list("cell_id", flat=True):
+    pieces = set()
+    for pk, cell_id, origin_id in shown.values_list("pk", "cell_id", "origin_id"):
         counts[cell_id] += 1
+        pieces.add(origin_id or pk)
     before = (
         Reading.objects.filter(unit=unit, measure_id__in=measures, on__lt=period.ends)
         .exclude(period=period)
         .order_by("on", "pk")
     )
     targets = {
-        t.measure_id: figure(t.value, t.unit_text)
+        t.measure_id: t
         for t in Target.objects.filter(scope=unit, measure_id__in=measures)
         if t.measure_id is not None
     }
-    return _Known(found, dict(counts), {r.measure_id: r for r in before}, targets, gate)
+    bases = latest_bases(actor, [unit.pk])[unit.pk]
+    named = criteria.measures_by_id(actor, measures) if bases else {}
+    return _Known(
+        found,
+        dict(counts),
+        len(pieces),
+        {r.measure_id: r for r in before},
+        targets,
+        gate,
+        bases,
+        {pk: one.denominator for pk, one in named.items()},
+    )
 
 
 def _owner(
@@ -270,15 +174,24 @@ def _row(
     meaning = cells.Meaning(value)
     if cell and cell.typed and not cell.value:
         meaning = cells.mean(indicator.rule, cell.typed)
+    target = known.targets.get(indicator.measure_id)
     return Row(
         indicator,
         cell,
         cells.shown(indicator.rule, before.value) if before else "",
-        known.targets.get(indicator.measure_id, ""),
+        figure(target.value, target.unit_text) if target else "",
         judge(indicator.rule, reading, group, period.starts.year),
         meaning,
-        cells.fallen(indicator.rule, before.value if before else "", value),
         known.evidence.get(cell.pk, 0) if cell else 0,
         owner,
         known.is_locked(period, cell),
+        before.value if before else "",
+        target.value if target else None,
+        known.base(indicator),
+        _required(indicator, group, period),
     )
+
+
+def _required(indicator: IndicatorView, group: str | None, period: Period) -> Decimal | None:
+    found = require(indicator.rule, group, period.starts.year).threshold
+    return found.value if found and isinstance(found.value, Decimal) else None

@@ -1,17 +1,14 @@
 """What waits for a division: the queue, with what a decision needs beside each value."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from thonmoi.accounts import charges
-from thonmoi.criteria import queries as criteria
-from thonmoi.criteria.models import CriteriaSet
-from thonmoi.criteria.queries import IndicatorView, SetView
-from thonmoi.criteria.rules import Verdict, judge
+from thonmoi.criteria.queries import IndicatorView
+from thonmoi.criteria.rules import Verdict
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
@@ -24,8 +21,14 @@ from thonmoi.monitoring.models import (
     Reading,
 )
 from thonmoi.monitoring.queries.cells import cell as cell_of
+from thonmoi.monitoring.queries.checking import around
+from thonmoi.monitoring.queries.used_sets import Sets, charged_criteria, sets_of
 from thonmoi.monitoring.rules import CellState
+from thonmoi.monitoring.rules.checks import Figure, Finding, findings
 from thonmoi.units.models import Unit
+
+MOST = 400
+"""So many values stand on one page: seventy communes with several indicators each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,9 @@ class Item:
     at: datetime | None
     tries: int
     last_reason: str
+    before: str = ""
+    correction: str = ""
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,51 +65,6 @@ def charged(actor: Actor, pk: int) -> ChargedCell:
     """A cell with the charge that its division needs; NotFound outside the actor's areas."""
     kept = cell_of(actor, pk)
     return ChargedCell(kept, kept.charge_key)
-
-
-@dataclass(frozen=True, slots=True)
-class Sets:
-    """The sets that cells belong to, and the group of each unit in them: asked once a page."""
-
-    sets: dict[int, SetView]
-    groups: dict[int, dict[str, str]]
-
-    def indicator(self, cell: Cell) -> IndicatorView:
-        set_ = self.sets[cell.indicator.criterion.criteria_set_id]
-        return next(one for one in set_.indicators if one.id == cell.indicator_id)
-
-    def judged(self, cell: Cell, indicator: IndicatorView, *, is_here: bool = True) -> Verdict:
-        """The judge's word on an indicator for the cell's unit and year."""
-        group = self.groups[cell.indicator.criterion.criteria_set_id][cell.unit.path]
-        reading = (
-            cells.reading_of(indicator.rule, cell.value, is_not_applicable=cell.is_not_applicable)
-            if is_here
-            else None
-        )
-        return judge(indicator.rule, reading, group, cell.period.starts.year)
-
-
-def sets_of(actor: Actor, found: Iterable[Cell]) -> Sets:
-    paths: dict[int, set[str]] = defaultdict(set)
-    rows: dict[int, CriteriaSet] = {}
-    for cell in found:
-        row = cell.indicator.criterion.criteria_set
-        rows[row.pk] = row
-        paths[row.pk].add(cell.unit.path)
-    sets = {pk: criteria.criteria_set(actor, r.slug, r.edition) for pk, r in rows.items()}
-    return Sets(sets, {pk: criteria.groups_of(actor, paths[pk], sets[pk]) for pk in sets})
-
-
-def charged_criteria(actor: Actor) -> Q:
-    """Cells of the criteria that the actor is charged with."""
-    charges = actor.charges(P.READING_CONFIRM)
-    if charges is None:
-        return Q()
-    query = Q(pk__in=())
-    for key in sorted(charges):
-        slug, code = key.rsplit("/", 1)
-        query |= Q(indicator__criterion__criteria_set__slug=slug, indicator__criterion__code=code)
-    return query
 
 
 def _mine(actor: Actor) -> QuerySet[Cell]:
@@ -154,6 +115,35 @@ def indicators(actor: Actor) -> list[tuple[int, str, str]]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """By what the waiting values can be narrowed: (id or code, name), each once, in order."""
+
+    criteria: tuple[tuple[int, str], ...]
+    communes: tuple[tuple[str, str], ...]
+    districts: tuple[tuple[str, str], ...]
+    total: int
+
+
+def choices(actor: Actor) -> Choices:
+    """Criteria, communes and districts with values waiting for the actor."""
+    rows = _mine(actor).filter(state=CellState.APPROVED)
+    criteria_ = rows.order_by("indicator__criterion__criteria_set", "indicator__criterion__order")
+    names = criteria_.values_list(
+        "indicator__criterion_id", "indicator__criterion__code", "indicator__criterion__name"
+    )
+    communes = rows.order_by("unit__sort_key").values_list("unit__code", "unit__name")
+    districts = rows.order_by("unit__parent__sort_key").values_list(
+        "unit__parent__code", "unit__parent__name"
+    )
+    return Choices(
+        tuple(dict.fromkeys((pk, f"{code}. {name}") for pk, code, name in names.distinct())),
+        tuple(dict.fromkeys(communes.distinct())),
+        tuple(dict.fromkeys(districts.distinct())),
+        rows.count(),
+    )
+
+
 def waiting_count(actor: Actor) -> int:
     """How many values wait for the actor; for the nav."""
     if not actor.areas(P.READING_CONFIRM):
@@ -161,25 +151,63 @@ def waiting_count(actor: Actor) -> int:
     return _mine(actor).filter(state=CellState.APPROVED).count()
 
 
-def items(actor: Actor, unit: Unit | None = None, *, indicator_id: int | None = None) -> list[Item]:
-    """Values waiting for the actor: of one commune, or of one indicator over all communes."""
+def items(
+    actor: Actor,
+    unit: Unit | None = None,
+    *,
+    indicator_id: int | None = None,
+    within: str = "",
+    criterion_id: int | None = None,
+) -> list[Item]:
+    """Values waiting for the actor, at most `MOST`, with what the checks find at each.
+
+    Of one commune, of one indicator or criterion over all communes, of those in one area.
+    """
     rows = _mine(actor).filter(state=CellState.APPROVED)
     if unit is not None:
         rows = rows.filter(unit=unit)
     if indicator_id is not None:
         rows = rows.filter(indicator_id=indicator_id)
+    if criterion_id is not None:
+        rows = rows.filter(indicator__criterion_id=criterion_id)
+    if within:
+        rows = rows.filter(under("unit__path", (within,)))
     found = list(
         rows.select_related("unit", "period", "indicator__criterion__criteria_set").order_by(
             "indicator__criterion__order", "indicator__order", "unit__sort_key"
-        )[:200]
+        )[:MOST]
     )
     evidence: dict[int, list[Evidence]] = defaultdict(list)
     for one in Evidence.objects.filter(cell__in=found, withdrawn_at=None).select_related("file"):
         evidence[one.cell_id].append(one)
     readings, previous, sets = _readings(found), _previous(found), sets_of(actor, found)
-    return [
+    made = [
         _item(actor, cell, sets, tuple(evidence[cell.pk]), readings[cell.pk], previous)
         for cell in found
+    ]
+    return _checked(actor, made, sets)
+
+
+def _checked(actor: Actor, made: list[Item], sets: Sets) -> list[Item]:
+    """The items with what the checks find at them, commune by commune."""
+    if not made:
+        return made
+    communes = {one.cell.unit_id: one.cell.unit for one in made}
+    known = around(
+        actor,
+        list(communes.values()),
+        {one.indicator.measure_id for one in made},
+        min(one.cell.period.starts for one in made),
+    )
+    figures: dict[tuple[int, int], list[Figure]] = defaultdict(list)
+    for one in made:
+        leading = sets.leading(one.cell)
+        figure = known.figure(one.indicator, one.cell, one.before, one.verdict, leading)
+        figures[one.cell.unit_id, one.cell.period_id].append(figure)
+    found = {key: findings(rows) for key, rows in figures.items()}
+    return [
+        replace(one, findings=found[one.cell.unit_id, one.cell.period_id].get(one.indicator.id, ()))
+        for one in made
     ]
 
 
@@ -229,4 +257,6 @@ def _item(
         last.at if last else None,
         len(readings),
         reasons[-1] if reasons else "",
+        before.value if before else "",
+        cell.correction_reason,
     )

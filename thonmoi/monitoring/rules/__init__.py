@@ -1,5 +1,18 @@
-"""Monitoring, pure: states and standings, the forecast of a target, the spread between communes."""
+"""Monitoring, pure: states, standings, gates, forecasts, spreads, base figures, sustainability.
 
+The cross-checks of a sheet are in `checks`.
+"""
+
+from thonmoi.monitoring.rules.basing import (
+    BASE_LABELS,
+    BASE_UNITS,
+    WHOLE,
+    BaseKind,
+    Part,
+    Whole,
+    base_of,
+    rate_of,
+)
 from thonmoi.monitoring.rules.forecasting import Forecast, Outlook, forecast
 from thonmoi.monitoring.rules.locking import (
     PERIOD_TRANSITIONS,
@@ -9,6 +22,7 @@ from thonmoi.monitoring.rules.locking import (
     days_late,
     gate,
 )
+from thonmoi.monitoring.rules.omitting import REASONS
 from thonmoi.monitoring.rules.spreading import Spread, spread
 from thonmoi.monitoring.rules.states import (
     CELL_LABELS,
@@ -29,8 +43,11 @@ from thonmoi.monitoring.rules.states import (
     is_same_person,
     may_verify,
 )
+from thonmoi.monitoring.rules.sustaining import Held, Worry, worries
 
 __all__ = [
+    "BASE_LABELS",
+    "BASE_UNITS",
     "CELL_LABELS",
     "CELL_TRANSITIONS",
     "CONCLUSIONS",
@@ -38,19 +55,27 @@ __all__ = [
     "MET",
     "PERIOD_LABELS",
     "PERIOD_TRANSITIONS",
+    "REASONS",
     "SUBMISSION_LABELS",
     "SUBMISSION_TRANSITIONS",
+    "WHOLE",
+    "BaseKind",
     "CellState",
     "Concluded",
     "Extended",
     "Forecast",
     "Gate",
+    "Held",
     "Kept",
     "Outlook",
+    "Part",
     "PeriodState",
     "Spread",
     "Step",
     "SubmissionState",
+    "Whole",
+    "Worry",
+    "base_of",
     "days_late",
     "forecast",
     "gate",
@@ -58,5 +83,7 @@ __all__ = [
     "is_retry",
     "is_same_person",
     "may_verify",
+    "rate_of",
     "spread",
+    "worries",
 ]

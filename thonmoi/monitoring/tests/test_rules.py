@@ -102,12 +102,6 @@ def test_a_rate_shown_is_the_rate_typed(rate):
     assert Decimal(meaning.value) == rate
 
 
-def test_a_fall_is_asked_about_past_its_bound():
-    assert cells.fallen(PERCENT, "71.3", "58.9") == Decimal("12.4")
-    assert cells.fallen(PERCENT, "71.3", "65") is None
-    assert cells.fallen(PERCENT, "", "65") is None
-
-
 @pytest.mark.parametrize(
     ("verifier", "entered", "may"), [(1, 2, True), (1, 1, False), (None, None, True)]
 )

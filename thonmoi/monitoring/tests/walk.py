@@ -3,13 +3,17 @@
 from tests import universe
 from tests.house.walk import Pair, Post, Visit
 from thonmoi.criteria.tests import world as criteria
-from thonmoi.monitoring.models import Period
-from thonmoi.monitoring.queries import cells, owed, periods
+from thonmoi.monitoring.models import Cell, Evidence, Period
+from thonmoi.monitoring.queries import cells, owed, periods, remarks
 from thonmoi.monitoring.tests import (
+    test_correction_withdraw,
     test_criterion_conclude,
+    test_evidence_attach,
     test_extension_grant,
     test_figure_enter,
     test_figure_record,
+    test_reading_correct,
+    test_remark_make,
     world,
 )
 
@@ -84,6 +88,24 @@ def extension():
     return (test_extension_grant.grant().pk,)
 
 
+def second_value():
+    """A value with evidence at another one, and what is posted to attach it."""
+    _first, cell = test_evidence_attach.both()
+    return (cell.pk,)
+
+
+def first_evidence():
+    return {"evidence": Evidence.objects.get().pk}
+
+
+def confirmed():
+    return (test_reading_correct.correctable().pk,)
+
+
+def confirmed_version():
+    return {"typed": "96,5", "reason": "Nhập nhầm", "version": Cell.objects.get().version}
+
+
 def area_target():
     """The target of the plan on trained labour."""
     return (test_figure_record.target().pk,)
@@ -109,10 +131,31 @@ VISITS = [
     ),
     Post("evidence-add", typed, {"reference": "BC 12"}, right=OFFICER, wrong=CHAIR),
     Post("evidence-withdraw", evidence, right=OFFICER, wrong=CHAIR),
+    Post("evidence-attach", second_value, first_evidence, right=OFFICER, wrong=CHAIR),
+    Post("remark-make", typed, {"text": "Xem lại"}, right=DIVISION, wrong="lanh-dao"),
+    Post("remark-settle", lambda: (test_remark_make.make().pk,), right=DIVISION, wrong=OFFICER),
+    Post("reading-correct", confirmed, confirmed_version, right=OFFICER, wrong=CHAIR),
+    Post(
+        "correction-withdraw",
+        lambda: (test_correction_withdraw.corrected().pk,),
+        right=OFFICER,
+        wrong=CHAIR,
+    ),
+    Visit("base-figures", codes={"stranger": 200}),
+    Visit("base-record", lambda: ("25342",)),
+    Post(
+        "base-record",
+        lambda: ("25342",),
+        {"kind": "households", "value": "1300", "on": "1/1/2025", "source": "Niên giám"},
+        right=OFFICER,
+        wrong=DIVISION,
+    ),
+    Visit("area-rates"),
     Visit("submission", sent, right=CHAIR),
     Post("submission-approve", sent, right=CHAIR, wrong=OFFICER),
     Post("submission-return", sent, {"reason": "Thiếu"}, right=CHAIR, wrong=OFFICER),
     Visit("queue", right=DIVISION, wrong=OFFICER),
+    Visit("queue-table", right=DIVISION, wrong=OFFICER),
     Visit("queue-indicator", indicator, right=DIVISION, wrong=OFFICER, codes={"stranger": 200}),
     Post(
         "readings-confirm",
@@ -176,6 +219,11 @@ PAIRS = {
     "monitoring.queries.periods.periods": Pair(
         lambda actor: [one.code for one in periods.periods(actor, universe.PATH)],
         lambda actor, code: periods.period(actor, universe.PATH, code),
+    ),
+    "monitoring.queries.remarks.remarks": Pair(
+        lambda actor: [one.pk for one in remarks.remarks(actor, Cell.objects.first())],
+        remarks.remark,
+        test_remark_make.make,
     ),
     "monitoring.queries.owed.with_chair": Pair(
         lambda actor: [one.pk for one in owed.with_chair(actor)],

@@ -1,1 +1,25 @@
 """Pages of the monitoring room."""
+
+from thonmoi.monitoring.views import (
+    areas,
+    bases,
+    cell,
+    chair,
+    effects,
+    entry,
+    figures,
+    periods,
+    queue,
+)
+
+__all__ = [
+    "areas",
+    "bases",
+    "cell",
+    "chair",
+    "effects",
+    "entry",
+    "figures",
+    "periods",
+    "queue",
+]

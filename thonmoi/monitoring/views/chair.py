@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from thonmoi.monitoring.actions import approval as actions
 from thonmoi.monitoring.forms import ReasonForm
-from thonmoi.monitoring.queries import cells, sheet
+from thonmoi.monitoring.queries import cells, checking, omitted, sheet
 from thonmoi.ui.refusals import asked, asking
 
 
@@ -40,6 +40,10 @@ def submission_return(request: HttpRequest, pk: int) -> HttpResponse:
 def _page(request: HttpRequest, pk: int, form: ReasonForm) -> HttpResponse:
     found = cells.submission(request.actor, pk)
     shown = sheet.sheet(request.actor, found.unit, found.period)
+    shown = checking.checked(request.actor, shown)
     doubts = [row for row in shown.with_chair if row.is_doubtful or row.cell.is_not_applicable]
+    said = omitted.omissions(request.actor, found)
+    missing = [(row, said.get(row.indicator.id)) for row in shown.missing]
     context = {"submission": found, "sheet": shown, "doubts": doubts, "form": form}
+    context["missing"] = missing
     return render(request, "monitoring/submission.html", context, status=asked(form))

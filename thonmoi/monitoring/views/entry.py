@@ -10,13 +10,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from thonmoi.kernel.errors import Conflict, Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.library.actions import uploaded
 from thonmoi.monitoring.actions import entry as actions
 from thonmoi.monitoring.actions import sending
-from thonmoi.monitoring.forms import CellForm, EvidenceForm
-from thonmoi.monitoring.queries import cells, periods, sheet
-from thonmoi.monitoring.rules import is_retry
-from thonmoi.ui.refusals import asked, asking
+from thonmoi.monitoring.forms import CellForm
+from thonmoi.monitoring.queries import cells, checking, omitted, periods, sheet
+from thonmoi.monitoring.rules import REASONS, is_retry
 from thonmoi.units import queries as units
 
 
@@ -56,7 +54,8 @@ def entry(request: HttpRequest, code: str, period: str) -> HttpResponse:
             name = "submission-send" if "send" in request.POST else "entry"
             return redirect(name, code=code, period=period)
         shown = sheet.sheet(request.actor, unit, found)
-    context = {"sheet": shown, "periods": periods.periods(request.actor, unit.path)}
+    context = {"sheet": checking.checked(request.actor, shown)}
+    context["periods"] = periods.periods(request.actor, unit.path)
     return render(request, "monitoring/entry.html", context)
 
 
@@ -65,6 +64,8 @@ def _save_all(request: HttpRequest, shown: sheet.Sheet) -> list[str]:
     clashes = []
     for row in shown.rows:
         typed = request.POST.get(f"v-{row.indicator.id}")
+        if request.POST.get("carry") == str(row.indicator.id) and row.may_carry:
+            typed = row.previous
         if typed is None or not row.is_editable or typed.strip() == row.as_typed:
             continue
         version = request.POST.get(f"n-{row.indicator.id}", "")
@@ -115,58 +116,10 @@ def cell_save(request: HttpRequest, code: str, period: str, indicator: int) -> H
     given = {name: form.cleaned_data[name] for name in ("typed", "version")}
     note = form.cleaned_data["note"] if "note" in request.POST else None
     clash = _save(request, unit, found, row, note=note, **given)
-    shown = sheet.sheet(request.actor, unit, found)
+    shown = checking.checked(request.actor, sheet.sheet(request.actor, unit, found), only=indicator)
     context = {"sheet": shown, "row": shown.row(indicator), "clash": clash, "mine": given["typed"]}
     template = "monitoring/_saved.html" if request.htmx else "monitoring/cell_saved.html"
     return render(request, template, context, status=409 if clash else 200)
-
-
-@require_GET
-def cell(request: HttpRequest, code: str, period: str, indicator: int) -> HttpResponse:
-    unit = units.unit(request.actor, code)
-    found = periods.period(request.actor, unit.path, period)
-    return _cell_page(request, sheet.row(request.actor, unit, found, indicator), unit, found)
-
-
-def _cell_page(
-    request: HttpRequest, row: sheet.Row, unit: object, period: object, form: object = None
-) -> HttpResponse:
-    shown = form or EvidenceForm()
-    context = {
-        "row": row,
-        "unit": unit,
-        "period": period,
-        "form": shown,
-        "evidence": cells.evidence_of(request.actor, row.cell),
-        "past": cells.past(request.actor, unit, row.indicator.measure_id),
-    }
-    return render(request, "monitoring/cell.html", context, status=asked(shown))
-
-
-@require_POST
-def evidence_add(request: HttpRequest, pk: int) -> HttpResponse:
-    kept = cells.cell(request.actor, pk)
-    form = EvidenceForm(request.POST, request.FILES)
-    if form.is_valid():
-        with asking(form):
-            actions.add_evidence(
-                kept,
-                by=request.actor,
-                file=uploaded(form.cleaned_data["file"]),
-                reference=form.cleaned_data["reference"],
-            )
-            messages.success(request, _("The evidence is kept."))
-            return redirect("cell", kept.unit.code, kept.period.code, kept.indicator_id)
-    row = sheet.row(request.actor, kept.unit, kept.period, kept.indicator_id)
-    return _cell_page(request, row, kept.unit, kept.period, form)
-
-
-@require_POST
-def evidence_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    one = cells.evidence(request.actor, pk)
-    actions.withdraw_evidence(one, by=request.actor)
-    kept = one.cell
-    return redirect("cell", kept.unit.code, kept.period.code, kept.indicator_id)
 
 
 @require_http_methods(["GET", "POST"])
@@ -175,8 +128,25 @@ def submission_send(request: HttpRequest, code: str, period: str) -> HttpRespons
     found = periods.period(request.actor, unit.path, period)
     shown = sheet.sheet(request.actor, unit, found)
     if request.method == "POST":
-        note = request.POST.get("note", "")[:2000]
-        sending.send_submission(unit, by=request.actor, period=found, text=note)
+        note, missing = request.POST.get("note", "")[:2000], _missing(request, shown)
+        sending.send_submission(unit, by=request.actor, period=found, text=note, missing=missing)
         messages.success(request, _("Sent to the chair of the commune."))
         return redirect("entry", code=code, period=period)
-    return render(request, "monitoring/send.html", {"sheet": shown})
+    said = omitted.omissions(request.actor, shown.submission)
+    reasons = [(row, _reason(row, said.get(row.indicator.id))) for row in shown.missing]
+    context = {"sheet": checking.checked(request.actor, shown), "missing": reasons}
+    context["often"] = REASONS
+    return render(request, "monitoring/send.html", context)
+
+
+def _missing(request: HttpRequest, shown: sheet.Sheet) -> dict[int, str]:
+    """Why each value that is left empty is missing: its own reason, else the one for all."""
+    common = request.POST.get("reason", "")
+    given = (
+        (row.indicator.id, request.POST.get(f"m-{row.indicator.id}", "")) for row in shown.missing
+    )
+    return {pk: reason.strip() or common for pk, reason in given}
+
+
+def _reason(row: sheet.Row, said: Any) -> str:
+    return said.reason if said else row.cell.note if row.cell else ""

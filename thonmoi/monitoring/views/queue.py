@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.rules import STANDING_LABELS, charge_key
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Denied
+from thonmoi.kernel.errors import Conflict, Denied
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.actions import conclusions, verification
 from thonmoi.monitoring.actions.conclusions import Charged
@@ -60,6 +60,30 @@ def queue_indicator(request: HttpRequest, indicator: int) -> HttpResponse:
     return render(request, "monitoring/queue_indicator.html", context)
 
 
+@require_GET
+def queue_table(request: HttpRequest) -> HttpResponse:
+    """All that waits in one table, narrowed by criterion, commune, district."""
+    if not request.actor.areas(P.READING_CONFIRM):
+        raise Denied("access.denied", _("Values are confirmed by the divisions in charge."))
+    chosen = {key: request.GET.get(key, "")[:40] for key in ("criterion", "unit", "district")}
+    known = waiting.choices(request.actor)
+    context = {"items": _narrowed(request.actor, known, chosen), "choices": known, "chosen": chosen}
+    return render(request, "monitoring/queue_table.html", context)
+
+
+def _narrowed(actor: Actor, known: waiting.Choices, chosen: dict[str, str]) -> list[waiting.Item]:
+    """What waits under the filter; a choice that is not there narrows nothing."""
+    criterion = next((pk for pk, _name in known.criteria if str(pk) == chosen["criterion"]), None)
+    here = {code for code, _name in known.communes} & {chosen["unit"]}
+    area = {code for code, _name in known.districts} & {chosen["district"]}
+    return waiting.items(
+        actor,
+        units.unit(actor, chosen["unit"]) if here else None,
+        criterion_id=criterion,
+        within=units.unit(actor, chosen["district"]).path if area else "",
+    )
+
+
 @require_POST
 def reading_confirm(request: HttpRequest, pk: int) -> HttpResponse:
     charged = waiting.charged(request.actor, pk)
@@ -69,16 +93,31 @@ def reading_confirm(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def readings_confirm(request: HttpRequest) -> HttpResponse:
-    """Confirm the ticked values, each by its own deed; what cannot be is said."""
-    done = 0
-    for pk in request.POST.getlist("cell")[:200]:
-        if pk.isascii() and pk.isdigit() and len(pk) < 18:
-            charged = waiting.charged(request.actor, int(pk))
+    """Confirm the ticked values, each by its own deed; what cannot be is said, the rest goes on."""
+    ticked = [int(pk) for pk in request.POST.getlist("cell")[: waiting.MOST] if _is_key(pk)]
+    done, refused = 0, []
+    for charged in [waiting.charged(request.actor, pk) for pk in ticked]:
+        try:
             agency = _agency(request.actor)
             verification.confirm_reading(charged, by=request.actor, agency_id=agency)
             done += 1
+        except (Denied, Conflict) as refusal:
+            refused.append((charged.cell, refusal))
+    _tell(request, done, refused)
+    return redirect("queue-table" if "table" in request.POST else "queue")
+
+
+def _is_key(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 18
+
+
+def _tell(request: HttpRequest, done: int, refused: list[tuple[Any, Exception]]) -> None:
+    """Say what was confirmed and what was not; where nothing was, the first refusal rises."""
+    if refused and not done:
+        raise refused[0][1]
     messages.success(request, _("%(n)s values confirmed.") % {"n": done})
-    return redirect("queue")
+    for cell, refusal in refused:
+        messages.error(request, f"{cell.unit}, {cell.indicator.code}: {refusal}")
 
 
 @require_http_methods(["GET", "POST"])

@@ -140,6 +140,7 @@ form.addEventListener("paste", (event) => {
 form.addEventListener("click", (event) => {
   const offer = event.target.closest("[data-take]");
   if (!offer) return;
+  event.preventDefault();
   const input = offer.closest("[data-row]").querySelector("[data-cell]");
   input.value = offer.dataset.take;
   take(input);
