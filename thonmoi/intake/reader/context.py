@@ -20,6 +20,7 @@ COMMUNE = vi.compile(
 _LISTED = vi.compile(r"\((?P<names>[A-ZĐÀ-Ỹ][^():;]*)\)\s*:?$")
 _FUTURE = re.compile(r"phuong huong|nhiem vu|muc tieu|chi tieu|giai phap|ke hoach")
 _GOALS = re.compile(r"^(?:cac )?(?:muc tieu|chi tieu)(?! ve)|muc tieu (?:cu the|nam|den)")
+_DEEDS = re.compile(r"(?:cac )?(?:noi dung (?:thuc hien|cu the)|nhiem vu|giai phap|danh muc)\b")
 _SURELY = re.compile(
     r"phuong huong|muc tieu|thoi gian toi|nhiem vu trong tam|nhiem vu,? (?:va )?giai phap|"
     r"giai phap trong tam|ke hoach nam|kien nghi|de xuat|chi tieu phan dau"
@@ -79,8 +80,13 @@ class Context:
         return None
 
     def sets_goals(self, clause: Clause) -> bool:
-        """Whether a heading above speaks of aims ("MỤC TIÊU", "Chỉ tiêu cụ thể")."""
-        return any(_GOALS.search(folded(heading)) for heading in self.headings(clause))
+        """Whether the nearest heading that tells speaks of aims ("MỤC TIÊU", "Chỉ tiêu")."""
+        for heading in map(folded, self.headings(clause)):
+            if _GOALS.search(heading):
+                return True
+            if _DEEDS.match(heading):
+                return False
+        return False
 
     def sets_targets(self, clause: Clause) -> bool:
         """A report tells results: only its part on what comes next sets targets."""

@@ -76,6 +76,7 @@ class Outline:
             self._labelled(paragraph, paragraph.label, following)
 
     def _labelled(self, paragraph: Paragraph, label: Label, following: Paragraph | None) -> None:
+        label = self._meant(label)
         holder = self._place(label)
         heading, text = split_heading(paragraph, following)
         under = self._under(holder, label)
@@ -99,6 +100,15 @@ class Outline:
             holder.star, holder.lead = path, None
             return
         self.stack.append(Open(label.kind, path, depth, label.ordinal, label.mark, paragraph.text))
+
+    def _meant(self, label: Label) -> Label:
+        """ "C." and "L." after "B." and "K." are letters, no roman numerals."""
+        if label.kind != "roman" or label.mark not in ("C", "L"):
+            return label
+        ordinal = ord(label.mark) - 64
+        if not any(one.kind == "upper" and one.ordinal == ordinal - 1 for one in self.stack):
+            return label
+        return replace(label, kind="upper", ordinal=ordinal)
 
     def _under(self, holder: Open | None, label: Label) -> str | None:
         """The starred heading or the leading paragraph that gives a clause its context."""

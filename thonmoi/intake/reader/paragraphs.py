@@ -118,6 +118,10 @@ def join(lines: Sequence[Line], wrap: Wrap | None = None) -> Joined:
     return joined
 
 
+_ISSUES = vi.compile(  # what follows the last basis
+    r"(?:UBND|[ỦU]y ban|Uỷ ban|Hội đồng|Chủ tịch|Ban|Sở|Văn phòng)\s.*\b(?:ban hành|quyết định|"
+    r"xây dựng Kế hoạch|thông báo|báo cáo|đề nghị|triển khai)\b"
+)
 _DIVIDES = vi.compile(r"(?:PHẦN|CHƯƠNG|MỤC)\b", re.IGNORECASE)
 
 
@@ -153,7 +157,7 @@ def _continues(before: Line, line: Line, wrap: Wrap, last_number: dict[str, int]
     if _OPEN_END.search(earlier) and not (begins and earlier.endswith("được")):
         return True
     if earlier.endswith(",") and not line.blank_before:
-        return True
+        return not (_BASIS.match(earlier) and _ISSUES.match(text))
     if line.blank_before or not width:
         return _capital_heading(earlier, text) and not line.blank_before
     return _was_full(earlier, text, width)

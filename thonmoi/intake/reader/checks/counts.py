@@ -7,6 +7,8 @@ from thonmoi.intake.reader.findings import Finding, finding
 from thonmoi.intake.reader.reading import Reading
 from thonmoi.kernel.numbers import pad_count
 
+_MANY_TO_A_PLACE = re.compile(r"(?:tuyến|đoạn|phòng|bộ|cây|bóng|biển|đèn|hố|thùng|camera)\b")
+
 
 def counts_and_names(reading: Reading) -> Iterator[Finding]:
     """ "04 nhà" with five names; several hamlets' houses without any name."""
@@ -17,7 +19,7 @@ def counts_and_names(reading: Reading) -> Iterator[Finding]:
             continue
         if work.comparator not in ("exactly", "at_least"):
             continue
-        listed = len(work.places) > 1
+        listed = len(work.places) > 1 and not _MANY_TO_A_PLACE.match(work.unit or "")
         fits = len(work.places) == work.quantity if work.comparator == "exactly" else True
         if listed and not fits:
             yield finding(

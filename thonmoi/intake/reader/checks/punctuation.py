@@ -21,7 +21,8 @@ def clauses_closed(reading: Reading) -> Iterator[Finding]:
 def brackets_closed(reading: Reading) -> Iterator[Finding]:
     """Brackets and quotation marks in pairs."""
     for clause in reading.clauses:
-        text = re.sub(r"^\w{1,2}\)|\s\w\)", "", clause.whole)
+        text = re.sub(r"^\w{1,2}\)", "", clause.whole)
+        text = re.sub(r"(?<!\w)(\([^()]*\))|\s\w\)", lambda pair: pair[1] or "", text)
         uneven = text.count("(") > text.count(")") or text.count("“") != text.count("”")
         if uneven and clause.kind != "row":
             place = max(text.rfind("("), text.rfind("“"), 0)
