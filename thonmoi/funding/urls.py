@@ -1,3 +1,37 @@
-from django.urls import URLPattern
+from django.urls import path, register_converter
 
-urlpatterns: list[URLPattern] = []
+from thonmoi.funding.views import projects, records, showing
+
+
+class RecordKindConverter:
+    """The kinds of dated rows in an address."""
+
+    regex = "stages|progress|acceptances|photos|contributions"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return str(value)
+
+
+register_converter(RecordKindConverter, "record")
+ONE = "projects/<int:pk>/"
+
+urlpatterns = [
+    path("works/", showing.works, name="works"),
+    path("works/board/", showing.works_board, name="works-board"),
+    path("projects/opening/", projects.project_open, name="project-open"),
+    path("projects/addition/", projects.project_add, name="project-add"),
+    path(ONE, showing.project, name="project"),
+    path(ONE + "correction/", projects.project_correct, name="project-correct"),
+    path(ONE + "parts/", projects.project_split, name="project-split"),
+    path(ONE + "decision/", projects.project_decide, name="project-decide"),
+    path(ONE + "step/", records.stage_reach, name="stage-reach"),
+    path(ONE + "progress/", records.progress_record, name="progress-record"),
+    path(ONE + "acceptance/", records.acceptance_record, name="acceptance-record"),
+    path(ONE + "photo/", records.photo_add, name="photo-add"),
+    path(
+        "projects/<record:kind>/<int:pk>/withdrawal/", records.record_withdraw, name="record-withdraw"
+    ),
+]

@@ -129,6 +129,18 @@ class Permission(StrEnum):
     RECOMMENDATION_ANSWER = "recommendation.answer"
     RECOMMENDATION_CLOSE = "recommendation.close"
     RECOMMENDATION_RETURN = "recommendation.return"
+    # funding
+    REGIME_REGISTER = "regime.register"
+    PROJECT_OPEN = "project.open"
+    PROJECT_ADD = "project.add"
+    PROJECT_CORRECT = "project.correct"
+    PROJECT_SPLIT = "project.split"
+    PROJECT_DECIDE = "project.decide"
+    STAGE_REACH = "stage.reach"
+    PROGRESS_RECORD = "progress.record"
+    ACCEPTANCE_RECORD = "acceptance.record"
+    PHOTO_ADD = "photo.add"
+    RECORD_WITHDRAW = "record.withdraw"
     # intake
     PROPOSAL_MAKE = "proposal.make"
     PROPOSAL_ACCEPT = "proposal.accept"

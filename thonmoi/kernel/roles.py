@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.kernel.bundles import WORKS
 from thonmoi.kernel.permissions import OWN
 from thonmoi.kernel.permissions import Permission as P
 
@@ -63,6 +64,7 @@ ROLES: dict[str, Role] = {
             P.REMINDER_ACKNOWLEDGE,
             P.DELIVERY_ACKNOWLEDGE,
             P.RECOMMENDATION_ANSWER,
+            *WORKS,
         ),
         _role(
             "commune-lead",
@@ -256,6 +258,7 @@ ROLES: dict[str, Role] = {
             P.RECOMMENDATION_ANSWER,
             P.RECOMMENDATION_CLOSE,
             P.RECOMMENDATION_RETURN,
+            *WORKS,
         ),
         _role(
             "leader",
@@ -317,6 +320,7 @@ ROLES: dict[str, Role] = {
             P.MEASURE_REGISTER,
             P.SET_DRAFT,
             P.PACK_APPLY,
+            P.REGIME_REGISTER,
         ),
     )
 }

@@ -16,7 +16,16 @@ from django.utils.translation import gettext as _
 from thonmoi.kernel.errors import Invalid
 
 MAX_BYTES = 5 * 1024 * 1024
-KINDS = ("units", "agencies", "measures", "criteria-set", "charges", "accounts", "report-form")
+KINDS = (
+    "units",
+    "agencies",
+    "measures",
+    "criteria-set",
+    "charges",
+    "capital",
+    "accounts",
+    "report-form",
+)
 
 
 @dataclass(frozen=True, slots=True)

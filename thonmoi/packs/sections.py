@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from thonmoi.kernel.access import Actor
-from thonmoi.packs import bodies, charges, criteria_sets, measures, places
+from thonmoi.packs import bodies, capital, charges, criteria_sets, measures, places
 from thonmoi.packs.reading import PackFile
 from thonmoi.packs.steps import Step
 
@@ -14,6 +14,7 @@ SECTIONS: dict[str, Callable[[Actor, dict[str, Any]], Iterator[Step]]] = {
     "measures": measures.steps,
     "criteria-set": criteria_sets.steps,
     "charges": charges.steps,
+    "capital": capital.steps,
     "accounts": bodies.account_steps,
 }
 

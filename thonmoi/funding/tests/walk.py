@@ -1,2 +1,118 @@
-VISITS = []
-PAIRS = {}
+"""The addresses of works and capital, for the walk of the house."""
+
+from datetime import date
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from tests import universe
+from tests.house.walk import Pair, Post, Visit
+from thonmoi.funding import actions, queries
+from thonmoi.funding.tests import world
+from thonmoi.units.models import Unit
+
+BOTH = {"right": world.OFFICER, "wrong": world.LEADER}
+FORM = {"name": "Nhà văn hóa thử", "kind": "build"}
+
+
+def project():
+    return (world.project().pk,)
+
+
+def fresh_work():
+    return {"works": [world.works()[0].pk]}
+
+
+def wifi():
+    (work,) = world.works(object="phòng bộ môn, chức năng")
+    unit = universe.unit(world.LOI)
+    (made,) = actions.open_project(unit, by=world.office(), works=[work])
+    return (made.pk,)
+
+
+def hamlets():
+    rows = Unit.objects.filter(parent=universe.unit(world.LOI)).order_by("sort_key")
+    return {"version": 1, "sites": [one.code for one in rows[:3]]}
+
+
+def progress():
+    row = world.project()
+    made = actions.record_progress(row, by=world.officer(), on=date(2025, 6, 1), percent=5)
+    return ("progress", made.pk)
+
+
+def stage():
+    return {"step": world.step().pk, "on": "3/3/2025"}
+
+
+class Endless(SimpleUploadedFile):
+    """A file that each person reads from its beginning."""
+
+    def read(self, *given):
+        self.file.seek(0)
+        return self.file.read(*given)
+
+
+def picture():
+    file = Endless("a.jpg", world.PHOTO)
+    return {"file": file, "moment": "before", "on": "3/3/2025", "place": "Ấp Ân Lợi"}
+
+
+DECIDED = {
+    "version": 1,
+    "turn": "pause",
+    "on": "1/6/2025",
+    "paper": "1/QĐ-UBND",
+    "reason": "Chờ mặt bằng",
+}
+ACCEPTED = {
+    "part": "Móng",
+    "on": "1/6/2025",
+    "value": "1000",
+    "nature": "investment",
+    "paper": "1/BBNT",
+}
+VISITS = [
+    Visit("works"),
+    Visit("works-board"),
+    Visit("project", project),
+    Visit("project-open", **BOTH),
+    Post("project-open", data=fresh_work, codes={"stranger": 422}, **BOTH),
+    Visit("project-add", **BOTH),
+    Post(
+        "project-add",
+        data={**FORM, "commune": world.LOI},
+        codes={"stranger": 422},
+        **BOTH,
+    ),
+    Visit("project-correct", project, **BOTH),
+    Post("project-correct", project, {**FORM, "version": 1}, **BOTH),
+    Visit("project-split", wifi, **BOTH),
+    Post("project-split", wifi, hamlets, **BOTH),
+    Visit("project-decide", project, **BOTH),
+    Post("project-decide", project, DECIDED, **BOTH),
+    Visit("stage-reach", project, **BOTH),
+    Post("stage-reach", project, stage, **BOTH),
+    Visit("progress-record", project, **BOTH),
+    Post("progress-record", project, {"on": "1/6/2025", "percent": "40"}, **BOTH),
+    Visit("acceptance-record", project, **BOTH),
+    Post("acceptance-record", project, ACCEPTED, **BOTH),
+    Visit("photo-add", project, **BOTH),
+    Post("photo-add", project, picture, **BOTH),
+    Visit("record-withdraw", progress, **BOTH),
+    Post("record-withdraw", progress, {"reason": "Ghi nhầm"}, **BOTH),
+]
+
+
+def _projects(actor):
+    return [one.pk for one in queries.projects(actor).rows]
+
+
+def two_communes():
+    """A work in each of two communes."""
+    world.project()
+    world.project(world.HIEP)
+
+
+PAIRS = {
+    "funding.queries.projects.projects": Pair(_projects, queries.project, two_communes),
+}

@@ -1,0 +1,31 @@
+"""Shape and friendly messages of the forms of works and capital; choices are passed in."""
+
+from thonmoi.funding.forms.projects import (
+    NAMES,
+    AddForm,
+    CorrectForm,
+    DecideForm,
+    OpenForm,
+    SplitForm,
+)
+from thonmoi.funding.forms.records import (
+    AcceptanceForm,
+    PhotoForm,
+    ProgressForm,
+    StageForm,
+    WithdrawForm,
+)
+
+__all__ = [
+    "NAMES",
+    "AcceptanceForm",
+    "AddForm",
+    "CorrectForm",
+    "DecideForm",
+    "OpenForm",
+    "PhotoForm",
+    "ProgressForm",
+    "SplitForm",
+    "StageForm",
+    "WithdrawForm",
+]

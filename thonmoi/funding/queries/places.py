@@ -1,0 +1,49 @@
+"""Communes and hamlets of an actor, and works of plans that are not followed yet."""
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.funding.models import Project
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import Denied
+from thonmoi.kernel.fields import under
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.plans import queries as plans
+from thonmoi.plans.models import Work
+from thonmoi.plans.queries import WorkView
+from thonmoi.units import queries as units
+from thonmoi.units.models import Unit
+from thonmoi.units.rules import Level
+
+
+def communes(actor: Actor, permission: P | None = None) -> dict[str, Unit]:
+    """Communes of the actor's areas by code, or of those where he holds a permission."""
+    areas = actor.areas(permission)
+    if not areas:
+        raise Denied("access.denied", _("Your role does not include this."))
+    found = (u for area in areas for u in units.units(actor, within=area, level=Level.COMMUNE))
+    return {one.code: one for one in found}
+
+
+def hamlets(actor: Actor, commune: Unit) -> dict[str, Unit]:
+    """Hamlets of a commune by code."""
+    found = units.units(actor, within=commune.path, level=Level.HAMLET)
+    return {one.code: one for one in found}
+
+
+def unfollowed(actor: Actor, within: tuple[str, ...] | None = None) -> list[WorkView]:
+    """Works that plans ask for in areas of the actor and that nobody follows yet.
+
+    A work that names another again is not among them: it is followed there, once.
+    """
+    areas = actor.areas() if within is None else within
+    known = set(
+        Project.objects.filter(under("commune__path", areas)).values_list("work", flat=True)
+    )
+    found = (one for area in areas for one in plans.works(actor, within=area))
+    return [one for one in found if one.same_as is None and one.pk not in known]
+
+
+def work_rows(actor: Actor, keys: list[int]) -> list[Work]:
+    """Works as they are given to a deed, those of the actor's areas alone."""
+    rows = Work.objects.filter(under("commune__path", actor.areas()), pk__in=keys)
+    return list(rows.select_related("commune", "site").order_by("clause__plan_id", "order"))

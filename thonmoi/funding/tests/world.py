@@ -1,0 +1,73 @@
+"""Shortcuts of these tests: who acts, works that are followed. Amounts are of the tests alone."""
+
+from datetime import date
+
+from tests import universe
+from thonmoi.funding import actions, queries
+from thonmoi.funding.models import Project, Step
+from thonmoi.funding.rules import Kind, ProjectFacts
+from thonmoi.library.actions import checked_file
+from thonmoi.plans.models import Work
+
+OFFICE, FINANCE, LEADER, FRONT = "vpdp", "phong-tckh", "lanh-dao", "mttq"
+OFFICER, OTHER = "can-bo-tan-loi", "can-bo-tan-hiep"
+LOI, HIEP = "25342", "25361"
+PHOTO = b"\xff\xd8\xff\xe0 a photo"
+
+
+def office():
+    return universe.actor(OFFICE)
+
+
+def officer():
+    return universe.actor(OFFICER)
+
+
+def works(code: str = LOI, **fields) -> list[Work]:
+    rows = Work.objects.filter(commune__code=code, same_as=None, **fields)
+    return list(rows.select_related("commune", "site").order_by("order"))
+
+
+def follow(code: str = LOI, by=None) -> list[Project]:
+    """Follow all works of the plan in a commune."""
+    unit = universe.unit(code)
+    actions.open_project(unit, by=by or office(), works=works(code))
+    return list(Project.objects.filter(commune=unit).order_by("pk"))
+
+
+def project(code: str = LOI, site: str = "", **changes) -> Project:
+    """One work of a commune, by default a culture house, as the subject of deeds."""
+    name = site or {LOI: "Ân Lợi", HIEP: "Tân Lập"}[code]
+    (work,) = works(code, site__name=name, object="nhà văn hóa ấp")
+    (made,) = actions.open_project(universe.unit(code), by=office(), works=[work])
+    row = queries.project_row(office(), made.pk)
+    if changes:
+        given = {"starts": date(2025, 2, 1), "due": date(2025, 6, 1)} | changes
+        actions.correct_project(row, by=office(), version=row.version, facts=facts(**given))
+        row = queries.project_row(office(), made.pk)
+    return row
+
+
+def again(row: Project) -> Project:
+    """The row as it stands now."""
+    return queries.project_row(universe.EVERYTHING, row.pk)
+
+
+def facts(**changes) -> ProjectFacts:
+    values = {"name": "Xây mới 01 nhà văn hóa ấp, Ấp Ân Lợi", "kind": Kind.BUILD}
+    return ProjectFacts(**values | {"object": "nhà văn hóa ấp"} | changes)
+
+
+def step(code: str = "khoi-cong") -> Step:
+    return Step.objects.get(code=code)
+
+
+def photo(name: str = "a.jpg"):
+    return checked_file(PHOTO, name)
+
+
+def reached(code: str = "khoi-cong", on=date(2025, 3, 3), row=None):
+    """A work whose step was recorded by its commune."""
+    row = row or project()
+    actions.reach_stage(row, by=officer(), step=step(code), on=on, paper="12/BB-UBND")
+    return again(row)
