@@ -32,7 +32,10 @@ from thonmoi.units.models import Unit
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """One indicator: what was last read, what is required, what the plan aims at, the verdict."""
+    """One indicator: what was last read, what is required, what the plan aims at, the verdict.
+
+    `verified` is the last value that a division confirmed: it stands apart from what was reported.
+    """
 
     indicator: IndicatorView
     value: str
@@ -42,6 +45,8 @@ class IndicatorRow:
     requirement: Required
     aim: str
     verdict: Verdict
+    verified: str = ""
+    verified_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,11 +170,11 @@ def _rows(actor: Actor, status: UnitStatus, is_own: bool) -> list[CriterionRow]:
 def _figures(actor: Actor, unit: Unit, set_: SetView) -> dict[int, IndicatorRow]:
     measures = {i.measure_id for i in set_.indicators}
     year, group = clock.today().year, criteria.group_of(actor, unit.path, set_)
-    readings = _readings(unit, measures)
+    readings, sure = _readings(unit, measures)
     aims = {t.measure_id: _aim(t) for t in plans.targets(actor, within=unit.path)}
     found = {}
     for one in set_.indicators:
-        reading = readings.get(one.measure_id)
+        reading, verified = readings.get(one.measure_id), sure.get(one.measure_id)
         value = reading.value if reading else ""
         is_na = bool(reading and reading.is_not_applicable)
         found[one.id] = IndicatorRow(
@@ -186,19 +191,23 @@ def _figures(actor: Actor, unit: Unit, set_: SetView) -> dict[int, IndicatorRow]
                 group,
                 year,
             ),
+            cells.shown(one.rule, verified.value) if verified else "",
+            verified.on if verified else None,
         )
     return found
 
 
-def _readings(unit: Unit, measures: set[int]) -> Mapping[int, Any]:
-    """The last reading of each measure that no division returned, with whether one confirmed it."""
+def _readings(unit: Unit, measures: set[int]) -> tuple[Mapping[int, Any], Mapping[int, Any]]:
+    """The last reading of each measure that no division returned; the last that one confirmed."""
     said = Confirmation.objects.filter(reading=OuterRef("pk"))
     rows = (
         Reading.objects.filter(unit=unit, measure_id__in=measures, on__lte=clock.today())
         .annotate(is_confirmed=Exists(said.filter(outcome=CellState.CONFIRMED)))
         .exclude(Exists(said.filter(outcome=CellState.RETURNED)))
     )
-    return {row.measure_id: row for row in rows.order_by("on", "pk")}
+    found = list(rows.order_by("on", "pk"))
+    sure = {row.measure_id: row for row in found if row.is_confirmed}
+    return {row.measure_id: row for row in found}, sure
 
 
 def _aim(target: TargetView) -> str:

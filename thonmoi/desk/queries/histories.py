@@ -1,6 +1,6 @@
 """What became of a commune: targets and titles, reports sent, conclusions, in order of time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,7 @@ from thonmoi.kernel.fields import known_first
 from thonmoi.kernel.periods import Period
 from thonmoi.monitoring.models import Conclusion, Confirmation, Submission
 from thonmoi.monitoring.queries import standings
+from thonmoi.monitoring.queries.arrivals import Timed, timed
 from thonmoi.monitoring.queries.standings import UnitStatus
 from thonmoi.monitoring.rules import CellState
 from thonmoi.plans.models import Clause, Designation, Title
@@ -45,6 +46,7 @@ class HistoryPage:
     titles: tuple[Title, ...]
     submissions: tuple[Submission, ...]
     past: tuple[Past, ...]
+    timed: Mapping[int, Timed]
 
 
 def commune_history(actor: Actor, code: str) -> HistoryPage:
@@ -71,7 +73,8 @@ def commune_history(actor: Actor, code: str) -> HistoryPage:
         *_returned(unit),
     ]
     past.sort(key=lambda one: (one.state == "next", one.day or date.min), reverse=True)
-    return HistoryPage(standings.status(actor, unit), *page, tuple(past[:LIMIT]))
+    status, times = standings.status(actor, unit), timed(actor, unit)
+    return HistoryPage(status, *page, tuple(past[:LIMIT]), times)
 
 
 def _aims(found: Iterable[Designation]) -> Iterator[Past]:

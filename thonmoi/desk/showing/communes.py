@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
@@ -54,6 +54,8 @@ class Sent:
     state: Words
     sent_at: datetime | None
     approved_at: datetime | None
+    due: date | None
+    late: int
 
 
 def frame(status: UnitStatus, is_own: bool, current: str) -> dict[str, object]:
@@ -116,6 +118,8 @@ def history(page: HistoryPage) -> dict[str, object]:
                 SUBMISSION_LABELS[SubmissionState(one.state)],
                 one.sent_at,
                 one.approved_at,
+                page.timed[one.pk].due,
+                page.timed[one.pk].late,
             )
             for one in page.submissions
         ],

@@ -1,6 +1,7 @@
 """The criteria of a commune in groups by standing, each with its indicators and what serves it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -50,6 +51,8 @@ class Indicator:
     state: str
     word: Words
     is_near: bool
+    verified: str = ""
+    verified_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class Row:
     indicators: tuple[Indicator, ...]
     serving: tuple[Work, ...]
     fed: Fed | None = None
+    corrected_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ def _row(row: CriterionRow) -> Row:
         tuple(_indicator(one) for one in row.indicators),
         tuple(work(one, row.criterion.code) for one in row.serving),
         fed(row.hamlets) if row.hamlets else None,
+        said.corrected_on,
     )
 
 
@@ -145,6 +150,8 @@ def _indicator(one: IndicatorRow) -> Indicator:
         state,
         word,
         one.verdict.is_near,
+        one.verified,
+        one.verified_on,
     )
 
 

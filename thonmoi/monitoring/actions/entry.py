@@ -139,6 +139,6 @@ def attach_evidence(cell: Cell, *, by: Actor, evidence: Evidence) -> Evidence:
 @action(P.EVIDENCE_WITHDRAW, says=_("Withdrew evidence {target}"), doors=(Door.PAGE,))
 def withdraw_evidence(evidence: Evidence, *, by: Actor) -> Evidence:
     """Take evidence back while the value is still the officer's; the file stays in the log."""
-    if evidence.cell.state not in rules.EDITABLE:
+    if not Cell.objects.filter(pk=evidence.cell_id, state__in=rules.EDITABLE).exists():
         raise Conflict("evidence.sent", _("The value has been sent; its evidence goes with it."))
     return change(evidence, expect={"withdrawn_at": None}, withdrawn_at=clock.now())

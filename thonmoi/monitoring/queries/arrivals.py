@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Count
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.kernel import clock
@@ -119,7 +120,7 @@ def _arrival(
     omitted: dict[int, tuple[int, int]],
 ) -> Arrival:
     there, extension, today = sent.get(unit.pk), open_.get(unit.pk), clock.today()
-    arrived = there.approved_at.date() if there and there.approved_at else None
+    arrived = localdate(there.approved_at) if there and there.approved_at else None
     is_held = extension and Extended(extension.until, extension.ended_on).holds(today)
     due = max(filter(None, (period.due, extension.until if extension else None)), default=None)
     return Arrival(
@@ -136,3 +137,24 @@ def _arrival(
         bool(there and there.is_simulated),
         *omitted.get(there.pk if there else 0, (0, 0)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """By which day a report was due, None without one, and how many days late it came or is."""
+
+    due: date | None
+    late: int
+
+
+def timed(actor: Actor, unit: Unit) -> dict[int, Timed]:
+    """Of every report of a unit, by its key, whether it came in time; the caller found the unit."""
+    longest: dict[int, date] = {}
+    for one in Extension.objects.filter(unit=unit).order_by("until"):
+        longest[one.period_id] = one.until
+    found: dict[int, Timed] = {}
+    for one in Submission.objects.filter(unit=unit).select_related("period"):
+        due = one.period.due and max(one.period.due, longest.get(one.period_id, one.period.due))
+        arrived = localdate(one.approved_at) if one.approved_at else None
+        found[one.pk] = Timed(due, days_late(due, arrived, clock.today()))
+    return found

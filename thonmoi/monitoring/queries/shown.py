@@ -11,7 +11,10 @@ from thonmoi.units.models import Unit
 
 @dataclass(frozen=True, slots=True)
 class StandingView:
-    """Where one criterion stands, and why: its source is a clause or a division."""
+    """Where one criterion stands, and why: its source is a clause or a division.
+
+    `corrected_on` is the day of the last corrected figure that the conclusion rests on.
+    """
 
     code: str
     criterion_id: int
@@ -25,6 +28,7 @@ class StandingView:
     is_unconfirmed: bool = False
     is_verifying: bool = False
     is_simulated: bool = False
+    corrected_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.kept import kept
@@ -160,7 +161,7 @@ def _conclusions(ids: list[int], day: date) -> dict[int, dict[str, list[Conclusi
     """Conclusions by unit and key: a criterion keeps its standing in every edition of its set."""
     found: dict[int, dict[str, list[Conclusion]]] = defaultdict(lambda: defaultdict(list))
     rows = Conclusion.objects.filter(unit_id__in=ids, on__lte=day).select_related(
-        "clause", "agency", "criterion__criteria_set"
+        "clause", "agency", "criterion__criteria_set", "corrected"
     )
     for row in rows:
         criterion = row.criterion
@@ -249,6 +250,7 @@ def _view(
         is_unconfirmed=row.clause_id is not None,
         is_verifying=is_verifying,
         is_simulated=row.is_simulated,
+        corrected_on=localdate(row.corrected.at) if row.corrected else None,
     )
 
 

@@ -69,13 +69,14 @@ CELL_LABELS = {
 }
 
 CELL_TRANSITIONS: dict[CellState, frozenset[CellState]] = {
-    CellState.DRAFT: frozenset({CellState.DRAFT, CellState.SENT}),
+    CellState.DRAFT: frozenset({CellState.DRAFT, CellState.SENT, CellState.CONFIRMED}),
     CellState.SENT: frozenset({CellState.APPROVED, CellState.DRAFT}),
     CellState.APPROVED: frozenset({CellState.CONFIRMED, CellState.RETURNED}),
-    CellState.RETURNED: frozenset({CellState.DRAFT}),
-    CellState.CONFIRMED: frozenset(),
+    CellState.RETURNED: frozenset({CellState.DRAFT, CellState.CONFIRMED}),
+    CellState.CONFIRMED: frozenset({CellState.DRAFT}),
     CellState.OFFERED: frozenset({CellState.OFFERED, CellState.CONFIRMED}),
 }
+"""From confirmed only into a correction, and back where that is given up before it was sent."""
 EDITABLE = frozenset({CellState.DRAFT, CellState.RETURNED})
 """States in which the officer of the commune may change a value."""
 

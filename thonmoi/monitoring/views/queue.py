@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from thonmoi.criteria import queries as criteria
-from thonmoi.criteria.rules import STANDING_LABELS, charge_key
+from thonmoi.criteria.rules import STANDING_LABELS, Standing, charge_key
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Denied
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.actions import conclusions, verification
 from thonmoi.monitoring.actions.conclusions import Charged
 from thonmoi.monitoring.forms import ConclusionForm, ReturnForm
-from thonmoi.monitoring.queries import concluding, standings, waiting
+from thonmoi.monitoring.queries import concluding, standings, sustaining, waiting
 from thonmoi.monitoring.queries.hamlets import charge_asked
 from thonmoi.monitoring.rules import CONCLUSIONS
 from thonmoi.ui.refusals import asked, asking
@@ -141,7 +141,8 @@ def reading_return(request: HttpRequest, pk: int) -> HttpResponse:
 def criterion_conclude(request: HttpRequest, code: str, criterion: int) -> HttpResponse:
     unit = units.unit(request.actor, code)
     subject, set_ = _subject(request.actor, unit, criterion)
-    form = _conclusion_form(request, set_, subject)
+    worries = sustaining.unsustained(request.actor, unit, criterion)
+    form = _conclusion_form(request, set_, subject, worries)
     if request.method == "POST" and form.is_valid():
         with asking(form):
             given = {"agency_id": _agency(request.actor), **form.as_conclusion()}
@@ -151,7 +152,7 @@ def criterion_conclude(request: HttpRequest, code: str, criterion: int) -> HttpR
     ready = [r for r in concluding.ready(request.actor, unit) if r.criterion_id == criterion]
     now = standings.status(request.actor, unit).standings.get(subject.criterion.code)
     context = {"unit": unit, "subject": subject, "form": form, "ready": ready, "now": now}
-    context["back"] = _page(unit)
+    context |= {"back": _page(unit), "worries": worries}
     return render(request, "monitoring/conclude.html", context, status=asked(form))
 
 
@@ -164,12 +165,20 @@ def _subject(actor: Actor, unit: Any, criterion: int) -> tuple[Charged, object]:
     return subject, set_
 
 
-def _conclusion_form(request: HttpRequest, set_: object, subject: Charged) -> ConclusionForm:
+def _conclusion_form(
+    request: HttpRequest, set_: object, subject: Charged, worries: tuple[Any, ...]
+) -> ConclusionForm:
+    """The form; with the proposal of "not sustainable" and its reason where that was asked for."""
+    proposed = {
+        "standing": Standing.MET_NOT_SUSTAINABLE,
+        "reason": "; ".join(f"{one.code}: {one.sentence}" for one in worries),
+    }
     charges = criteria.charges(request.actor, set_.id).get(subject.criterion.code, ())
     leads = [c for c in charges if c.role == "lead"]
     own = [c.own_part for c in leads if c.agency_id in request.actor.agency_ids]
     return ConclusionForm(
         request.POST or None,
+        initial=proposed if worries and "proposal" in request.GET else {},
         standings=[(s, STANDING_LABELS[s]) for s in CONCLUSIONS],
         parts=own if len(leads) > 1 else (),
     )
