@@ -1,0 +1,68 @@
+"""The divisions of the district: those charged with criteria, and finance."""
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.kernel.roles.role import role
+
+DIVISION = role(
+    "division",
+    _("Division officer"),
+    _("Confirms or returns the figures of the criteria that the division is charged with."),
+    P.FILE_STORE,
+    P.READING_CONFIRM,
+    P.READING_RETURN,
+    P.REMARK_MAKE,
+    P.REMARK_SETTLE,
+    P.CRITERION_CONCLUDE,
+    P.FIGURE_ENTER,
+    P.FIGURE_RECORD,
+    P.TASK_REPORT,
+    P.TASK_CONFIRM,
+    P.TASK_RETURN,
+    P.ATTACHMENT_ADD,
+    P.ATTACHMENT_WITHDRAW,
+    P.SUBPLAN_RECORD,
+    P.ENTRY_REGISTER,
+    P.ENTRY_CORRECT,
+    P.ENTRY_END,
+    P.ACTIVITY_LOG,
+    P.ACTIVITY_CORRECT,
+    P.ACTIVITY_WITHDRAW,
+    P.REMINDER_ACKNOWLEDGE,
+    P.DELIVERY_ACKNOWLEDGE,
+    P.INSPECTION_PLAN,
+    P.INSPECTION_CHANGE,
+    P.INSPECTION_VISIT,
+    P.INSPECTION_CONCLUDE,
+    P.INSPECTION_CANCEL,
+    P.RECOMMENDATION_MAKE,
+    P.RECOMMENDATION_ANSWER,
+    P.RECOMMENDATION_CLOSE,
+    P.RECOMMENDATION_RETURN,
+)
+
+FINANCE = role(
+    "finance",
+    _("Finance division"),
+    _("Allots and adjusts capital, records disbursement and settlement, checks."),
+    P.FILE_STORE,
+    P.FIGURE_RECORD,
+    P.TASK_REPORT,
+    P.TASK_CONFIRM,
+    P.TASK_RETURN,
+    P.ATTACHMENT_ADD,
+    P.ATTACHMENT_WITHDRAW,
+    P.SUBPLAN_RECORD,
+    P.REMINDER_ACKNOWLEDGE,
+    P.DELIVERY_ACKNOWLEDGE,
+    P.INSPECTION_PLAN,
+    P.INSPECTION_CHANGE,
+    P.INSPECTION_VISIT,
+    P.INSPECTION_CONCLUDE,
+    P.INSPECTION_CANCEL,
+    P.RECOMMENDATION_MAKE,
+    P.RECOMMENDATION_ANSWER,
+    P.RECOMMENDATION_CLOSE,
+    P.RECOMMENDATION_RETURN,
+)

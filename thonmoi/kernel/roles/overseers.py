@@ -1,0 +1,51 @@
+"""Those who oversee: the leader, the Front, the office of the level above."""
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.kernel.roles.role import role
+
+LEADER = role(
+    "leader",
+    _("Leader"),
+    _("Reads, decides, approves."),
+    P.AUDIT_READ,
+    P.REPORT_READ,
+    P.DELIVERY_ACKNOWLEDGE,
+)
+
+FRONT = role(
+    "front",
+    _("Fatherland Front"),
+    _("Runs surveys independently of the committee; remarks as supervisor."),
+    P.FILE_STORE,
+    P.SUBPLAN_RECORD,
+    P.ACTIVITY_LOG,
+    P.ACTIVITY_CORRECT,
+    P.ACTIVITY_WITHDRAW,
+    P.DELIVERY_ACKNOWLEDGE,
+    P.RECOMMENDATION_ANSWER,
+)
+
+UPPER = role(
+    "upper",
+    _("Province or national office"),
+    _("Reads its area, sets targets and periods, receives reports."),
+    P.AUDIT_READ,
+    P.ANNEX_MAKE,
+    P.ANNEX_SETTLE,
+    P.ROW_MEND,
+    P.ROW_CONFIRM,
+    P.ROW_EXCLUDE,
+    P.ROW_JOIN,
+    P.ROW_SPLIT,
+    P.ANNEX_ACCEPT,
+    P.ANNEX_REJECT,
+    P.SET_ACTIVATE,
+    P.THRESHOLD_FILL,
+    P.THRESHOLD_CONFIRM,
+    P.GROUP_ASSIGN,
+    P.GROUP_END,
+    P.GUIDE_DISMISS,
+    P.DELIVERY_ACKNOWLEDGE,
+)
