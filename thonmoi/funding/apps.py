@@ -7,6 +7,10 @@ class FundingConfig(AppConfig):
     label = "funding"
 
     def ready(self) -> None:
+        from thonmoi.funding.queries.due import due
+        from thonmoi.notices.due import register as register_due
         from thonmoi.ui.nav import NavItem, register
 
         register(NavItem(_("Works"), "works", "works", "programme", order=30))
+        register(NavItem(_("Capital"), "capital", "capital", "programme", order=40))
+        register_due(due)

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from thonmoi.funding.views import projects, records, showing
+from thonmoi.funding.views import allotting, capital, projects, records, showing
 
 
 class RecordKindConverter:
@@ -17,6 +17,7 @@ class RecordKindConverter:
 
 register_converter(RecordKindConverter, "record")
 ONE = "projects/<int:pk>/"
+ALLOTMENT = "capital/allotments/<int:pk>/"
 
 urlpatterns = [
     path("works/", showing.works, name="works"),
@@ -32,6 +33,24 @@ urlpatterns = [
     path(ONE + "acceptance/", records.acceptance_record, name="acceptance-record"),
     path(ONE + "photo/", records.photo_add, name="photo-add"),
     path(
-        "projects/<record:kind>/<int:pk>/withdrawal/", records.record_withdraw, name="record-withdraw"
+        "projects/<record:kind>/<int:pk>/withdrawal/",
+        records.record_withdraw,
+        name="record-withdraw",
+    ),
+    path(ONE + "settlement/", allotting.settlement_record, name="settlement-record"),
+    path(ONE + "contribution/", allotting.contribution_record, name="contribution-record"),
+    path("capital/", capital.capital, name="capital"),
+    path("capital/file/", capital.capital_file, name="capital-file"),
+    path("capital/checks/", capital.capital_checks, name="capital-checks"),
+    path("capital/allotments/", capital.allotments, name="allotments"),
+    path("capital/allotment/", allotting.allotment_make, name="allotment-make"),
+    path(ALLOTMENT, capital.allotment, name="allotment"),
+    path(ALLOTMENT + "adjustment/", allotting.allotment_adjust, name="allotment-adjust"),
+    path(ALLOTMENT + "carry-over/", allotting.allotment_carry, name="allotment-carry"),
+    path(ALLOTMENT + "payment/", allotting.payment_record, name="payment-record"),
+    path(
+        "capital/payments/<int:pk>/withdrawal/",
+        allotting.payment_withdraw,
+        name="payment-withdraw",
     ),
 ]

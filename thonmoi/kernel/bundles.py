@@ -14,6 +14,19 @@ WORKS: frozenset[P] = frozenset(
         P.ACCEPTANCE_RECORD,
         P.PHOTO_ADD,
         P.RECORD_WITHDRAW,
+        P.CONTRIBUTION_RECORD,
     }
 )
 """Following works: the commune and the office."""
+
+CAPITAL: frozenset[P] = frozenset(
+    {
+        P.ALLOTMENT_MAKE,
+        P.ALLOTMENT_ADJUST,
+        P.ALLOTMENT_CARRY,
+        P.PAYMENT_RECORD,
+        P.PAYMENT_WITHDRAW,
+        P.SETTLEMENT_RECORD,
+    }
+)
+"""Allotting capital and recording what is paid: finance."""

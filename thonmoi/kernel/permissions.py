@@ -141,6 +141,13 @@ class Permission(StrEnum):
     ACCEPTANCE_RECORD = "acceptance.record"
     PHOTO_ADD = "photo.add"
     RECORD_WITHDRAW = "record.withdraw"
+    ALLOTMENT_MAKE = "allotment.make"
+    ALLOTMENT_ADJUST = "allotment.adjust"
+    ALLOTMENT_CARRY = "allotment.carry"
+    PAYMENT_RECORD = "payment.record"
+    PAYMENT_WITHDRAW = "payment.withdraw"
+    SETTLEMENT_RECORD = "settlement.record"
+    CONTRIBUTION_RECORD = "contribution.record"
     # intake
     PROPOSAL_MAKE = "proposal.make"
     PROPOSAL_ACCEPT = "proposal.accept"

@@ -1,7 +1,14 @@
-"""Writes of the funding room: works and what is recorded of them."""
+"""Writes of the funding room: works, what is recorded of them, and their money."""
 
+from thonmoi.funding.actions.capital import adjust_allotment, carry_allotment, make_allotment
 from thonmoi.funding.actions.following import correct_project, decide_project, split_project
 from thonmoi.funding.actions.opening import add_project, open_project
+from thonmoi.funding.actions.payments import (
+    record_contribution,
+    record_payment,
+    record_settlement,
+    withdraw_payment,
+)
 from thonmoi.funding.actions.records import (
     add_photo,
     reach_stage,
@@ -14,13 +21,20 @@ from thonmoi.funding.actions.regimes import register_regime
 __all__ = [
     "add_photo",
     "add_project",
+    "adjust_allotment",
+    "carry_allotment",
     "correct_project",
     "decide_project",
+    "make_allotment",
     "open_project",
     "reach_stage",
     "record_acceptance",
+    "record_contribution",
+    "record_payment",
     "record_progress",
+    "record_settlement",
     "register_regime",
     "split_project",
+    "withdraw_payment",
     "withdraw_record",
 ]

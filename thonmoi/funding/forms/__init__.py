@@ -1,5 +1,13 @@
 """Shape and friendly messages of the forms of works and capital; choices are passed in."""
 
+from thonmoi.funding.forms.capital import (
+    AdjustForm,
+    AllotForm,
+    CarryForm,
+    ContributeForm,
+    PayForm,
+    SettleForm,
+)
 from thonmoi.funding.forms.projects import (
     NAMES,
     AddForm,
@@ -20,11 +28,17 @@ __all__ = [
     "NAMES",
     "AcceptanceForm",
     "AddForm",
+    "AdjustForm",
+    "AllotForm",
+    "CarryForm",
+    "ContributeForm",
     "CorrectForm",
     "DecideForm",
     "OpenForm",
+    "PayForm",
     "PhotoForm",
     "ProgressForm",
+    "SettleForm",
     "SplitForm",
     "StageForm",
     "WithdrawForm",

@@ -1,6 +1,27 @@
 """All reads of the funding room."""
 
+from thonmoi.funding.queries._money import CapitalFilter
 from thonmoi.funding.queries._seen import LATE, ProjectFilter
+from thonmoi.funding.queries.allotments import (
+    AllotmentView,
+    adjustments,
+    allotment,
+    allotment_row,
+    allotments,
+    allotments_of,
+    contents,
+    payment_row,
+    payments,
+    sources,
+)
+from thonmoi.funding.queries.capital import CapitalLine, CapitalPage, Cut, capital, natures, years
+from thonmoi.funding.queries.checking import findings, own_findings
+from thonmoi.funding.queries.money import (
+    contributed,
+    contributions,
+    debts,
+    work_money,
+)
 from thonmoi.funding.queries.places import communes, hamlets, unfollowed, work_rows
 from thonmoi.funding.queries.projects import (
     BoardColumn,
@@ -8,6 +29,7 @@ from thonmoi.funding.queries.projects import (
     ProjectView,
     board,
     counts,
+    followed,
     parts,
     project,
     project_row,
@@ -29,19 +51,40 @@ from thonmoi.funding.queries.regimes import regimes
 
 __all__ = [
     "LATE",
+    "AllotmentView",
     "BoardColumn",
+    "CapitalFilter",
+    "CapitalLine",
+    "CapitalPage",
     "Counts",
+    "Cut",
     "ProjectFilter",
     "ProjectView",
     "RecordView",
     "StepView",
     "acceptances",
+    "adjustments",
+    "allotment",
+    "allotment_row",
+    "allotments",
+    "allotments_of",
     "board",
+    "capital",
     "communes",
+    "contents",
+    "contributed",
+    "contributions",
     "counts",
+    "debts",
     "decisions",
+    "findings",
+    "followed",
     "hamlets",
+    "natures",
+    "own_findings",
     "parts",
+    "payment_row",
+    "payments",
     "photos",
     "progress",
     "project",
@@ -50,8 +93,11 @@ __all__ = [
     "projects_at",
     "record_row",
     "regimes",
+    "sources",
     "step_row",
     "steps",
     "unfollowed",
+    "work_money",
     "work_rows",
+    "years",
 ]

@@ -258,3 +258,9 @@ def _view(row: Project) -> ProjectView:
         row.unit_path,
         row.version,
     )
+
+
+def followed(actor: Actor) -> list[ProjectView]:
+    """Works to which capital may be allotted, by commune; those that go on, at most a thousand."""
+    rows = _related(seen_projects(actor)).exclude(state=State.CANCELLED)
+    return [_view(row) for row in rows.order_by("commune__sort_key", "pk")[:1000]]

@@ -9,7 +9,16 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.funding import rules
-from thonmoi.funding.models import Acceptance, Decision, Photo, Progress, Record, Stage, Step
+from thonmoi.funding.models import (
+    Acceptance,
+    Contribution,
+    Decision,
+    Photo,
+    Progress,
+    Record,
+    Stage,
+    Step,
+)
 from thonmoi.funding.rules import Moment, Nature, RecordKind, Turn
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
@@ -20,6 +29,7 @@ MODELS: dict[str, type[Record]] = {
     RecordKind.PROGRESS: Progress,
     RecordKind.ACCEPTANCE: Acceptance,
     RecordKind.PHOTO: Photo,
+    RecordKind.CONTRIBUTION: Contribution,
 }
 
 

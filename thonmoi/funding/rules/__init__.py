@@ -1,6 +1,33 @@
 """Works through their life, and every đồng that they take. Pure."""
 
-from thonmoi.funding.rules.facts import ProjectFacts, money, past
+from thonmoi.funding.rules.allotments import AllotmentFacts, balance_of
+from thonmoi.funding.rules.capital import (
+    COLUMNS,
+    PAY_LABELS,
+    Balance,
+    PayKind,
+    debt,
+    positive,
+    rounded,
+)
+from thonmoi.funding.rules.checks import (
+    CHECK_LABELS,
+    OWNER_LABELS,
+    Built,
+    Check,
+    Finding,
+    Money,
+    Owner,
+    findings,
+)
+from thonmoi.funding.rules.contributions import (
+    FORM_LABELS,
+    GIVER_LABELS,
+    ContributionFacts,
+    Form,
+    Giver,
+)
+from thonmoi.funding.rules.facts import MOST_MONEY, ProjectFacts, money, past
 from thonmoi.funding.rules.naming import name_of, part_name, share_of
 from thonmoi.funding.rules.natures import BUDGET, NATURE_LABELS, Nature
 from thonmoi.funding.rules.records import AcceptanceFacts, require_order
@@ -32,18 +59,36 @@ from thonmoi.funding.rules.words import (
 __all__ = [
     "AFTER",
     "BUDGET",
+    "CHECK_LABELS",
+    "COLUMNS",
+    "FORM_LABELS",
+    "GIVER_LABELS",
     "KIND_LABELS",
     "MOMENT_LABELS",
+    "MOST_MONEY",
     "NATURE_LABELS",
+    "OWNER_LABELS",
+    "PAY_LABELS",
     "PHASE_LABELS",
     "STATE_LABELS",
     "TURN_LABELS",
     "AcceptanceFacts",
+    "AllotmentFacts",
+    "Balance",
+    "Built",
+    "Check",
     "ContentFacts",
+    "ContributionFacts",
     "Delay",
+    "Finding",
+    "Form",
+    "Giver",
     "Kind",
     "Moment",
+    "Money",
     "Nature",
+    "Owner",
+    "PayKind",
     "Phase",
     "ProjectFacts",
     "RecordKind",
@@ -52,15 +97,20 @@ __all__ = [
     "State",
     "StepFacts",
     "Turn",
+    "balance_of",
+    "debt",
     "delay",
+    "findings",
     "kind_of",
     "money",
     "name_of",
     "part_name",
     "past",
     "planned_percent",
+    "positive",
     "regime_facts",
     "require_order",
+    "rounded",
     "share_of",
     "turns",
 ]

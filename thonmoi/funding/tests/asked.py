@@ -27,3 +27,4 @@ def logged(name: str) -> None:
 
 
 OFFICER = {"right": world.OFFICER, "wrong": world.LEADER, "stranger": world.OTHER}
+FINANCE = {"right": world.FINANCE, "wrong": world.LEADER, "stranger": "can-bo-tan-hiep"}

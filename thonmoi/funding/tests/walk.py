@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from tests import universe
 from tests.house.walk import Pair, Post, Visit
 from thonmoi.funding import actions, queries
+from thonmoi.funding.models import Source
 from thonmoi.funding.tests import world
 from thonmoi.units.models import Unit
 
@@ -71,7 +72,54 @@ ACCEPTED = {
     "nature": "investment",
     "paper": "1/BBNT",
 }
+GIFT = {
+    "giver_kind": "household",
+    "form": "labour",
+    "quantity": "2",
+    "on": "4/4/2025",
+    "receipt": "2/BB",
+    "is_voluntary": "on",
+}
+SETTLED = {"nature": "investment", "value": "9", "paper": "1/QĐ-UBND", "on": "1/6/2025"}
+CHANGED = {"version": 1, "amount": "500", "paper": "1/QĐ-UBND", "on": "1/6/2025"}
+PAID = {"version": 1, "kind": "payment", "on": "1/6/2025", "amount": "5", "voucher": "K"}
+FINANCE = {"right": world.FINANCE, "wrong": world.OFFICER}
+
+
+def allotment():
+    return (world.allot().pk,)
+
+
+def payment():
+    return (world.pay(world.allot()).pk,)
+
+
+def allotted():
+    source = Source.objects.get(code="nstw").pk
+    place = {"unit": universe.PATH, "year": "2025", "source": source, "nature": "investment"}
+    return {**place, "amount": "100", "on": "1/2/2025"}
+
+
 VISITS = [
+    Visit("capital", right=world.FINANCE),
+    Visit("capital-file", right=world.FINANCE),
+    Visit("capital-checks", right=world.FINANCE),
+    Visit("allotments", right=world.FINANCE),
+    Visit("allotment", allotment),
+    Visit("allotment-make", **FINANCE),
+    Post("allotment-make", data=allotted, codes={"stranger": 422}, **FINANCE),
+    Visit("allotment-adjust", allotment, **FINANCE),
+    Post("allotment-adjust", allotment, CHANGED, **FINANCE),
+    Visit("allotment-carry", allotment, **FINANCE),
+    Post("allotment-carry", allotment, CHANGED, **FINANCE),
+    Visit("payment-record", allotment, **FINANCE),
+    Post("payment-record", allotment, PAID, **FINANCE),
+    Visit("payment-withdraw", payment, **FINANCE),
+    Post("payment-withdraw", payment, {"reason": "Ghi nhầm"}, **FINANCE),
+    Visit("settlement-record", project, **FINANCE),
+    Post("settlement-record", project, SETTLED, **FINANCE),
+    Visit("contribution-record", project, **BOTH),
+    Post("contribution-record", project, GIFT, **BOTH),
     Visit("works"),
     Visit("works-board"),
     Visit("project", project),
@@ -113,6 +161,17 @@ def two_communes():
     world.project(world.HIEP)
 
 
+def _allotments(actor):
+    return [one.pk for one in queries.allotments(actor).rows]
+
+
+def two_allotments():
+    """Capital of two communes."""
+    world.allot()
+    world.allot(world.HIEP)
+
+
 PAIRS = {
+    "funding.queries.allotments.allotments": Pair(_allotments, queries.allotment, two_allotments),
     "funding.queries.projects.projects": Pair(_projects, queries.project, two_communes),
 }

@@ -1,11 +1,22 @@
 """Shortcuts of these tests: who acts, works that are followed. Amounts are of the tests alone."""
 
 from datetime import date
+from decimal import Decimal
 
 from tests import universe
 from thonmoi.funding import actions, queries
-from thonmoi.funding.models import Project, Step
-from thonmoi.funding.rules import Kind, ProjectFacts
+from thonmoi.funding.models import Content, Project, Source, Step
+from thonmoi.funding.rules import (
+    AcceptanceFacts,
+    AllotmentFacts,
+    ContributionFacts,
+    Form,
+    Giver,
+    Kind,
+    Nature,
+    PayKind,
+    ProjectFacts,
+)
 from thonmoi.library.actions import checked_file
 from thonmoi.plans.models import Work
 
@@ -71,3 +82,45 @@ def reached(code: str = "khoi-cong", on=date(2025, 3, 3), row=None):
     row = row or project()
     actions.reach_stage(row, by=officer(), step=step(code), on=on, paper="12/BB-UBND")
     return again(row)
+
+
+def finance():
+    return universe.actor(FINANCE)
+
+
+def allot(code: str = LOI, row=None, source: str = "ns-tinh", content: str = "", **changes):
+    """Capital of the tests' own making; no document of the plan gives an amount."""
+    values = {"year": 2025, "nature": Nature.INVESTMENT, "amount": 900, "on": date(2025, 2, 1)}
+    facts_ = AllotmentFacts(**values | {"paper": "9/QĐ-UBND"} | changes)
+    made = actions.make_allotment(
+        row.commune if row else universe.unit(code),
+        by=finance(),
+        facts=facts_,
+        source=Source.objects.get(code=source),
+        content=Content.objects.get(code=content) if content else None,
+        project=row,
+    )
+    return queries.allotment_row(universe.EVERYTHING, made.pk)
+
+
+def pay(row, amount: int = 100, kind=PayKind.PAYMENT, voucher: str = "KB1", by=None):
+    """A voucher against an allotment as it stands now."""
+    row = queries.allotment_row(universe.EVERYTHING, row.pk)
+    given = {"kind": kind, "on": date(2025, 5, 5), "amount": amount, "voucher": voucher}
+    return actions.record_payment(row, by=by or finance(), version=row.version, **given)
+
+
+def balance(row):
+    return queries.allotment(universe.EVERYTHING, row.pk).balance
+
+
+def accept(row, value: int = 300, **changes):
+    values = {"part": "Phần móng", "on": date(2025, 5, 1), "paper": "3/BBNT"}
+    found = AcceptanceFacts(**values | {"value": value, "nature": Nature.INVESTMENT} | changes)
+    return actions.record_acceptance(row, by=officer(), facts=found)
+
+
+def gift(**changes) -> ContributionFacts:
+    values = {"giver_kind": Giver.HOUSEHOLD, "form": Form.LABOUR, "quantity": Decimal(12)}
+    values |= {"on": date(2025, 4, 4), "receipt": "2/BB-BPT", "unit_price": 300_000}
+    return ContributionFacts(**values | {"is_voluntary": True} | changes)

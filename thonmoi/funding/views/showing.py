@@ -46,6 +46,7 @@ def project(request: HttpRequest, pk: int) -> HttpResponse:
     found = queries.project(request.actor, pk)
     context = {"project": found, "parts": queries.parts(request.actor, pk)}
     context |= _recorded(request.actor, pk, row.regime_id)
+    context |= _money(request.actor, pk, row.regime.debt_base)
     context["history"] = audit.history(request.actor, "funding.project", str(pk))
     return render(request, "funding/project.html", context)
 
@@ -54,16 +55,24 @@ def _recorded(actor: Actor, pk: int, regime_pk: int) -> dict[str, object]:
     """What is recorded of a work, and its way through the phases."""
     steps = queries.steps(actor, pk, regime_pk)
     photos = queries.photos(actor, pk)
-    acceptances = queries.acceptances(actor, pk)
     return {
         "steps": steps,
         "stepper": _stepper(steps),
         "progress": queries.progress(actor, pk),
-        "acceptances": acceptances,
-        "accepted": sum(one.value or 0 for one in acceptances if not one.withdrawn_on),
+        "acceptances": queries.acceptances(actor, pk),
         "photos": [(rules.MOMENT_LABELS[moment], rows) for moment, rows in photos.items()],
         "has_photos": any(photos.values()),
         "decisions": queries.decisions(actor, pk),
+    }
+
+
+def _money(actor: Actor, pk: int, base: str) -> dict[str, object]:
+    """Allotments, balances by nature, and what was given to a work."""
+    return {
+        "allotments": queries.allotments_of(actor, pk),
+        "money": queries.work_money(actor, pk, base),
+        "contributions": queries.contributions(actor, pk),
+        "contributed": queries.contributed(actor, project_pk=pk),
     }
 
 

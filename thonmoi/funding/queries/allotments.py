@@ -1,0 +1,181 @@
+"""Allotments: the list, one with its adjustments and payments, its row for a deed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.funding import rules
+from thonmoi.funding.models import Adjustment, Allotment, Content, Payment, Source
+from thonmoi.funding.queries._money import CapitalFilter, narrowed, seen_allotments
+from thonmoi.funding.rules import Balance, Nature, PayKind
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import NotFound
+from thonmoi.kernel.fields import under
+from thonmoi.ui.pages import SIZE, Page
+
+
+@dataclass(frozen=True, slots=True)
+class AllotmentView:
+    """One allotment as it holds now."""
+
+    pk: int
+    year: int
+    unit: str
+    unit_path: str
+    project_pk: int | None
+    target: str
+    source: str
+    nature: Nature
+    content: str
+    is_counterpart: bool
+    households: int | None
+    paper: str
+    document_pk: int | None
+    on: date
+    first: int
+    balance: Balance
+    carried_from_pk: int | None
+    version: int
+
+    def __str__(self) -> str:
+        return f"{self.source}, {self.year}"
+
+    @property
+    def nature_label(self) -> str | Promise:
+        return rules.NATURE_LABELS[self.nature]
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustmentView:
+    on: date
+    paper: str
+    document_pk: int | None
+    before: int
+    after: int
+    reason: str
+    is_carry: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentView:
+    pk: int
+    kind: PayKind
+    label: str | Promise
+    on: date
+    amount: int
+    voucher: str
+    remark: str
+    withdrawn_on: date | None
+    withdrawn_reason: str
+
+
+def allotments(
+    actor: Actor, wanted: CapitalFilter | None = None, *, page: int = 1
+) -> Page[AllotmentView]:
+    """Allotments that the actor sees (of every nature unless narrowed), the newest first."""
+    rows = seen_allotments(actor)
+    rows = narrowed(rows, wanted) if wanted else rows
+    total = rows.count()
+    number = min(max(page, 1), max(1, -(-total // SIZE)))
+    found = _related(rows).order_by("-on", "-pk")[(number - 1) * SIZE : number * SIZE]
+    return Page(tuple(map(_view, found)), number, total)
+
+
+def allotments_of(actor: Actor, project_pk: int) -> list[AllotmentView]:
+    """What is allotted to a work."""
+    rows = seen_allotments(actor).filter(project=project_pk)
+    return [_view(row) for row in _related(rows).order_by("year", "source__order", "pk")]
+
+
+def allotment(actor: Actor, pk: int) -> AllotmentView:
+    """One allotment; NotFound outside the actor's areas."""
+    return _view(allotment_row(actor, pk))
+
+
+def allotment_row(actor: Actor, pk: int) -> Allotment:
+    """An allotment as the subject of a deed; NotFound outside the actor's areas."""
+    found = _related(seen_allotments(actor)).filter(pk=pk).first()
+    if found is None:
+        raise NotFound("allotment.unknown", _("There is no such allotment in your area."))
+    return found
+
+
+def adjustments(actor: Actor, pk: int) -> list[AdjustmentView]:
+    """The documents that changed an allotment, in order."""
+    rows = Adjustment.objects.filter(
+        under("allotment__unit_path", actor.areas()), allotment=pk
+    ).order_by("pk")
+    return [
+        AdjustmentView(
+            row.on, row.paper, row.document_id, row.before, row.after, row.reason, row.is_carry
+        )
+        for row in rows
+    ]
+
+
+def payments(actor: Actor, pk: int) -> list[PaymentView]:
+    """The vouchers of an allotment, in order of days."""
+    rows = Payment.objects.filter(under("allotment__unit_path", actor.areas()), allotment=pk)
+    return [
+        PaymentView(
+            row.pk,
+            PayKind(row.kind),
+            rules.PAY_LABELS[PayKind(row.kind)],
+            row.on,
+            row.amount,
+            row.voucher,
+            row.remark,
+            row.withdrawn_on,
+            row.withdrawn_reason,
+        )
+        for row in rows.order_by("on", "pk")[:500]
+    ]
+
+
+def payment_row(actor: Actor, pk: int) -> Payment:
+    """A voucher as the subject of a deed; NotFound outside the actor's areas."""
+    rows = Payment.objects.filter(under("allotment__unit_path", actor.areas()), pk=pk)
+    found = rows.select_related("allotment__source").first()
+    if found is None:
+        raise NotFound("payment.unknown", _("There is no such payment in your area."))
+    return found
+
+
+def sources(actor: Actor) -> dict[int, Source]:
+    """Sources of capital by key. National data, nobody's secret."""
+    return {one.pk: one for one in Source.objects.order_by("regime", "order")}
+
+
+def contents(actor: Actor) -> dict[int, Content]:
+    """Contents of the programme by key. National data, nobody's secret."""
+    return {one.pk: one for one in Content.objects.order_by("regime", "order")}
+
+
+def _related(rows: QuerySet[Allotment]) -> QuerySet[Allotment]:
+    return rows.select_related("unit", "project", "task", "source", "content")
+
+
+def _view(row: Allotment) -> AllotmentView:
+    return AllotmentView(
+        row.pk,
+        row.year,
+        str(row.unit),
+        row.unit_path,
+        row.project_id,
+        row.project.name if row.project else str(row.task or ""),
+        row.source.name,
+        Nature(row.nature),
+        f"{row.content.code}. {row.content.name}" if row.content else "",
+        row.is_counterpart,
+        row.households,
+        row.paper,
+        row.document_id,
+        row.on,
+        row.first,
+        rules.balance_of(row),
+        row.carried_from_id,
+        row.version,
+    )
