@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.kernel.bundles import CAPITAL
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.kernel.roles.role import role
 
@@ -65,4 +66,5 @@ FINANCE = role(
     P.RECOMMENDATION_ANSWER,
     P.RECOMMENDATION_CLOSE,
     P.RECOMMENDATION_RETURN,
+    *CAPITAL,
 )
