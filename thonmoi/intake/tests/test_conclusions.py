@@ -103,6 +103,28 @@ def test_s58_duties_become_tasks_with_agency_and_day():
     assert all(line.accountable and line.accountable.kind == "committee" for line in lines)
 
 
+def test_s58_a_notice_in_force_does_not_become_the_plan_of_its_area():
+    """S-58: the overview and the reports keep following the plan of the year."""
+    notice, actor = in_force(), world.office()
+    found = queries.plan_in_force(actor, notice.unit_path)
+    assert found is not None
+    assert (found.pk, found.kind) != (notice.pk, "TB")
+    assert found.kind == "KH"
+    words = dict(queries.choices(actor).plans)
+    assert words[str(notice.pk)].startswith("Thông báo 88/TB-VP")
+    assert len(set(words.values())) == len(words)
+
+
+def test_s58_who_the_text_names_is_said_where_the_register_does_not_know_him(as_):
+    """S-58: "no agency named" would be false; the name of the text is shown as it stands."""
+    words = NOTICE.replace("2.1. UBND xã Tân Lợi:", "2.1. UBND huyện Đồng Xoan:")
+    plan = followed(words)
+    enforce_plan(plan, by=world.office(), version=plan.version, in_force_from=date(2025, 5, 6))
+    page = as_("vpdp").get("/tasks/", {"plan": plan.pk}).content.decode()
+    assert "UBND huyện Đồng Xoan" in page
+    assert "theo văn bản, chưa có trong danh mục cơ quan" in page
+
+
 def test_s58_requests_are_no_tasks_and_never_late():
     """Decision 14: the Front is asked; its duty is kept, it has no day and is not urged."""
     plan = in_force()

@@ -76,7 +76,7 @@ def _task(found: Group, plan: PlanView) -> Due:
     many = _("%(where)s; %(n)s communes") % {"where": where, "n": len(found)}
     return Due(
         f"task:{first.pk}",
-        Kind.RETURNED if first.return_reason else Kind.PLAN,
+        _kind(found),
         Truncator(first.text).chars(160),
         where if is_one else many,
         reverse("task-report", args=[first.pk]) if is_one else _place(found),
@@ -90,6 +90,13 @@ def _task(found: Group, plan: PlanView) -> Due:
         cites=Cites("plan", plan.pk, first.clause),
         words=first.text,
     )
+
+
+def _kind(found: Group) -> Kind:
+    """Returned; to be done where a day is set; else among what no document sets a date to."""
+    if found[0].return_reason:
+        return Kind.RETURNED
+    return Kind.PLAN if _due(found) is None else Kind.ASKED
 
 
 def _due(found: Group) -> date | None:

@@ -18,6 +18,7 @@ from thonmoi.plans import rules
 from thonmoi.plans.models import Attachment, GoalLink, Task, TaskReport
 from thonmoi.plans.queries._rows import TaskView, view, with_agencies
 from thonmoi.plans.queries._visible import inside
+from thonmoi.plans.queries.named import named_of_tasks
 from thonmoi.plans.queries.owners import Owner, leads_of_tasks
 from thonmoi.plans.queries.tasks import task_row
 from thonmoi.plans.rules import Saying, TaskState
@@ -78,6 +79,7 @@ class Followed:
     parent: TaskView | None
     lines: tuple[TaskView, ...]
     leads: tuple[Owner, ...]
+    named: tuple[str, ...]
     said: tuple[SaidView, ...]
     attachments: tuple[AttachmentView, ...]
     origins: tuple[Origin, ...]
@@ -127,6 +129,7 @@ def _followed(actor: Actor, pk: int) -> Followed:
         parent=others.get(row.parent_id or 0),
         lines=tuple(view(one) for one in with_agencies(lines).order_by("unit__sort_key", "pk")),
         leads=leads,
+        named=named_of_tasks(actor, [task]).get(task.pk, ()),
         said=tuple(_said(actor, row)),
         attachments=tuple(attachments(actor, row.pk)),
         origins=tuple(_origins(row)),

@@ -16,7 +16,9 @@ from thonmoi.kernel.text import fold
 from thonmoi.plans.models import Target, Task
 from thonmoi.plans.queries._rows import TaskView, overdue, view, with_agencies
 from thonmoi.plans.queries._visible import inside, visible
+from thonmoi.plans.queries.named import named_of_tasks
 from thonmoi.plans.queries.owners import Owner, leads_of_tasks
+from thonmoi.plans.queries.plans import RELATED, plan_view
 from thonmoi.plans.rules import SETTLED, PlanState, TaskState
 from thonmoi.ui.pages import Page
 from thonmoi.units.models import Unit
@@ -39,7 +41,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A task of the list: who answers for it, and how many of its lines are confirmed."""
+    """A task of the list: who answers for it, and how many of its lines are confirmed.
+
+    `named` are leads that the text names and the register of agencies does not know.
+    """
 
     task: TaskView
     leads: tuple[Owner, ...]
@@ -47,6 +52,7 @@ class Listed:
     lines_done: int
     lines_reported: int
     lines_owned: int
+    named: tuple[str, ...] = ()
 
     @property
     def is_unowned(self) -> bool:
@@ -77,7 +83,7 @@ def listed(actor: Actor, wanted: Wanted, *, page: int = 1) -> Page[Listed]:
 def beside(actor: Actor, found: Iterable[TaskView]) -> list[Listed]:
     """Tasks with the agencies that lead what they serve and the counts of their lines."""
     tasks = list(found)
-    leads = leads_of_tasks(actor, tasks)
+    leads, named = leads_of_tasks(actor, tasks), named_of_tasks(actor, tasks)
     counts = _lines([one.pk for one in tasks])
     return [
         Listed(
@@ -87,6 +93,7 @@ def beside(actor: Actor, found: Iterable[TaskView]) -> list[Listed]:
             counts[one.pk][TaskState.DONE],
             counts[one.pk][TaskState.REPORTED],
             counts[one.pk][_OWNED],
+            named.get(one.pk, ()),
         )
         for one in tasks
     ]
@@ -105,8 +112,8 @@ def _choices(actor: Actor) -> Choices:
     communes = Unit.objects.filter(pk__in=tasks.values("unit")).order_by("sort_key")
     return Choices(
         tuple(
-            (str(one.pk), f"{one.year} · {one.unit}")
-            for one in plans.select_related("unit").order_by("-year", "unit__path", "-pk")
+            (str(one.pk), f"{plan_view(one).short} · {one.unit}")
+            for one in plans.select_related(*RELATED).order_by("-year", "unit__path", "-pk")
         ),
         tuple((one.code, one.name) for one in agencies),
         tuple((one.code, str(one)) for one in communes),

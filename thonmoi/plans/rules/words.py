@@ -20,6 +20,8 @@ PLAN_STATE_LABELS = {
     PlanState.IN_FORCE: _("In force"),
     PlanState.ENDED: _("Ended"),
 }
+NO_PLANS = ("TB", "KL", "CV", "BC", "BB", "HD", "TTr", "CĐ")
+"""Kinds of document that are followed like a plan and are none: the area's plan stays its plan."""
 TRANSITIONS: dict[PlanState, frozenset[PlanState]] = {
     PlanState.DRAFT: frozenset({PlanState.IN_FORCE}),
     PlanState.IN_FORCE: frozenset({PlanState.ENDED}),
