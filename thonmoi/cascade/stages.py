@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from thonmoi.cascade.queries import StepView
-from thonmoi.cascade.queries.matrices import Block, RoadmapMatrix
+from thonmoi.cascade.queries._matrix import Block, RoadmapMatrix
 from thonmoi.cascade.rules import StepState, quarter_name
 from thonmoi.ui.parts import Column, Stat
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from thonmoi.criteria.views import charges, groups, guides, sets, thresholds
+from thonmoi.criteria.views import charges, charging, confirming, groups, guides, sets, thresholds
 
 urlpatterns = [
     path("criteria-sets/", sets.criteria_sets, name="criteria-sets"),
@@ -12,7 +12,9 @@ urlpatterns = [
     ),
     path("criteria-sets/<slug:slug>/charges/", charges.charges, name="charges"),
     path(
-        "criteria-sets/<slug:slug>/charges/assignment/", charges.charge_assign, name="charge-assign"
+        "criteria-sets/<slug:slug>/charges/assignment/",
+        charging.charge_assign,
+        name="charge-assign",
     ),
     path(
         "criteria-sets/<slug:slug>/charges/confirmation/",
@@ -26,6 +28,6 @@ urlpatterns = [
     path("charges/<int:pk>/end/", charges.charge_end, name="charge-end"),
     path("indicators/<int:pk>/requirement/", thresholds.threshold_fill, name="threshold-fill"),
     path(
-        "indicators/<int:pk>/confirmation/", thresholds.threshold_confirm, name="threshold-confirm"
+        "indicators/<int:pk>/confirmation/", confirming.threshold_confirm, name="threshold-confirm"
     ),
 ]

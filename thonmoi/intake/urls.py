@@ -1,6 +1,6 @@
 from django.urls import path
 
-from thonmoi.intake.views import items, outlines, proposals, revisions
+from thonmoi.intake.views import accepting, items, matching, outlines, proposals, revisions
 
 urlpatterns = [
     path("proposals/", proposals.proposals, name="proposals"),
@@ -8,10 +8,10 @@ urlpatterns = [
     path("proposals/<int:pk>/", items.proposal, name="proposal"),
     path("proposals/<int:pk>/changes/", revisions.proposal_changes, name="proposal-changes"),
     path("proposals/<int:pk>/revision/", revisions.proposal_compare, name="proposal-compare"),
-    path("proposals/<int:pk>/matches/<str:path>/", revisions.clause_match, name="clause-match"),
+    path("proposals/<int:pk>/matches/<str:path>/", matching.clause_match, name="clause-match"),
     path("proposals/<int:pk>/outline/<int:line>/", outlines.outline_mend, name="outline-mend"),
     path("proposals/<int:pk>/decision/", items.item_decide, name="item-decide"),
     path("proposals/<int:pk>/items/<int:item>/", items.item_mend, name="item-mend"),
-    path("proposals/<int:pk>/acceptance/", proposals.proposal_accept, name="proposal-accept"),
-    path("proposals/<int:pk>/rejection/", proposals.proposal_reject, name="proposal-reject"),
+    path("proposals/<int:pk>/acceptance/", accepting.proposal_accept, name="proposal-accept"),
+    path("proposals/<int:pk>/rejection/", accepting.proposal_reject, name="proposal-reject"),
 ]

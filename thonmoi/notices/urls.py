@@ -1,6 +1,6 @@
 from django.urls import path
 
-from thonmoi.notices.views import deliveries, files, letters, mail, messages, urging, writing
+from thonmoi.notices.views import deliveries, files, letters, lines, mail, messages, urging, writing
 
 urlpatterns = [
     path("urging/", urging.urging, name="urging"),
@@ -17,7 +17,7 @@ urlpatterns = [
     path("letters/<int:pk>/words/", writing.letter_edit, name="letter-edit"),
     path("letters/<int:pk>/issue/", writing.letter_issue, name="letter-issue"),
     path("letters/<int:pk>/end/", letters.letter_drop, name="letter-drop"),
-    path("letters/lines/<int:pk>/", writing.line_edit, name="line-edit"),
+    path("letters/lines/<int:pk>/", lines.line_edit, name="line-edit"),
     path("documents/<int:pk>/delivery/", deliveries.delivery_send, name="delivery-send"),
     path("deliveries/<int:pk>/", deliveries.delivery, name="delivery"),
     path(

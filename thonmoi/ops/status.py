@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from thonmoi.audit import queries as log
 from thonmoi.criteria.rules import LEVEL_LABELS, Level, Standing
+from thonmoi.desk.queries._block import Block
 from thonmoi.desk.queries.areas import top_unit
-from thonmoi.desk.queries.matrix import Block, Matrix, matrix
+from thonmoi.desk.queries.matrix import Matrix, matrix
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor, importer
 from thonmoi.kernel.errors import Invalid

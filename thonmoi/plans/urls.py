@@ -2,7 +2,9 @@ from django.urls import path
 
 from thonmoi.plans.views import (
     aims,
+    clauses,
     corrections,
+    designating,
     ending,
     faults,
     files,
@@ -12,6 +14,7 @@ from thonmoi.plans.views import (
     life,
     showing,
     tasks,
+    work_corrections,
 )
 
 urlpatterns = [
@@ -31,7 +34,7 @@ urlpatterns = [
     path("given/<int:pk>/withdrawal/", given.target_release, name="target-release"),
     path("plans/<int:pk>/assignments/", faults.clauses_assign, name="clauses-assign"),
     path("clauses/<int:pk>/assignment/", faults.clause_assign, name="clause-assign"),
-    path("clauses/<int:pk>/standing/", life.clause_mark, name="clause-mark"),
+    path("clauses/<int:pk>/standing/", clauses.clause_mark, name="clause-mark"),
     path("tasks/", following.tasks, name="tasks"),
     path("tasks/<int:pk>/", following.task, name="task"),
     path("tasks/<int:pk>/confirmation/", following.task_confirm, name="task-confirm"),
@@ -49,9 +52,9 @@ urlpatterns = [
     path("tasks/<int:pk>/progress/", tasks.task_report, name="task-report"),
     path("doubts/<int:pk>/answer/", tasks.doubt_settle, name="doubt-settle"),
     path("targets/<int:pk>/correction/", corrections.target_correct, name="target-correct"),
-    path("works/<int:pk>/correction/", corrections.work_correct, name="work-correct"),
+    path("works/<int:pk>/correction/", work_corrections.work_correct, name="work-correct"),
     path("levels/", aims.aims, name="aims"),
-    path("levels/targets/registration/", aims.designation_record, name="designation-record"),
-    path("levels/targets/<int:pk>/end/", aims.designation_end, name="designation-end"),
+    path("levels/targets/registration/", designating.designation_record, name="designation-record"),
+    path("levels/targets/<int:pk>/end/", designating.designation_end, name="designation-end"),
     path("levels/titles/registration/", aims.title_record, name="title-record"),
 ]

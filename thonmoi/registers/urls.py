@@ -1,6 +1,6 @@
 from django.urls import path
 
-from thonmoi.registers.views import activities, blocks, entries, lists
+from thonmoi.registers.views import activities, blocks, entries, lists, logging
 
 REGISTER = "registers/<slug:register>/"
 ONE = "registers/entries/<int:pk>/"
@@ -17,8 +17,8 @@ urlpatterns = [
     path(REGISTER + "block/", blocks.entry_block, name="entry-block"),
     path("activities/", activities.activities, name="activities"),
     path("activities/file/", activities.activities_file, name="activities-file"),
-    path("activities/record/", activities.activity_log, name="activity-log"),
+    path("activities/record/", logging.activity_log, name="activity-log"),
     path(ACTIVITY, activities.activity, name="activity"),
-    path(ACTIVITY + "correction/", activities.activity_correct, name="activity-correct"),
-    path(ACTIVITY + "withdrawal/", activities.activity_withdraw, name="activity-withdraw"),
+    path(ACTIVITY + "correction/", logging.activity_correct, name="activity-correct"),
+    path(ACTIVITY + "withdrawal/", logging.activity_withdraw, name="activity-withdraw"),
 ]

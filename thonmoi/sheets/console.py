@@ -1,5 +1,6 @@
 """A filled form from the command line: what it changes, in lines or JSON; kept when told."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,7 +61,7 @@ def told(found: Found) -> Iterator[str]:
     yield _("%(n)s values as they were.") % {"n": found.compared.unchanged}
 
 
-def as_json(found: Found) -> dict[str, Any]:
+def _as_json(found: Found) -> dict[str, Any]:
     """The same as JSON; texts as typed."""
     return {
         "unit": found.unit.code,
@@ -83,6 +84,13 @@ def as_json(found: Found) -> dict[str, Any]:
             for one in found.compared.findings
         ],
     }
+
+
+def printed(found: Found, *, as_json: bool) -> str:
+    """What a command prints of it: lines, or JSON."""
+    if as_json:
+        return json.dumps(_as_json(found), ensure_ascii=False, indent=1)
+    return "\n".join(told(found))
 
 
 def save(found: Found) -> str:

@@ -13,7 +13,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.numbers import format_number
 from thonmoi.kernel.text import nfc
-from thonmoi.sheets.facts import Finding, ReadRow, Workbook
+from thonmoi.sheets.workbook import Finding, ReadRow, Workbook
 from thonmoi.sheets.writing import FIRST_ROW, MARK, SHEET
 
 MOST_ROWS = 2000

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.numbers import format_number
-from thonmoi.sheets.facts import Finding, Form, FormRow, ReadRow, Workbook
+from thonmoi.sheets.facts import Form, FormRow
+from thonmoi.sheets.workbook import Finding, ReadRow, Workbook
 
 
 class State(StrEnum):

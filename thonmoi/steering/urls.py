@@ -1,6 +1,6 @@
 from django.urls import path
 
-from thonmoi.steering.views import members, remits, showing
+from thonmoi.steering.views import ending, members, releasing, remits, showing
 
 urlpatterns = [
     path("committees/", showing.committees, name="committees"),
@@ -10,7 +10,7 @@ urlpatterns = [
         members.member_appoint,
         name="member-appoint",
     ),
-    path("members/<int:pk>/end/", members.member_end, name="member-end"),
+    path("members/<int:pk>/end/", ending.member_end, name="member-end"),
     path("members/<int:pk>/remits/", remits.remit_assign, name="remit-assign"),
-    path("remits/<int:pk>/end/", remits.remit_end, name="remit-end"),
+    path("remits/<int:pk>/end/", releasing.remit_end, name="remit-end"),
 ]

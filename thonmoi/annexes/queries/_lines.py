@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from thonmoi.annexes import rules
-from thonmoi.criteria.rules import LEVEL_LABELS, Level
-from thonmoi.units.rules import LEVEL_LABELS as UNIT_LABELS
-from thonmoi.units.rules import Level as UnitLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +40,3 @@ class AnnexLine:
 
     def __str__(self) -> str:
         return self.name
-
-
-def line_of(row: Any) -> AnnexLine:
-    years = [str(year) for year in (row.year_from, row.year_to) if year]
-    return AnnexLine(
-        row.pk,
-        row.version,
-        row.name,
-        row.number,
-        LEVEL_LABELS[Level(row.level)],
-        UNIT_LABELS[UnitLevel(row.unit_level)],
-        " - ".join(years),
-        row.area_name or row.unit_path,
-        row.unit_path,
-        rules.ProposalState(row.state),
-        row.file_id,
-        row.file.name,
-        row.made_at,
-        row.indicators,
-        row.confirmed,
-        row.slug,
-        row.criteria_set.slug if row.criteria_set else "",
-        row.overlay_on,
-        row.reason,
-    )

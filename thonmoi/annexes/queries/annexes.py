@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.annexes import rules
 from thonmoi.annexes.models import ProposalColumn, SetProposal
-from thonmoi.annexes.queries._lines import AnnexLine, line_of
+from thonmoi.annexes.queries._lines import AnnexLine
+from thonmoi.annexes.queries._listing import line_of
 from thonmoi.annexes.rules import RowKind, RowState
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound

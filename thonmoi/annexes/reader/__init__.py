@@ -4,7 +4,8 @@ Pure: bytes in, frozen values and findings out; no database, clock or request. F
 macros are never run. `read` is the way in.
 """
 
-from thonmoi.annexes.reader.grid import Cell, Grid, Part, Place, Words
+from thonmoi.annexes.reader.cells import Cell, Place
+from thonmoi.annexes.reader.grid import Grid, Part, Words
 from thonmoi.annexes.reader.reader import read
 from thonmoi.annexes.reader.reading import Annex, Column, Head, Note, Reading, Row, Value
 

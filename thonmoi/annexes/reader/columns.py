@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thonmoi.annexes.reader import words
+from thonmoi.annexes.reader.cells import Cell
 from thonmoi.annexes.reader.figures import asked
-from thonmoi.annexes.reader.grid import Cell, Grid
+from thonmoi.annexes.reader.grid import Grid
 from thonmoi.annexes.reader.groups import columns_of
-from thonmoi.annexes.reader.heads import below_numbers, end_of, is_name, role_of, stack_of
+from thonmoi.annexes.reader.heads import end_of, is_name
 from thonmoi.annexes.reader.reading import Column
+from thonmoi.annexes.reader.stacks import below_numbers, role_of, stack_of
 from thonmoi.kernel.text import fold
 
 _LOOK = 25

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from thonmoi.annexes.reader.grid import Place
+from thonmoi.annexes.reader.cells import Place
 from thonmoi.annexes.reader.reading import Column, Source
 from thonmoi.annexes.reader.slots import Slot
 

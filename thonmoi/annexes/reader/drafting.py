@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from thonmoi.annexes.reader.cells import Cell, Place
 from thonmoi.annexes.reader.draft_rows import DraftRow, Given
-from thonmoi.annexes.reader.grid import Cell, Place
 from thonmoi.annexes.reader.reading import Column, Source
 from thonmoi.annexes.reader.slots import Slot
 

@@ -4,21 +4,9 @@ import re
 from dataclasses import replace
 
 from thonmoi.annexes.reader import words
+from thonmoi.annexes.reader.group_names import group_of
 from thonmoi.annexes.reader.reading import Column
 from thonmoi.kernel.text import fold, slug
-
-
-def group_of(text: str) -> tuple[str, str, str] | None:
-    """(code, name, kind of grouping) of a folded head of a column; None for a strange one."""
-    for code, name, pattern in words.REGIONS:
-        if pattern.fullmatch(re.sub(r"^vung ", "", text)):
-            return code, name, "region"
-    for pattern, code in ((words.NUMBERED_GROUP, "nhom"), (words.AREA_GROUP, "khu_vuc")):
-        if found := pattern.fullmatch(text):
-            number = words.ROMAN.get(found[1], 0) or int(found[1])
-            return f"{code}_{number}", "", "commune_group"
-    return None
-
 
 _GENERAL = re.compile(
     r"chi tieu(?: chung)?|chung|muc(?: do)? (?:dat|yeu cau)(?: chuan)?|yeu cau(?: dat chuan)?|"

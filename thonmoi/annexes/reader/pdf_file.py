@@ -10,7 +10,8 @@ from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
-from thonmoi.annexes.reader.grid import Part, Place, Words
+from thonmoi.annexes.reader.cells import Place
+from thonmoi.annexes.reader.grid import Part, Words
 from thonmoi.annexes.reader.pdf_table import grid_of
 from thonmoi.annexes.reader.refusals import refuse
 from thonmoi.annexes.reader.word_text import RAISED

@@ -6,7 +6,8 @@ from typing import Any
 
 from pdfplumber.utils import extract_text
 
-from thonmoi.annexes.reader.grid import Cell, Grid, Place
+from thonmoi.annexes.reader.cells import Cell, Place
+from thonmoi.annexes.reader.grid import Grid
 from thonmoi.kernel.text import nfc
 
 _NEAR = 3.0

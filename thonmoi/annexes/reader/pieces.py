@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from thonmoi.annexes.reader import words
+from thonmoi.annexes.reader.cells import Cell
 from thonmoi.annexes.reader.columns import Layout, find_layout
 from thonmoi.annexes.reader.fitting import fit, is_frame
-from thonmoi.annexes.reader.grid import Cell, Grid, Part, Words
+from thonmoi.annexes.reader.grid import Grid, Part, Words
 from thonmoi.kernel.text import fold
 
 _CODE = re.compile(r"(\d{1,2}\.\d{1,2})\b")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from thonmoi.annexes.reader.grid import Grid, Part, Place
+from thonmoi.annexes.reader.cells import Place
+from thonmoi.annexes.reader.grid import Grid, Part
 
 
 @dataclass(frozen=True, slots=True)

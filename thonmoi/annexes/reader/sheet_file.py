@@ -6,7 +6,8 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
-from thonmoi.annexes.reader.grid import Cell, Grid, Part, Place
+from thonmoi.annexes.reader.cells import Cell, Place
+from thonmoi.annexes.reader.grid import Grid, Part
 from thonmoi.annexes.reader.refusals import refuse
 from thonmoi.annexes.reader.sheet_formats import percents
 from thonmoi.kernel.text import nfc

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from thonmoi.annexes.reader.cells import Cell
 from thonmoi.annexes.reader.columns import Layout
-from thonmoi.annexes.reader.grid import Cell
 from thonmoi.annexes.reader.pieces import Piece
 from thonmoi.annexes.reader.reading import Source
 

@@ -9,7 +9,8 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
-from thonmoi.annexes.reader.grid import Cell, Grid, Part, Place, Words
+from thonmoi.annexes.reader.cells import Cell, Place
+from thonmoi.annexes.reader.grid import Grid, Part, Words
 from thonmoi.annexes.reader.refusals import refuse
 from thonmoi.annexes.reader.word_cells import (
     WIDEST,

@@ -4,12 +4,12 @@ What a person confirmed counts as found in the document, at its place; the rest 
 read, not confirmed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from thonmoi.annexes.rules.requiring import indicator, source, sureness
-from thonmoi.annexes.rules.words import RowKind, RowState
+from thonmoi.annexes.rules.gathering import criteria_of
+from thonmoi.annexes.rules.words import RowState
 from thonmoi.criteria import rules as criteria
 
 
@@ -36,7 +36,7 @@ def content(
         unit_level=proposal.unit_level,
         first_year=proposal.year_from or 0,
         last_year=proposal.year_to or 0,
-        criteria=tuple(_criteria(taken, proposal, groups, default, measures)),
+        criteria=tuple(criteria_of(taken, proposal, groups, default, measures)),
         document=criteria.IssuedBy(number=proposal.number, issuer=proposal.issuer),
         group_kind=proposal.group_kind or "none",
         groups=groups,
@@ -61,30 +61,3 @@ def _over(
         for one in made.criteria
     )
     return replace(made, criteria=own, group=made.group)
-
-
-def _criteria(
-    rows: Sequence[Any],
-    proposal: Any,
-    groups: dict[str, str],
-    default: str,
-    measures: dict[int, str],
-) -> Iterable[criteria.Criterion]:
-    heading = ""
-    for row in rows:
-        if row.kind == RowKind.HEADING:
-            heading = row.name
-        elif row.kind == RowKind.CRITERION:
-            own = [r for r in rows if r.kind == RowKind.INDICATOR and r.criterion == row.code]
-            yield criteria.Criterion(
-                code=row.code,
-                name=row.name,
-                heading=heading[:200],
-                confidence=sureness(row),
-                source=source(proposal, row),
-                is_official_code=row.is_official_code,
-                indicators=tuple(
-                    indicator(one, proposal, groups, default, measures.get(one.pk, ""))
-                    for one in own
-                ),
-            )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from thonmoi.annexes.reader.grid import Cell, Grid, Place, Words
+from thonmoi.annexes.reader.cells import Cell, Place
+from thonmoi.annexes.reader.grid import Grid, Words
 from thonmoi.annexes.reader.reader import read_parts
 from thonmoi.kernel.errors import Invalid
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thonmoi.annexes.reader.grid import Cell, Grid, Place, Words, written
+from thonmoi.annexes.reader.cells import Cell, Place
+from thonmoi.annexes.reader.grid import Grid, Words, written
 from thonmoi.annexes.reader.reader import read_parts
 
 GROUPS = {

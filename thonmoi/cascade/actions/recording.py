@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.accounts.models import Agency
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change
+from thonmoi.cascade.actions.papers import paper_of
 from thonmoi.cascade.models import Subplan
 from thonmoi.cascade.rules import TRANSITIONS, State
-from thonmoi.kernel.access import Actor, Place
+from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.library.actions import DocumentFacts, register_document
+from thonmoi.library.actions import DocumentFacts
 from thonmoi.library.files.check import Checked
 from thonmoi.library.models import Document
 from thonmoi.plans.actions.attach import attach_plan
@@ -40,7 +40,7 @@ def record_subplan(
     rows = [subplan, *(one for one in also if one.pk != subplan.pk)]
     for one in rows:
         _check(one, subplan, by)
-    paper = _of(child, subplan, by) if child else _paper(subplan, facts, file, by)
+    paper = _of(child, subplan, by) if child else paper_of(subplan, facts, file, by)
     values = {"state": State.ISSUED, "document": paper, "child": child}
     for one in rows[1:]:
         change(one, expect={"state": State.OWED}, **values)
@@ -66,31 +66,3 @@ def _of(child: Plan, subplan: Subplan, by: Actor) -> Document:
         )
     attach_plan(child, by=by, parent=subplan.clause.plan)
     return child.document
-
-
-def _paper(
-    subplan: Subplan, facts: DocumentFacts | None, file: Checked | None, by: Actor
-) -> Document:
-    """The paper in the register of the body's unit: found there by its number, else registered."""
-    if facts is None or not facts.number.strip():
-        raise Invalid(
-            "subplan.number", _("Write number and symbol as on the paper."), field="number"
-        )
-    if facts.issued_on is None:
-        raise Invalid("subplan.day", _("Write the day of issue."), field="issued_on")
-    identity = facts.as_fields()["identity"]
-    here = Document.objects.filter(unit_path=subplan.unit_path, identity=identity)
-    known = here.first()
-    if known is None:
-        return register_document(_place(subplan.agency), by=by, facts=facts, file=file)
-    if file is not None:
-        raise Conflict(
-            "subplan.file",
-            _("The register holds this document already: add the file there."),
-            field="file",
-        )
-    return known
-
-
-def _place(agency: Agency) -> Place:
-    return Place(agency.unit.path, str(agency.unit))

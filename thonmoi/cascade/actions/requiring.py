@@ -1,6 +1,6 @@
 """Asking bodies for plans of their own under a clause, many in one sitting."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
@@ -8,15 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import create_many
+from thonmoi.cascade.actions.asking import agencies_of, new_rows, only_requests
 from thonmoi.cascade.models import Subplan
 from thonmoi.cascade.rules import Body, Kind, State
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Conflict, Invalid, NotFound
+from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.models import Document
-from thonmoi.plans.models import Clause, Duty, Plan
-from thonmoi.plans.rules import DutyRole, PlanState
+from thonmoi.plans.models import Clause, Plan
+from thonmoi.plans.rules import PlanState
 
 
 @action(P.SUBPLAN_REQUIRE, says=_("Asked for plans under {target}"), doors=(Door.PAGE,))
@@ -38,9 +39,9 @@ def require_subplans(
     since = _since(clause.plan)
     if due and due < since:
         raise Invalid("subplan.due", _("The day lies before the plan is in force."), field="due")
-    wanted = _new(clause, kind, list(dict.fromkeys(bodies)))
-    agencies = _agencies(clause, wanted)
-    asks = _only_requests(clause)
+    wanted = new_rows(clause, kind, list(dict.fromkeys(bodies)))
+    agencies = agencies_of(clause, wanted)
+    asks = only_requests(clause)
     shared = {"clause": clause, "kind": kind, "since": since, "due": due, "due_by": due_by}
     return create_many(
         Subplan, (_row(one, agencies[one.agency_id], asks=asks) | shared for one in wanted)
@@ -64,37 +65,3 @@ def _since(plan: Plan) -> date:
             _("This plan is not in force: nobody owes anything under it. Put it in force first."),
         )
     return plan.in_force_from or clock.today()
-
-
-def _new(clause: Clause, kind: Kind, bodies: Sequence[Body]) -> list[Body]:
-    """Those who were not asked yet; refuses where there is nobody or nobody new."""
-    if not bodies:
-        raise Invalid("subplan.nobody", _("Tick at least one body."), field="bodies")
-    if any((one.criterion_id is not None) != (kind is Kind.SECTOR) for one in bodies):
-        raise Invalid(
-            "subplan.criterion",
-            _("A plan for a criterion names its criterion; no other plan does."),
-            field="bodies",
-        )
-    rows = Subplan.objects.filter(clause=clause, kind=kind).exclude(state=State.WAIVED)
-    asked = {Body(*row) for row in rows.values_list("agency_id", "criterion_id", "office")}
-    found = [one for one in bodies if one not in asked]
-    if not found:
-        raise Conflict(
-            "subplan.twice", _("All of them were asked for this plan already."), field="bodies"
-        )
-    return found
-
-
-def _agencies(clause: Clause, bodies: Iterable[Body]) -> Mapping[int, Agency]:
-    wanted = {one.agency_id for one in bodies}
-    rows = Agency.objects.select_related("unit").filter(pk__in=wanted)
-    found = {row.pk: row for row in rows if row.unit.path.startswith(clause.unit_path)}
-    if set(found) != wanted:
-        raise NotFound("agency.unknown", _("A body asked is none of this plan's area."))
-    return found
-
-
-def _only_requests(clause: Clause) -> bool:
-    roles = set(Duty.objects.filter(clause=clause).values_list("role", flat=True))
-    return roles == {DutyRole.REQUEST}

@@ -1,4 +1,4 @@
-"""Recording a plan issued, or that it need not be."""
+"""Recording a plan that a body issued."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -60,10 +60,3 @@ class RecordForm(forms.Form):
             else:
                 del self.fields[name]
         self.fields["kind"].choices = list(kinds)  # type: ignore[attr-defined]
-
-
-class WaiveForm(forms.Form):
-    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
-    reason = forms.CharField(
-        label=_("Reason"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
-    )

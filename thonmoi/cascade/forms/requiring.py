@@ -1,4 +1,4 @@
-"""Asking for plans: the clause and group, then who is asked."""
+"""Asking for plans: who is asked."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,27 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.cascade.rules import KIND_LABELS, Group, Kind
 from thonmoi.ui.fields import DayField
 
 Choices = Iterable[tuple[Any, Any]]
-
-
-class AskForm(forms.Form):
-    """Under which clause, what, of which group: the choice before the list of bodies."""
-
-    clause = forms.TypedChoiceField(label=_("Clause"), coerce=int)
-    kind = forms.TypedChoiceField(
-        label=_("What is owed"), choices=list(KIND_LABELS.items()), coerce=Kind
-    )
-    group = forms.TypedChoiceField(label=_("Of whom"), coerce=Group)
-
-    def __init__(
-        self, *args: Any, clauses: Choices = (), groups: Choices = (), **kwargs: Any
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["clause"].choices = list(clauses)  # type: ignore[attr-defined]
-        self.fields["group"].choices = list(groups)  # type: ignore[attr-defined]
 
 
 class RequireForm(forms.Form):

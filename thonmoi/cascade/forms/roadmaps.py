@@ -1,4 +1,4 @@
-"""Registering criteria by quarter; withdrawing or moving one."""
+"""Registering criteria by quarter."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,7 +7,6 @@ from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.cascade.forms.recording import WaiveForm
 from thonmoi.cascade.rules import QUARTERS
 
 Choices = Iterable[tuple[Any, Any]]
@@ -50,15 +49,3 @@ class RoadmapForm(forms.Form):
         """Quarter by id of criterion, of those chosen; call after `is_valid`."""
         chosen = {n: v for n, v in self.cleaned_data.items() if n[1:].isdigit() and v}
         return {int(name[1:]): quarter for name, quarter in chosen.items()}
-
-
-class WithdrawForm(WaiveForm):
-    """Why a registered criterion is withdrawn, or to which quarter it moves."""
-
-    move_to = forms.TypedChoiceField(
-        label=_("Move it to"),
-        required=False,
-        coerce=int,
-        empty_value=None,
-        choices=[("", _("no other quarter: withdraw it")), *QUARTER_CHOICES],
-    )

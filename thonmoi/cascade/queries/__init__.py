@@ -1,6 +1,7 @@
 """All reads of the cascade."""
 
-from thonmoi.cascade.queries.bodies import BodyView, bodies
+from thonmoi.cascade.queries._body import BodyView
+from thonmoi.cascade.queries.bodies import bodies
 from thonmoi.cascade.queries.clauses import AskingClause, asking_clauses, clause_row
 from thonmoi.cascade.queries.linking import children_to_link, same_paper
 from thonmoi.cascade.queries.roadmaps import StepView, step_row, steps

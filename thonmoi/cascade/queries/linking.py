@@ -1,8 +1,8 @@
 """What one paper may fulfil: other plans owed by the same body, plans that were read in here."""
 
 from thonmoi.cascade.models import Subplan
+from thonmoi.cascade.queries._seen import seen
 from thonmoi.cascade.queries.shown import SubplanView
-from thonmoi.cascade.queries.subplans import seen
 from thonmoi.cascade.rules import State
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import around

@@ -1,7 +1,6 @@
 """Registered criteria of many communes: a matrix for each set, forty communes to a page."""
 
-from dataclasses import dataclass
-
+from thonmoi.cascade.queries._matrix import Block, RoadmapMatrix
 from thonmoi.cascade.queries.roadmaps import StepView, steps
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.queries import SetView
@@ -11,25 +10,6 @@ from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
 
 SIZE = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Communes that registered criteria of one set; each row has a place for every criterion."""
-
-    set: SetView
-    rows: tuple[tuple[Unit, tuple[StepView | None, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RoadmapMatrix:
-    """Communes of a page by the set they registered for; `silent` registered nothing."""
-
-    year: int
-    communes: Page[Unit]
-    blocks: tuple[Block, ...]
-    silent: tuple[Unit, ...]
-    steps: tuple[StepView, ...]
 
 
 def roadmap_matrix(actor: Actor, year: int, number: int = 1) -> RoadmapMatrix:

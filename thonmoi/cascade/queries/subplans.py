@@ -2,26 +2,15 @@
 
 from collections.abc import Iterable
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.cascade import rules
 from thonmoi.cascade.models import Subplan
+from thonmoi.cascade.queries._seen import seen
 from thonmoi.cascade.queries.shown import SubplanView
 from thonmoi.cascade.rules import State
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
-from thonmoi.kernel.fields import around
-
-RELATED = (
-    "clause__plan__unit",
-    "agency__unit",
-    "criterion",
-    "document",
-    "due_by",
-    "child__unit",
-)
-
 
 _KINDS = list(rules.KIND_LABELS)
 
@@ -57,10 +46,3 @@ def subplan_row(actor: Actor, pk: int) -> Subplan:
 def chosen_subplans(actor: Actor, pks: Iterable[int]) -> list[Subplan]:
     """Several of them, for one deed; strange ones are left out."""
     return list(seen(actor).filter(pk__in=list(pks)).order_by("pk"))
-
-
-def seen(actor: Actor) -> QuerySet[Subplan]:
-    """Rows of plans and bodies that the actor sees, with whatever a row names."""
-    areas = actor.areas()
-    rows = Subplan.objects.filter(around("agency__unit__path", areas))
-    return rows.filter(around("clause__plan__unit__path", areas)).select_related(*RELATED)

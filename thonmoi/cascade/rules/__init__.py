@@ -1,6 +1,7 @@
 """Rules of plans under a plan and of registered criteria: pure, no database, clock or request."""
 
-from thonmoi.cascade.rules.asking import Body, Group, Kind, group_for, kind_asked
+from thonmoi.cascade.rules.asking import Group, Kind, group_for, kind_asked
+from thonmoi.cascade.rules.bodies import Body
 from thonmoi.cascade.rules.quarters import (
     QUARTERS,
     StepState,

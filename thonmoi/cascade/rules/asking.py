@@ -1,7 +1,6 @@
 """What a clause asks: which kind of plan, of whom. A proposal; a person decides."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from thonmoi.kernel.text import fold
@@ -56,18 +55,3 @@ def kind_asked(text: str) -> Kind | None:
 def group_for(kind: Kind) -> Group:
     """The group that is proposed first for a kind."""
     return _GROUPS[kind]
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """Whom a plan is asked of: an agency, for one criterion where there is one, a member by
-    his office where one is meant."""
-
-    agency_id: int
-    criterion_id: int | None = None
-    office: str = ""
-
-    @property
-    def key(self) -> str:
-        """``12-0``, ``12-345``: how forms name it."""
-        return f"{self.agency_id}-{self.criterion_id or 0}"

@@ -1,4 +1,4 @@
-"""Recording the plan that a body issued; saying that it need not be issued."""
+"""Recording the plan that a body issued."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from thonmoi.cascade import actions, queries
-from thonmoi.cascade.forms import RecordForm, WaiveForm
+from thonmoi.cascade.forms import RecordForm
 from thonmoi.cascade.rules import DOCUMENT_KINDS, KIND_LABELS, Kind
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Denied
@@ -23,7 +23,7 @@ from thonmoi.ui.refusals import asked, asking
 @require_http_methods(["GET", "POST"])
 def subplan_record(request: HttpRequest, pk: int) -> HttpResponse:
     row = queries.subplan_row(request.actor, pk)
-    if not _may_record(request.actor, row):
+    if not may_record(request.actor, row):
         raise Denied("subplan.not-yours", _("Another body owes this plan."))
     linked = {str(one.pk): one for one in queries.children_to_link(request.actor, row)}
     form = _record_form(request, row, linked)
@@ -31,27 +31,12 @@ def subplan_record(request: HttpRequest, pk: int) -> HttpResponse:
         with asking(form):
             _record(request.actor, row, form.cleaned_data, linked)
             messages.success(request, _("Recorded."))
-            return redirect(_back(row))
-    context = _context(row) | {"form": form}
+            return redirect(back(row))
+    context = recorded_context(row) | {"form": form}
     return render(request, "cascade/subplan_record.html", context, status=asked(form))
 
 
-@require_http_methods(["GET", "POST"])
-def subplan_waive(request: HttpRequest, pk: int) -> HttpResponse:
-    row = queries.subplan_row(request.actor, pk)
-    if not request.actor.can(P.SUBPLAN_WAIVE, row.unit_path):
-        raise Denied("access.denied", _("Only the office that keeps this plan does that."))
-    form = WaiveForm(request.POST or None, initial={"version": row.version})
-    if request.method == "POST" and form.is_valid():
-        with asking(form):
-            actions.waive_subplan(row, by=request.actor, **form.cleaned_data)
-            messages.success(request, _("It need not be issued; the reason is kept."))
-            return redirect(_back(row))
-    context = _context(row) | {"form": form}
-    return render(request, "cascade/subplan_waive.html", context, status=asked(form))
-
-
-def _may_record(actor: Actor, row: Any) -> bool:
+def may_record(actor: Actor, row: Any) -> bool:
     """The deed asks again; here so that a page that only shows a form asks too."""
     may = actor.can(P.SUBPLAN_RECORD, row.unit_path)
     is_own = row.agency_id in actor.agency_ids or actor.can(P.SUBPLAN_REQUIRE, row.unit_path)
@@ -91,9 +76,9 @@ def _record(actor: Actor, row: Any, sent: dict[str, Any], linked: dict[str, Any]
     )
 
 
-def _context(row: Any) -> dict[str, Any]:
+def recorded_context(row: Any) -> dict[str, Any]:
     return {"row": row, "plan": row.clause.plan, "kind": KIND_LABELS[Kind(row.kind)]}
 
 
-def _back(row: Any) -> str:
+def back(row: Any) -> str:
     return f"{reverse('subplans', args=[row.clause.plan_id])}?kind={row.kind}"

@@ -1,25 +1,19 @@
-"""Criteria that communes registered: the matrix, one commune, registering, withdrawing."""
+"""Criteria that communes registered: the matrix, one commune."""
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET
 
-from thonmoi.cascade import actions, queries, stages
-from thonmoi.cascade.forms import WithdrawForm
+from thonmoi.cascade import queries, stages
 from thonmoi.cascade.queries.matrices import roadmap_matrix
-from thonmoi.cascade.views._papers import paper
-from thonmoi.cascade.views._registering import Sheet, sheet, year_asked
+from thonmoi.cascade.views._registering import year_asked
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Denied, NotFound
-from thonmoi.kernel.permissions import Permission as P
+from thonmoi.kernel.errors import NotFound
 from thonmoi.ui.pages import page_number
 from thonmoi.ui.parts import Tab
-from thonmoi.ui.refusals import asked, asking
 from thonmoi.units import queries as units
 from thonmoi.units.rules import Level
 
@@ -39,7 +33,7 @@ def roadmaps(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def roadmap(request: HttpRequest, code: str) -> HttpResponse:
-    unit = _commune(request.actor, code)
+    unit = commune_of(request.actor, code)
     steps = queries.steps(request.actor, within=[unit.path], with_withdrawn=True)
     context = {
         "unit": unit,
@@ -49,54 +43,9 @@ def roadmap(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "cascade/roadmap.html", context)
 
 
-@require_http_methods(["GET", "POST"])
-def roadmap_register(request: HttpRequest, code: str) -> HttpResponse:
-    unit = _commune(request.actor, code)
-    if not request.actor.can(P.ROADMAP_REGISTER, unit.path):
-        raise Denied("access.denied", _("The commune itself or the office registers criteria."))
-    found = sheet(request, unit)
-    if request.method == "POST" and found.form.is_valid():
-        with asking(found.form):
-            made = _register(request.actor, unit, found)
-            told = ngettext("%(n)s criterion registered.", "%(n)s criteria registered.", len(made))
-            messages.success(request, told % {"n": len(made)})
-            return redirect("roadmap", code=code)
-    context = {"unit": unit, "sheet": found, "form": found.form}
-    return render(request, "cascade/roadmap_register.html", context, status=asked(found.form))
-
-
-@require_http_methods(["GET", "POST"])
-def roadmap_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    step = queries.step_row(request.actor, pk)
-    if not request.actor.can(P.ROADMAP_WITHDRAW, step.unit_path):
-        raise Denied("access.denied", _("The commune itself or the office registers criteria."))
-    form = WithdrawForm(request.POST or None, initial={"version": step.version})
-    if request.method == "POST" and form.is_valid():
-        with asking(form):
-            actions.withdraw_roadmap(step, by=request.actor, **form.cleaned_data)
-            messages.success(request, _("Done; the first registration stays with its reason."))
-            return redirect("roadmap", code=step.unit.code)
-    context = {"form": form, "step": step, "quarter": stages.name_of(step)}
-    return render(request, "cascade/roadmap_withdraw.html", context, status=asked(form))
-
-
-def _commune(actor: Actor, code: str) -> Any:
+def commune_of(actor: Actor, code: str) -> Any:
     """The commune with a code that the actor covers; a neighbour's roadmap is not found."""
     unit = units.unit(actor, code)
     if unit.level != Level.COMMUNE or not actor.covers(unit.path):
         raise NotFound("commune.unknown", _("There is no such commune in your area."))
     return unit
-
-
-def _register(actor: Actor, unit: Any, found: Sheet) -> list[Any]:
-    rows = found.rows(actor)
-    quarters = found.form.quarters()
-    document, clause = found.ground(actor, unit)
-    return actions.register_roadmap(
-        unit,
-        by=actor,
-        year=found.year,
-        steps=[(rows[pk], quarter) for pk, quarter in quarters.items() if pk in rows],
-        document=document or paper(actor, found.form.cleaned_data["number"]),
-        clause=clause,
-    )

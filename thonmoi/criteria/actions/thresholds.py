@@ -1,22 +1,20 @@
-"""Filling a threshold that was not known, and confirming what a set says (decision 6)."""
+"""Filling a threshold that was not known (decision 6)."""
 
 from typing import Protocol
 
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Door, action
-from thonmoi.audit.writes import create, create_many
+from thonmoi.audit.writes import create_many
 from thonmoi.criteria import rules
 from thonmoi.criteria.actions.activating import retire
 from thonmoi.criteria.actions.rows import write_set
 from thonmoi.criteria.models import CriteriaSet, Indicator, ThresholdConfirmation
 from thonmoi.criteria.rules import Filled, SetState
 from thonmoi.criteria.written import FETCHED, content_of
-from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Conflict, Invalid, NotFound
+from thonmoi.kernel.errors import Conflict, NotFound
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.library.models import Document
 
 
 class Area(Protocol):
@@ -35,7 +33,7 @@ def fill_threshold(
     Raises Conflict where the set is not active, or a checked value would be replaced by an
     office whose area is only part of the set's.
     """
-    old = _binding(area, indicator)
+    old = binding(area, indicator)
     if old.state != SetState.ACTIVE:
         raise Conflict(
             "set.not-active", _("Only the active edition is filled. Open it and fill there.")
@@ -59,37 +57,7 @@ def fill_threshold(
     return made
 
 
-@action(P.THRESHOLD_CONFIRM, says=_("Confirmed what {target} requires"), doors=(Door.PAGE,))
-def confirm_threshold(
-    area: Area, *, by: Actor, indicator: Indicator, document: Document | None = None
-) -> ThresholdConfirmation:
-    """Record that the office compared an indicator with the document; returns the fact.
-
-    `document` is that of the set where none is given. Raises Conflict where this area has
-    confirmed it, Invalid where nothing is known that could be confirmed.
-    """
-    found = _binding(area, indicator)
-    if found.state == SetState.RETIRED:
-        raise Conflict("set.retired", _("This edition has retired. Confirm in the active one."))
-    if not indicator.thresholds.exclude(value=None).exists():
-        raise Invalid("threshold.unknown", _("What is required is not known yet. Fill it first."))
-    if indicator.confirmations.filter(unit_path=area.unit_path).exists():
-        raise Conflict("threshold.confirmed", _("This requirement was confirmed already."))
-    paper = document or found.document
-    if paper is None:
-        raise Invalid("set.no-document", _("Register the document that issues this set first."))
-    return create(
-        ThresholdConfirmation,
-        indicator=indicator,
-        document=paper,
-        by_id=by.id,
-        office=by.office,
-        at=clock.now(),
-        unit_path=area.unit_path,
-    )
-
-
-def _binding(area: Area, indicator: Indicator) -> CriteriaSet:
+def binding(area: Area, indicator: Indicator) -> CriteriaSet:
     """The indicator's set with its rows; NotFound where it does not bind the area."""
     rows = CriteriaSet.objects.select_related("document", "overlay_on")
     found = rows.prefetch_related(*FETCHED).get(criteria__indicators=indicator)

@@ -9,30 +9,24 @@ criterion, `overlaying` lays a province's set over the national one, `packform` 
 from thonmoi.criteria.rules.charging import CHARGE_ROLE_LABELS, ChargeRole, charge_key
 from thonmoi.criteria.rules.checking import check, check_inheritance
 from thonmoi.criteria.rules.comparing import Reach, reach, share
-from thonmoi.criteria.rules.concluding import Proposal, judge_criterion, weaker
+from thonmoi.criteria.rules.concluding import judge_criterion, weaker
 from thonmoi.criteria.rules.filling import Filled, fill
 from thonmoi.criteria.rules.findings import Finding, Severity
 from thonmoi.criteria.rules.grouping import (
     GroupKind,
     Move,
-    Pasted,
     group_label,
     is_told_apart,
     kind_label,
     moves,
-    read_pasted,
 )
 from thonmoi.criteria.rules.judging import Verdict, judge
 from thonmoi.criteria.rules.overlaying import overlay
 from thonmoi.criteria.rules.packform import read_set
+from thonmoi.criteria.rules.pasting import Pasted, read_pasted
+from thonmoi.criteria.rules.proposed import Proposal
 from thonmoi.criteria.rules.reasons import Reason
-from thonmoi.criteria.rules.requiring import (
-    Requirement,
-    bound_text,
-    figure_text,
-    require,
-    requirement_text,
-)
+from thonmoi.criteria.rules.requiring import Requirement, require
 from thonmoi.criteria.rules.shapes import (
     CriteriaSet,
     Criterion,
@@ -42,6 +36,7 @@ from thonmoi.criteria.rules.shapes import (
     Threshold,
     Value,
 )
+from thonmoi.criteria.rules.wording import bound_text, figure_text, requirement_text
 from thonmoi.criteria.rules.words import (
     CONFIDENCE_LABELS,
     DIRECTION_LABELS,

@@ -1,26 +1,12 @@
 """From indicators to a criterion, and from several conclusions to one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from thonmoi.criteria.rules.judging import Verdict
+from thonmoi.criteria.rules.proposed import Proposal
 from thonmoi.criteria.rules.words import Confidence, Outcome, Standing, weakest
 
 _ORDER = (Standing.NOT_MET, Standing.NO_DATA, Standing.MET_NOT_SUSTAINABLE, Standing.MET)
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """What the verdicts on its indicators propose for a criterion; a person concludes.
-
-    `met` of `total` leaves out the indicators that do not apply; `mark` is the weakest.
-    """
-
-    outcome: Outcome
-    met: int
-    total: int
-    mark: Confidence
-    is_near: bool
 
 
 def judge_criterion(verdicts: Sequence[Verdict], is_complete: bool = True) -> Proposal:

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from thonmoi.criteria.rules.comparing import Reach, figure, reach, share
 from thonmoi.criteria.rules.reasons import Reason
-from thonmoi.criteria.rules.requiring import figure_text, is_bound, require, requirement_text
+from thonmoi.criteria.rules.requiring import require
 from thonmoi.criteria.rules.shapes import Indicator, Reading, Threshold
+from thonmoi.criteria.rules.wording import figure_text, is_bound, requirement_text
 from thonmoi.criteria.rules.words import (
     NUMERIC,
     Confidence,

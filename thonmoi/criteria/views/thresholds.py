@@ -1,4 +1,4 @@
-"""Pages on which an office fills a requirement, or confirms it."""
+"""The page on which an office fills a requirement."""
 
 from typing import Any
 
@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from thonmoi.criteria import actions, queries
-from thonmoi.criteria.forms import ConfirmForm, FillForm
+from thonmoi.criteria.forms import FillForm
 from thonmoi.criteria.queries import IndicatorView, SetView
-from thonmoi.criteria.views.offices import office_of, paper
+from thonmoi.criteria.views.offices import office_of
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.ui.refusals import asked, asking
 
@@ -29,23 +29,8 @@ def threshold_fill(request: HttpRequest, pk: int) -> HttpResponse:
             )
             told = _("Edition %(n)s holds the requirement; the one before has retired.")
             messages.success(request, told % {"n": made.edition})
-            return redirect(_address(set_, line))
-    return _page(request, "criteria/threshold_fill.html", set_, line, form)
-
-
-@require_http_methods(["GET", "POST"])
-def threshold_confirm(request: HttpRequest, pk: int) -> HttpResponse:
-    row, set_, line = queries.indicator_in_set(request.actor, pk)
-    office = office_of(request.actor, P.THRESHOLD_CONFIRM, set_.unit_path)
-    form = ConfirmForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        with asking(form):
-            document = paper(request.actor, form.cleaned_data["number"])
-            actions.confirm_threshold(office, by=request.actor, indicator=row, document=document)
-            told = _("Recorded: %(code)s was checked against the document.")
-            messages.success(request, told % {"code": line.code})
-            return redirect(_address(set_, line))
-    return _page(request, "criteria/threshold_confirm.html", set_, line, form)
+            return redirect(set_address(set_, line))
+    return threshold_page(request, "criteria/threshold_fill.html", set_, line, form)
 
 
 def _fill_form(request: HttpRequest, set_: SetView, line: IndicatorView) -> FillForm:
@@ -58,12 +43,12 @@ def _fill_form(request: HttpRequest, set_: SetView, line: IndicatorView) -> Fill
     )
 
 
-def _address(set_: SetView, line: IndicatorView) -> str:
+def set_address(set_: SetView, line: IndicatorView) -> str:
     return f"{reverse('criteria-set', args=[set_.slug])}#i{line.code}"
 
 
-def _page(
+def threshold_page(
     request: HttpRequest, template: str, set_: SetView, line: IndicatorView, form: Any
 ) -> HttpResponse:
-    context = {"set": set_, "line": line, "form": form, "back": _address(set_, line)}
+    context = {"set": set_, "line": line, "form": form, "back": set_address(set_, line)}
     return render(request, template, context, status=asked(form))

@@ -1,11 +1,10 @@
 """A hamlet as it stands by the set for hamlets; of a draft only the names are shown."""
 
-from dataclasses import dataclass
-
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.criteria import queries as criteria
-from thonmoi.criteria.queries import ChargeView, CriterionView, SetView
+from thonmoi.criteria.queries import SetView
+from thonmoi.desk.queries._hamlet import HamletPage, HamletRow
 from thonmoi.desk.queries.areas import commune_unit
 from thonmoi.desk.queries.serving import Served, works
 from thonmoi.kernel.access import Actor
@@ -13,36 +12,10 @@ from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.queries import standings
 from thonmoi.monitoring.queries.hamlets import charge_asked, hamlet_sets
-from thonmoi.monitoring.queries.standings import StandingView, UnitStatus
+from thonmoi.monitoring.queries.standings import UnitStatus
 from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
 from thonmoi.units.rules import Level
-
-
-@dataclass(frozen=True, slots=True)
-class HamletRow:
-    """A criterion of the hamlet's set; without a standing where the set is a draft."""
-
-    criterion: CriterionView
-    standing: StandingView | None
-    leads: tuple[ChargeView, ...]
-    may_conclude: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HamletPage:
-    """A hamlet with its set; `draft` where the set for its level is not in use yet."""
-
-    status: UnitStatus
-    commune: Unit
-    is_own: bool
-    rows: tuple[HamletRow, ...]
-    works: tuple[Served, ...]
-    draft: SetView | None
-
-    @property
-    def unit(self) -> Unit:
-        return self.status.unit
 
 
 def hamlet(actor: Actor, code: str) -> HamletPage:

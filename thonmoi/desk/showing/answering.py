@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from thonmoi.desk.places import clause
-from thonmoi.desk.queries.answering import Across, Answering
+from thonmoi.desk.queries._answers import Across, Answering
 from thonmoi.desk.showing.distances import Distance, distances
 from thonmoi.desk.showing.levels import level_words
 from thonmoi.desk.showing.registered import by_commune

@@ -14,7 +14,7 @@ from thonmoi.desk.places import clause
 from thonmoi.desk.queries.histories import HistoryPage, Past
 from thonmoi.desk.queries.serving import Served
 from thonmoi.desk.showing.distances import words
-from thonmoi.desk.showing.levels import ladder
+from thonmoi.desk.showing.ladders import ladder
 from thonmoi.kernel.periods import Period
 from thonmoi.monitoring.queries.standings import UnitStatus
 from thonmoi.monitoring.rules import SUBMISSION_LABELS, SubmissionState

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from thonmoi.desk.places import clause
 from thonmoi.desk.showing.levels import level_words, states
-from thonmoi.desk.showing.outlooks import Look, Way, look, way
+from thonmoi.desk.showing.looks import Look, Way
+from thonmoi.desk.showing.outlooks import look, way
 from thonmoi.monitoring.queries.ladders import Gap
 from thonmoi.monitoring.queries.standings import StandingView, UnitStatus
 from thonmoi.monitoring.rules import Forecast

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from thonmoi.desk.queries.hamlets import HamletPage
+from thonmoi.desk.queries._hamlet import HamletPage
 from thonmoi.desk.showing.criteria import work
 from thonmoi.desk.showing.fed import line
 

@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from thonmoi.desk.queries.matrix import Block, Matrix
+from thonmoi.desk.queries._block import Block
+from thonmoi.desk.queries.matrix import Matrix
 from thonmoi.desk.showing.levels import level_words
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.queries.standings import StandingView, UnitStatus

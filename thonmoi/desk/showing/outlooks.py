@@ -1,13 +1,13 @@
 """Forecasts, what fell back and the way to the next level, in words (S-07, S-11, S-13)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from thonmoi.desk.showing.levels import level_words
+from thonmoi.desk.showing.looks import Fall, Look, Way
 from thonmoi.monitoring.queries.fallen import Fallen
 from thonmoi.monitoring.queries.ladders import Gap
 from thonmoi.monitoring.queries.shown import UnitStatus
@@ -20,33 +20,6 @@ _LOOKS: dict[Outlook, tuple[str, str | Promise]] = {
     Outlook.LATE: ("late", pgettext_lazy("forecast", "Late")),
     Outlook.UNKNOWN: ("none", gettext_lazy("Too early to say")),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """The chip of a forecast and the sentence that says by which rule."""
-
-    state: str
-    word: str | Promise
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fall:
-    """A row of what fell back, with the name of the level that is held."""
-
-    fallen: Fallen
-    level: str
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """The way to the next level: the looks of its criteria, those not met by name."""
-
-    gap: Gap
-    level: str
-    states: tuple[str, ...]
-    unmet: tuple[tuple[str, str], ...]
 
 
 def look(one: Forecast | None, status: UnitStatus) -> Look | None:

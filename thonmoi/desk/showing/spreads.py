@@ -1,50 +1,16 @@
 """The spread between communes as lines of a table with a small drawing each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from thonmoi.desk.showing.spread_cards import Box, Card, Line
 from thonmoi.desk.spreading import Moment, SetSpread
 from thonmoi.kernel.numbers import format_number
 from thonmoi.monitoring.rules import Spread
 from thonmoi.monitoring.rules.spreading import FEWEST
 
 LEFT, RIGHT = 6, 174
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Where five numbers stand on a line of 180."""
-
-    low: int
-    first: int
-    median: int
-    third: int
-    high: int
-
-    @property
-    def width(self) -> int:
-        return max(self.third - self.first, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One day: five numbers as text, how far apart the ends are, the drawing."""
-
-    on: date
-    figures: tuple[str, ...]
-    range: str
-    box: Box | None
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    spread: SetSpread
-    lines: tuple[Line, ...]
-    words: str | Promise
 
 
 def cards(found: Iterable[SetSpread]) -> list[Card]:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from tests import universe
 from thonmoi.criteria.rules import Standing
 from thonmoi.desk.queries import communes, histories, serving
-from thonmoi.desk.showing.levels import ladder
+from thonmoi.desk.showing.ladders import ladder
 from thonmoi.kernel.errors import NotFound
 from thonmoi.monitoring.queries import standings
 

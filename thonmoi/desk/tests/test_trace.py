@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from tests import universe
 from thonmoi.criteria.rules import Standing
-from thonmoi.desk.showing.levels import ladder
+from thonmoi.desk.showing.ladders import ladder
 from thonmoi.monitoring.actions.conclusions import Charged, conclude_criterion
 from thonmoi.monitoring.queries import standings
 

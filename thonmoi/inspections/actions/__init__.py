@@ -6,12 +6,10 @@ from thonmoi.inspections.actions.answers import (
     make_recommendation,
     return_recommendation,
 )
-from thonmoi.inspections.actions.planning import (
-    cancel_inspection,
-    change_inspection,
-    plan_inspection,
-)
-from thonmoi.inspections.actions.visits import conclude_inspection, visit_inspection
+from thonmoi.inspections.actions.cancelling import cancel_inspection
+from thonmoi.inspections.actions.concluding import conclude_inspection
+from thonmoi.inspections.actions.planning import change_inspection, plan_inspection
+from thonmoi.inspections.actions.visits import visit_inspection
 
 __all__ = [
     "answer_recommendation",

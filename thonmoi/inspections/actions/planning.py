@@ -1,4 +1,4 @@
-"""Planning inspections, changing them before the visit, cancelling them."""
+"""Planning inspections, changing them before the visit."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,6 @@ from thonmoi.audit.writes import change, create
 from thonmoi.inspections.actions._leading import require_lead, require_state
 from thonmoi.inspections.models import Inspection
 from thonmoi.inspections.rules import InspectionFacts, InspectionState
-from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.permissions import Permission as P
@@ -64,27 +63,6 @@ def change_inspection(
     require_lead(inspection.lead, inspection.unit_path, by)
     require_state(inspection, InspectionState.PLANNED)
     return change(inspection, expect={"version": version}, **facts.as_fields(), document=document)
-
-
-@action(P.INSPECTION_CANCEL, says=_("Cancelled the inspection {target}"), doors=(Door.PAGE,))
-def cancel_inspection(
-    inspection: Inspection, *, by: Actor, version: int, reason: str
-) -> Inspection:
-    """Take an inspection out of the programme before its visit, with the reason.
-
-    Raises Conflict after the visit and for a second writer, Invalid without a reason.
-    """
-    require_lead(inspection.lead, inspection.unit_path, by)
-    require_state(inspection, InspectionState.PLANNED)
-    if not reason.strip():
-        raise Invalid("inspection.reason", _("Say why, in a sentence."), field="reason")
-    return change(
-        inspection,
-        expect={"version": version},
-        state=InspectionState.CANCELLED,
-        cancelled_on=clock.today(),
-        cancel_reason=reason.strip(),
-    )
 
 
 def _refuse_twice(fields: dict[str, object], lead: Agency, places: list[Unit]) -> None:

@@ -1,6 +1,7 @@
 """Inspections: their states, those of recommendations, what is written down. Pure."""
 
-from thonmoi.inspections.rules.facts import InspectionFacts, VisitFacts
+from thonmoi.inspections.rules.facts import InspectionFacts
+from thonmoi.inspections.rules.visit_facts import VisitFacts
 from thonmoi.inspections.rules.words import (
     ANSWERABLE,
     INSPECTION_LABELS,

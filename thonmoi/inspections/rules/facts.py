@@ -1,4 +1,4 @@
-"""What is written down of an inspection and of its visit, checked and cleaned."""
+"""What is written down of an inspection, checked and cleaned."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -43,27 +43,3 @@ class InspectionFacts:
             "decision": decision,
             "folded": fold(f"{subject} {decision}"),
         }
-
-
-@dataclass(frozen=True, slots=True)
-class VisitFacts:
-    """A visit: when, who came (offices, not people), what was seen."""
-
-    on: date
-    came: str
-    seen: str
-    reference: str = ""
-
-    def as_fields(self, *, today: date) -> dict[str, Any]:
-        """Checked and cleaned values of the columns. Raises Invalid naming the first bad one."""
-        came, seen = nfc(self.came).strip(), nfc(self.seen).strip()
-        if self.on > today:
-            raise Invalid(
-                "visit.on", _("This day is still to come: record a visit after it."), field="on"
-            )
-        if not fold(came):
-            raise Invalid("visit.came", _("Name the offices that came."), field="came")
-        if not fold(seen):
-            raise Invalid("visit.seen", _("Say what was seen."), field="seen")
-        reference = nfc(self.reference).strip()
-        return {"visited_on": self.on, "came": came, "seen": seen, "reference": reference}

@@ -1,4 +1,4 @@
-"""Planning inspections, changing, cancelling them."""
+"""Planning inspections, changing them."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from thonmoi.inspections import actions, queries
-from thonmoi.inspections.forms import CancelForm, ChangeForm, PlanForm
+from thonmoi.inspections.forms import ChangeForm, PlanForm
 from thonmoi.inspections.views._forms import at_place, documented, plan_form, required
 from thonmoi.inspections.views._shown import done, shown
 from thonmoi.kernel.permissions import Permission as P
@@ -49,14 +49,3 @@ def inspection_change(request: HttpRequest, pk: int) -> HttpResponse:
             )
             return done(request, pk, _("Changed."))
     return shown(request, "inspection_change", form, row)
-
-
-@require_http_methods(BOTH)
-def inspection_cancel(request: HttpRequest, pk: int) -> HttpResponse:
-    row = required(request.actor, P.INSPECTION_CANCEL, queries.inspection_row(request.actor, pk))
-    form = CancelForm(request.POST or None, initial={"version": row.version})
-    if request.method == "POST" and form.is_valid():
-        with asking(form):
-            actions.cancel_inspection(row, by=request.actor, **form.cleaned_data)
-            return done(request, pk, _("Cancelled."))
-    return shown(request, "inspection_cancel", form, row)

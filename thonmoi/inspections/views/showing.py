@@ -1,4 +1,4 @@
-"""The programme of a year, one inspection, the draft of its minutes, the recommendations."""
+"""The programme of a year, one inspection, the draft of its minutes."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -54,18 +54,3 @@ def inspection_minutes(request: HttpRequest, pk: int) -> HttpResponse:
     answer.headers["Content-Disposition"] = f'attachment; filename="bien-ban-kiem-tra-{pk}.docx"'
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
-
-
-@require_GET
-def recommendations(request: HttpRequest) -> HttpResponse:
-    wanted = parts.asked_of(request)
-    context = {
-        "page": queries.recommendations(request.actor, wanted, page=page_number(request)),
-        "stats": parts.counted(request.actor),
-        "filter": wanted,
-        "states": parts.answer_states(),
-        "owners": queries.owners_asked(request.actor),
-        "tabs": parts.tabs("recommendations"),
-        "agency_ids": request.actor.agency_ids,
-    } | parts.communes(request)
-    return render(request, "inspections/recommendations.html", context)

@@ -2,7 +2,8 @@
 
 from thonmoi.intake.actions.accept import accept_proposal
 from thonmoi.intake.actions.compare import compare_proposal
-from thonmoi.intake.actions.decide import Decision, decide_items
+from thonmoi.intake.actions.decide import decide_items
+from thonmoi.intake.actions.decided import Decision
 from thonmoi.intake.actions.make import make_proposal
 from thonmoi.intake.actions.match import match_clause
 from thonmoi.intake.actions.outline import mend_outline

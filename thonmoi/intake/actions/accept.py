@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change
-from thonmoi.intake.actions.papers import cited_documents, paper_of
+from thonmoi.intake.actions.found_papers import paper_of
+from thonmoi.intake.actions.papers import cited_documents
 from thonmoi.intake.actions.revision import revise
 from thonmoi.intake.actions.standings import record_standings
 from thonmoi.intake.models import Proposal, ProposalItem

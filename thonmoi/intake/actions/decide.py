@@ -1,7 +1,7 @@
 """Deciding on items: accept, mend, bind, leave out, mark as narrative, answer a doubt."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -9,32 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change
+from thonmoi.intake.actions.checking import check_decision
+from thonmoi.intake.actions.decided import Decision
 from thonmoi.intake.models import Proposal, ProposalItem
 from thonmoi.intake.rules import ItemKind, ItemState, ProposalState
 from thonmoi.intake.rules.mending import PICKED
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.plans.rules import OTHER, Comparator, DutyRole, check_answer, is_sane
+from thonmoi.plans.rules import OTHER
 from thonmoi.units.models import Unit
-
-MENDABLE = frozenset(
-    {
-        "unit_id", "site_id", "agency_id", "criterion_id", "measure_id", "name", "role", "level",
-        "year", "action", "comparator", "value", "low", "high", "baseline", "unit_text",
-        "place_text", "due", "number", "issued_on", "issuer_text", "answer", "note",
-    }
-)  # fmt: skip
-"""Fields of an item that a person may mend; clause and words stay as read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a person decided of one item; `changes` mends or binds it (names of `MENDABLE`)."""
-
-    item_id: int
-    state: ItemState
-    changes: dict[str, Any] = field(default_factory=dict)
 
 
 @action(P.ITEM_DECIDE, says=_("Decided on items of {target}"), doors=(Door.PAGE,))
@@ -52,7 +36,7 @@ def decide_items(proposal: Proposal, *, by: Actor, decisions: Iterable[Decision]
         raise Invalid("item.unknown", _("This line is not one of this proposal."))
     for pk, decision in wanted.items():
         decision = _answered(rows[pk], decision)
-        _check(proposal, rows[pk], decision)
+        check_decision(proposal, rows[pk], decision)
         is_settled = decision.state != ItemState.PROPOSED
         doubt = {"is_doubtful": False} if is_settled and rows[pk].kind != ItemKind.DOUBT else {}
         change(rows[pk], state=decision.state, **doubt, **decision.changes)
@@ -84,26 +68,3 @@ def _answered(row: ProposalItem, decision: Decision) -> Decision:
     chosen = model.objects.filter(pk=key).first()
     note = decision.changes.get("note") or f"{row.name}: {chosen}"
     return replace(decision, changes={**decision.changes, "answer": OTHER, "note": note})
-
-
-def _check(proposal: Proposal, row: ProposalItem, decision: Decision) -> None:
-    if set(decision.changes) - MENDABLE:
-        raise Invalid("item.field", _("This part of a line cannot be changed."))
-    _check_words(decision.changes)
-    if decision.changes.get("answer"):
-        check_answer(row.code, decision.changes["answer"], decision.changes.get("note", ""))
-    units = [decision.changes.get(name) for name in ("unit_id", "site_id")]
-    for pk in (pk for pk in units if pk is not None):
-        unit = Unit.objects.filter(pk=pk).first()
-        if unit is None or not unit.path.startswith(proposal.unit_path):
-            raise Invalid("item.unit", _("Choose a unit of this area."), field="unit_id")
-
-
-def _check_words(changes: dict[str, Any]) -> None:
-    """Comparison and role are of their lists, figures of a size that a plan can hold."""
-    for name, known in (("comparator", Comparator), ("role", DutyRole)):
-        if name in changes and changes[name] not in set(known):
-            raise Invalid(f"item.{name}", _("Choose one of the list."), field=name)
-    for name in ("value", "low", "high", "baseline"):
-        if changes.get(name) is not None and not is_sane(changes[name]):
-            raise Invalid("item.figure", _("This figure is too large to be right."), field=name)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change, create, remove
-from thonmoi.intake.actions.decide import MENDABLE
+from thonmoi.intake.actions.decided import MENDABLE
 from thonmoi.intake.actions.make import APART, check_depth, keep_items, kept_reading
 from thonmoi.intake.actions.matches import check_open, match_again
 from thonmoi.intake.models import ItemAgency, ItemUnit, OutlineMend, Proposal, ProposalItem

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from thonmoi.intake.reader import frame_lines as look
 from thonmoi.intake.reader import vi
+from thonmoi.intake.reader.cells import cells_of
 from thonmoi.intake.reader.dates import parse_date
 from thonmoi.intake.reader.kinds import kind_line
 from thonmoi.intake.reader.labels import read_label
-from thonmoi.intake.reader.lines import Line, cells_of
+from thonmoi.intake.reader.lines import Line
 from thonmoi.intake.reader.paragraphs import PAGE, RULE
 from thonmoi.intake.reader.reading import FrameLine
 

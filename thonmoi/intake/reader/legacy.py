@@ -8,6 +8,8 @@ import contextlib
 import re
 import unicodedata
 
+from thonmoi.intake.reader.vni import from_vni
+
 # Bytes 0xA1–0xFE of TCVN 5712:1993, in order; combining marks stand at 0xB0–0xB4.
 _TCVN_LOWER = (
     "ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉ"
@@ -15,25 +17,6 @@ _TCVN_LOWER = (
 )
 _TCVN = {0xA1 + place: letter for place, letter in enumerate(_TCVN_LOWER)}
 _TCVN[0x3BC] = _TCVN[0xB5]  # the Greek mu that some programs write for the micro sign
-
-_TONES = "\u0301\u0300\u0309\u0303\u0323"  # sắc, huyền, hỏi, ngã, nặng
-_VNI_FLAT = dict(zip("ùøûõï", _TONES, strict=True))
-_VNI_HAT = dict(zip("áàåãä", _TONES, strict=True))  # â, ê, ô with a tone
-_VNI_BREVE = dict(zip("éèúüë", _TONES, strict=True))  # ă with a tone
-_VNI_SINGLE = {
-    "ñ": "đ",
-    "ô": "ơ",
-    "ö": "ư",
-    "í": "í",
-    "ì": "ì",
-    "æ": "ỉ",
-    "ó": "ĩ",
-    "ò": "ị",
-    "î": "ỵ",
-}
-_VNI_PAIR = re.compile(
-    "([aeoyuôö])([ùøûõï])|([aeo])([âáàåãä])|(a)([êéèúüë])|([ñôöíìæóòî])", re.IGNORECASE
-)
 
 _COMMON = re.compile(
     r"\b(?:của|và|các|về|việc|được|trong|thực hiện|xã|huyện|kế hoạch|quyết định)\b", re.IGNORECASE
@@ -64,24 +47,6 @@ def decode(text: str, font: str) -> str:
 
 def from_tcvn3(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(_TCVN))
-
-
-def from_vni(text: str) -> str:
-    return unicodedata.normalize("NFC", _VNI_PAIR.sub(_vni_letter, text))
-
-
-def _vni_letter(found: re.Match[str]) -> str:
-    flat, flat_tone, hat, hat_tone, breve, breve_tone, single = found.groups()
-    if single:
-        letter = _VNI_SINGLE[single.lower()]
-        return letter.upper() if single.isupper() else letter
-    if flat:
-        base = {"ô": "ơ", "ö": "ư", "Ô": "Ơ", "Ö": "Ư"}.get(flat, flat)
-        return base + _VNI_FLAT[flat_tone.lower()]
-    if hat:
-        tone = _VNI_HAT.get(hat_tone.lower(), "")
-        return hat + "\u0302" + tone
-    return breve + "\u0306" + _VNI_BREVE.get(breve_tone.lower(), "")
 
 
 def best_guess(raw: bytes) -> str | None:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thonmoi.intake.reader import vi
+from thonmoi.intake.reader.cells import without_markdown
 from thonmoi.intake.reader.labels import Label, read_annex, read_label
-from thonmoi.intake.reader.lines import Line, without_markdown
+from thonmoi.intake.reader.lines import Line
 
 PAGE = re.compile(r"^[-–\s]*(?:Trang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?[-–\s]*$|^Trang\s+\d+.{0,12}$")
 RULE = re.compile(r"^[-–—_=*.•·~\s|]+$")

@@ -6,8 +6,9 @@ from dataclasses import replace
 from pypdf import PdfReader
 from pypdf.errors import PdfReadError, PyPdfError
 
+from thonmoi.intake.reader.cells import clean, indent_of
 from thonmoi.intake.reader.legacy import best_guess
-from thonmoi.intake.reader.lines import Line, clean, indent_of
+from thonmoi.intake.reader.lines import Line
 from thonmoi.intake.reader.paragraphs import PAGE
 from thonmoi.intake.reader.pdf_notes import note_starts
 from thonmoi.intake.reader.refusals import refuse

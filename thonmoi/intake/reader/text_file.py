@@ -2,8 +2,9 @@
 
 import codecs
 
+from thonmoi.intake.reader.cells import clean, indent_of, without_markdown
 from thonmoi.intake.reader.legacy import best_guess
-from thonmoi.intake.reader.lines import Line, clean, indent_of, without_markdown
+from thonmoi.intake.reader.lines import Line
 from thonmoi.intake.reader.refusals import refuse
 from thonmoi.intake.reader.text_mend import mended
 

@@ -16,12 +16,14 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from thonmoi.intake.reader.agencies import begins_with_agency
-from thonmoi.intake.reader.lines import Line, clean
+from thonmoi.intake.reader.cells import clean
+from thonmoi.intake.reader.lines import Line
 from thonmoi.intake.reader.refusals import refuse
 from thonmoi.intake.reader.word_apart import begins_apart, set_apart
 from thonmoi.intake.reader.word_grid import Grid
 from thonmoi.intake.reader.word_numbering import Numbering, numbering_of
-from thonmoi.intake.reader.word_runs import Styles, paragraph_text, visible
+from thonmoi.intake.reader.word_runs import paragraph_text, visible
+from thonmoi.intake.reader.word_styles import Styles
 from thonmoi.kernel.text import fold
 
 _LAYOUT = re.compile(

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from thonmoi.intake.rules.revising import Piece
-from thonmoi.intake.rules.revising.wording import Turn
+from thonmoi.intake.rules.revising.turns import Turn
 
 register = template.Library()
 _CLOTHES = {Turn.KEPT: "{}", Turn.STRUCK: "<del>{}</del>", Turn.PUT_IN: "<ins>{}</ins>"}

@@ -18,7 +18,7 @@ from thonmoi.intake.rules.revising import (
     pieces,
 )
 from thonmoi.intake.rules.revising.recognising import likely
-from thonmoi.intake.rules.revising.wording import Turn
+from thonmoi.intake.rules.revising.turns import Turn
 from thonmoi.intake.tests import world
 from thonmoi.plans.rules import Comparator, DutyRole
 from thonmoi.plans.rules.facts import (

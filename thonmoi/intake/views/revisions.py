@@ -1,17 +1,15 @@
-"""A revised version: which plan it revises, what it changes, which clause goes on in which."""
+"""A revised version: which plan it revises, what it changes."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from thonmoi.intake import actions, queries
-from thonmoi.intake.forms import NEW, CompareForm, MatchForm
-from thonmoi.kernel.errors import NotFound
+from thonmoi.intake.forms import NEW, CompareForm
 from thonmoi.plans import queries as plans
 from thonmoi.ui.refusals import asked, asking
 
@@ -51,21 +49,3 @@ def _compare(request: HttpRequest, subject: Any, said: dict[str, Any]) -> None:
 
 def _plan_name(one: Any) -> str:
     return f"{one.short}: {one.title}"
-
-
-@require_http_methods(["GET", "POST"])
-def clause_match(request: HttpRequest, pk: int, path: str) -> HttpResponse:
-    """Which clause of the plan one of the new text goes on from."""
-    found = queries.matching(request.actor, pk, path)
-    if found is None:
-        raise NotFound("match.unknown", _("There is no such clause in this proposal."))
-    initial = {"old_path": found.old_path or NEW}
-    form = MatchForm(request.POST or None, olds=found.choices, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        subject, old = queries.proposal_row(request.actor, pk), form.cleaned_data["old_path"]
-        with asking(form):
-            old = "" if old == NEW else old
-            actions.match_clause(subject, by=request.actor, path=path, old_path=old)
-            return redirect(f"{reverse('proposal-changes', args=[pk])}#n-{path}")
-    context = {"form": form, "found": found, "pk": pk}
-    return render(request, "intake/clause_match.html", context, status=asked(form))

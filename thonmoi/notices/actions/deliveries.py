@@ -1,4 +1,4 @@
-"""Sending a document of the register to its receivers, and confirming its receipt (S-56)."""
+"""Sending a document of the register to its receivers (S-56)."""
 
 from collections.abc import Mapping
 
@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.deeds import Door, action
-from thonmoi.audit.writes import change, create_many
+from thonmoi.audit.writes import create_many
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Conflict, Denied
+from thonmoi.kernel.errors import Conflict
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.models import Document
 from thonmoi.notices.models import Delivery
@@ -42,22 +42,4 @@ def send_delivery(
             {**common, "agency": row, "unit_path": row.unit.path, "line": agencies[row.pk][:300]}
             for row in rows.order_by("sort_key")
         ),
-    )
-
-
-@action(P.DELIVERY_ACKNOWLEDGE, says=_("Confirmed the receipt: {target}"), doors=(Door.PAGE,))
-def acknowledge_delivery(delivery: Delivery, *, by: Actor) -> Delivery:
-    """Confirm for one's agency that a document was received.
-
-    Raises Denied for another agency's, Conflict where it was confirmed already.
-    """
-    if delivery.agency_id not in by.agency_ids:
-        raise Denied("delivery.others", _("Only the agency that got it confirms the receipt."))
-    if not delivery.is_open:
-        raise Conflict("delivery.received", _("Your agency has confirmed the receipt already."))
-    return change(
-        delivery,
-        expect={"acknowledged_at": None},
-        acknowledged_at=clock.now(),
-        acknowledged_by_id=by.id,
     )

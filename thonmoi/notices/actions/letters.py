@@ -8,7 +8,6 @@ from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change, create, create_many
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.notices.facts import Draft, DraftRow
 from thonmoi.notices.models import Letter, LetterLine
@@ -57,22 +56,6 @@ def edit_letter(
     check_draft(letter.state)
     expected = {"version": version, "state": LetterState.DRAFT}
     return change(letter, expect=expected, **_words(words), **_frame(frame))
-
-
-@action(P.LINE_EDIT, says=_("Wrote over a row of a letter: {target}"), doors=(Door.PAGE,))
-def edit_line(
-    line: LetterLine, *, by: Actor, version: int, text: str, is_left_out: bool
-) -> LetterLine:
-    """Set the words of a row of a draft, or leave the row out; its letter takes a new version."""
-    check_draft(line.letter.state)
-    said = clean_lines(text)
-    if not said:
-        raise Invalid(
-            "line.empty", _("Write what is to be done, or leave the row out."), field="text"
-        )
-    change(line, expect={"version": version}, text=said, is_left_out=is_left_out)
-    change(line.letter, expect={"state": LetterState.DRAFT})
-    return line
 
 
 def _words(words: LetterWords) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Writing over a letter and its rows; recording what the clerk's register gave."""
+"""Writing over a letter; recording what the clerk's register gave."""
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +12,7 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import checked_file, uploaded
 from thonmoi.library.files.check import Checked
 from thonmoi.notices import actions, queries
-from thonmoi.notices.forms import LetterForm, LetterIssueForm, LineForm, letter_initial
+from thonmoi.notices.forms import LetterForm, LetterIssueForm, letter_initial
 from thonmoi.notices.rules.letters import full_number
 from thonmoi.notices.views.asking import require
 from thonmoi.notices.views.files import name_of
@@ -35,20 +35,6 @@ def letter_edit(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("letter", pk=pk)
     context = {"form": form, "letter": found}
     return render(request, "notices/letter_edit.html", context, status=asked(form))
-
-
-@require_http_methods(["GET", "POST"])
-def line_edit(request: HttpRequest, pk: int) -> HttpResponse:
-    row = queries.line_row(request.actor, pk)
-    require(request.actor, P.LINE_EDIT, row.unit_path)
-    initial = {"text": row.text, "is_left_out": row.is_left_out, "version": row.version}
-    form = LineForm(request.POST or None, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        with asking(form):
-            actions.edit_line(row, by=request.actor, **form.cleaned_data)
-            return redirect("letter", pk=row.letter_id)
-    context = {"form": form, "line": row}
-    return render(request, "notices/line_edit.html", context, status=asked(form))
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,12 +1,12 @@
-"""Evidence of a task: files, or documents named; taken back while nobody has confirmed."""
+"""Evidence of a task: files, or documents named."""
 
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Door, action
-from thonmoi.audit.writes import change, create
+from thonmoi.audit.writes import create
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Conflict, Invalid
+from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import store_file
 from thonmoi.library.files.check import Checked
@@ -14,7 +14,6 @@ from thonmoi.library.models import Document
 from thonmoi.plans import rules
 from thonmoi.plans.actions.concern import guarded_kinds, require_concerned
 from thonmoi.plans.models import Attachment, Task
-from thonmoi.plans.rules import TaskState
 
 
 @action(P.ATTACHMENT_ADD, says=_("Added evidence to {target}"), doors=(Door.PAGE,))
@@ -46,16 +45,3 @@ def add_attachment(
         added_by_id=by.id,
         added_at=clock.now(),
     )
-
-
-@action(P.ATTACHMENT_WITHDRAW, says=_("Withdrew evidence {target}"), doors=(Door.PAGE,))
-def withdraw_attachment(attachment: Attachment, *, by: Actor) -> Attachment:
-    """Take evidence back while its task is not confirmed; the file stays in the log.
-
-    Raises Conflict where the task is confirmed, Denied for whom it does not concern.
-    """
-    task = attachment.task
-    require_concerned(task, by)
-    if task.state == TaskState.DONE:
-        raise Conflict("attachment.confirmed", _("The task is confirmed with its evidence."))
-    return change(attachment, expect={"withdrawn_at": None}, withdrawn_at=clock.now())

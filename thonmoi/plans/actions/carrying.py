@@ -24,8 +24,9 @@ from thonmoi.plans.models import (
     WorkCriterion,
 )
 from thonmoi.plans.rules import TaskState
+from thonmoi.plans.rules.carried import Carried
 from thonmoi.plans.rules.facts import PlanFacts, TaskFacts
-from thonmoi.plans.rules.revising import KINDS, Carried, taken_over
+from thonmoi.plans.rules.revising import KINDS, taken_over
 
 MODELS: dict[str, type[models.Model]] = {
     "goals": Goal,

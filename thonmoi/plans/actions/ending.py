@@ -9,7 +9,7 @@ from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.models import Document
 from thonmoi.plans import rules
-from thonmoi.plans.actions.tasks import say
+from thonmoi.plans.actions.reporting import say
 from thonmoi.plans.models import Task
 from thonmoi.plans.rules import SETTLED, Saying, TaskState
 

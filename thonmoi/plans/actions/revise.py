@@ -14,8 +14,9 @@ from thonmoi.plans.actions.create import begin_plan, check_facts
 from thonmoi.plans.actions.life import end_plan, enforce_plan
 from thonmoi.plans.models import Plan
 from thonmoi.plans.rules import PlanState
+from thonmoi.plans.rules.carried import Carried
 from thonmoi.plans.rules.facts import PlanFacts
-from thonmoi.plans.rules.revising import Carried, check_revisable
+from thonmoi.plans.rules.revising import check_revisable
 from thonmoi.units.models import Unit
 
 

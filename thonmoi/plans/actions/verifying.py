@@ -8,7 +8,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.plans.actions.concern import require_verifier
-from thonmoi.plans.actions.tasks import say
+from thonmoi.plans.actions.reporting import say
 from thonmoi.plans.models import Task
 from thonmoi.plans.rules import Saying, TaskState
 

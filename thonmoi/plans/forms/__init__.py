@@ -1,8 +1,9 @@
 """Shape and friendly messages of the forms of plans; choices are passed in."""
 
 from thonmoi.plans.forms.aims import DesignationEndForm, DesignationForm, LevelForm, TitleForm
+from thonmoi.plans.forms.given import GivenForm
 from thonmoi.plans.forms.life import DoubtForm, EndForm, ForceForm, NumberForm
-from thonmoi.plans.forms.parts import GivenForm, TargetForm, WorkForm
+from thonmoi.plans.forms.parts import TargetForm, WorkForm
 from thonmoi.plans.forms.tasks import (
     AssignForm,
     AttachmentForm,

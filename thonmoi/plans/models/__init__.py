@@ -11,7 +11,8 @@ from thonmoi.plans.models.bound import (
     Work,
     WorkCriterion,
 )
-from thonmoi.plans.models.followed import Attachment, GivenTarget, GoalLink, TaskReport
+from thonmoi.plans.models.followed import Attachment, TaskReport
+from thonmoi.plans.models.goals import GivenTarget, GoalLink
 from thonmoi.plans.models.text import Basis, Clause, Doubt, Plan, Receiver, Recipient
 from thonmoi.plans.models.versions import ClauseLink, FrameLine
 

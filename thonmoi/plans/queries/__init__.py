@@ -1,5 +1,6 @@
 """All reads of the plans room."""
 
+from thonmoi.plans.queries._doubt import DoubtView
 from thonmoi.plans.queries._rows import TaskView
 from thonmoi.plans.queries.aims import (
     DesignationView,
@@ -9,7 +10,7 @@ from thonmoi.plans.queries.aims import (
     titles,
 )
 from thonmoi.plans.queries.clauses import ClauseView, clause_row, clauses, coverage
-from thonmoi.plans.queries.doubts import DoubtView, doubt, doubt_row, doubts
+from thonmoi.plans.queries.doubts import doubt, doubt_row, doubts
 from thonmoi.plans.queries.following import Followed, attachment_row, attachments, followed
 from thonmoi.plans.queries.given import GivenView, given_row, given_targets, papers_of
 from thonmoi.plans.queries.goals import Candidate, GoalView, candidates, chosen, goal_row, goals

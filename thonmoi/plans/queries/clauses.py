@@ -16,9 +16,10 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.plans import margins, rules
 from thonmoi.plans.models import Basis, Clause, Designation, Goal, Title
+from thonmoi.plans.queries._doubt import DoubtView
 from thonmoi.plans.queries._rows import TaskView
 from thonmoi.plans.queries._visible import visible
-from thonmoi.plans.queries.doubts import DoubtView, doubts
+from thonmoi.plans.queries.doubts import doubts
 from thonmoi.plans.queries.measured import MeasuredTarget, measured_targets
 from thonmoi.plans.queries.owners import Owner
 from thonmoi.plans.queries.ownership import Bindings, owners_of

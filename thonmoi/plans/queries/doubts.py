@@ -1,49 +1,13 @@
 """Doubts about plans, open ones first."""
 
-from dataclasses import dataclass
-from datetime import datetime
-
-from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.plans.models import Doubt
+from thonmoi.plans.queries._doubt import DoubtView
 from thonmoi.plans.queries._visible import visible
-from thonmoi.plans.rules.doubting import answers_for
-
-
-@dataclass(frozen=True, slots=True)
-class DoubtView:
-    """A doubt as asked; `words` stand so in the text, `suggestion` is what may be meant."""
-
-    pk: int
-    plan_pk: int
-    unit_path: str
-    clause: str
-    clause_pk: int | None
-    code: str
-    question: str
-    words: str
-    suggestion: str
-    answer: str
-    note: str
-    settled_at: datetime | None
-    settled_by_id: int | None
-    version: int
-
-    @property
-    def is_open(self) -> bool:
-        return not self.answer
-
-    @property
-    def answers(self) -> dict[str, str | Promise]:
-        return answers_for(self.code)
-
-    @property
-    def answer_label(self) -> str | Promise:
-        return answers_for(self.code).get(self.answer, "")
 
 
 def doubts(actor: Actor, *, plan_pk: int | None = None, open_only: bool = False) -> list[DoubtView]:

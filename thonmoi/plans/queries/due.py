@@ -10,8 +10,9 @@ from django.utils.translation import ngettext
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.notices.due import Due, Kind
+from thonmoi.plans.queries._doubt import DoubtView
 from thonmoi.plans.queries.clauses import unowned
-from thonmoi.plans.queries.doubts import DoubtView, doubts
+from thonmoi.plans.queries.doubts import doubts
 from thonmoi.plans.queries.due_tasks import task_rows
 from thonmoi.plans.queries.plans import PlanView, plans
 from thonmoi.plans.rules import PlanState

@@ -1,26 +1,25 @@
 """Rules of plans: pure, without database, clock or request."""
 
 from thonmoi.criteria.rules.comparing import Reach
-from thonmoi.plans.rules.covering import Coverage, Covered, coverage, standing_of
+from thonmoi.plans.rules.aims import Verdict
+from thonmoi.plans.rules.covered import Coverage, Covered
+from thonmoi.plans.rules.covering import coverage, standing_of
 from thonmoi.plans.rules.doubting import OTHER, answers_for, check_answer
 from thonmoi.plans.rules.following import (
     check_report,
     check_task_step,
-    is_by_reference,
     is_overdue_task,
-    is_own_word,
-    is_responsible,
     last_day,
     left_from,
 )
-from thonmoi.plans.rules.reaching import Verdict, target_reached
+from thonmoi.plans.rules.lateness import is_late, is_overdue
+from thonmoi.plans.rules.reaching import target_reached
 from thonmoi.plans.rules.saying import figure, is_sane, said
+from thonmoi.plans.rules.speaking import is_by_reference, is_own_word, is_responsible
 from thonmoi.plans.rules.timing import (
     BY_CITATION,
     check_start,
     check_step,
-    is_late,
-    is_overdue,
     proposed_start,
     year_span,
 )

@@ -1,8 +1,8 @@
 """Coverage: which clauses bind, which have no owner, which nobody has sorted yet."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from thonmoi.plans.rules.covered import Coverage, Covered
 from thonmoi.plans.rules.words import ClauseStanding
 
 
@@ -25,30 +25,6 @@ def standing_of(
     if has_parts and not text.strip():
         return ClauseStanding.HEADING
     return ClauseStanding.NARRATIVE if is_narrative else ClauseStanding.SILENT
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """Counts of clauses; headings are not counted in `total`. `unowned` are bound ones."""
-
-    total: int
-    bound: int
-    unowned: int
-    requested: int
-    goals: int
-    narrative: int
-    silent: int
-    doubted: int
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """What coverage asks of a clause."""
-
-    standing: ClauseStanding
-    is_owned: bool
-    is_request: bool
-    is_doubted: bool
 
 
 def coverage(clauses: Iterable[Covered]) -> Coverage:

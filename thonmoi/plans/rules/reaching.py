@@ -1,31 +1,11 @@
 """Is a target of the plan reached? Told apart by how the plan compares it (S-16 to S-21)."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
 
 from thonmoi.criteria.rules.comparing import Reach, reach, share
 from thonmoi.criteria.rules.words import Direction
+from thonmoi.plans.rules.aims import Aim, Verdict
 from thonmoi.plans.rules.words import Comparator
-
-
-class Aim(Protocol):
-    """What a target says: `value`, or `low` and `high`, from `baseline` where it names one."""
-
-    comparator: str
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    baseline: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """`share` is how much of the way is done, in percent; None where that has no sense."""
-
-    reach: Reach
-    share: Decimal | None = None
-
 
 _PLAIN = {
     Comparator.AT_LEAST: Direction.AT_LEAST,

@@ -1,7 +1,5 @@
 """What goes on in a revised version of a plan: which clauses, which rows, and with what."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -38,20 +36,6 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "doubts": ("question", "question_en", "words", "suggestion"),
 }  # fmt: skip
 """What a row takes from the revised text; all else it keeps: state, progress, evidence, answers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """What of a plan goes on. `clauses`: new path → (old path, how). `rows`: for each of `KINDS`
-    the place in the facts of the revised plan → the key of the row that goes on there.
-    """
-
-    clauses: Mapping[str, tuple[str, How]] = field(default_factory=dict)
-    rows: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
-
-    def of(self, kind: str) -> Mapping[int, int]:
-        """The rows of a kind that go on."""
-        return self.rows.get(kind, {})
 
 
 def taken_over(kind: str, part: Any) -> dict[str, Any]:

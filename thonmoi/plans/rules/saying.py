@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from thonmoi.kernel.numbers import format_number, pad_count
-from thonmoi.plans.rules.reaching import Aim
+from thonmoi.plans.rules.aims import Aim
 from thonmoi.plans.rules.words import Comparator
 
 

@@ -11,8 +11,9 @@ from thonmoi.kernel.errors import Conflict, Denied, Invalid, NotFound
 from thonmoi.plans import actions, queries
 from thonmoi.plans.models import ClauseLink, Plan, Target, Task, Work
 from thonmoi.plans.rules import ClauseStanding, PlanState
+from thonmoi.plans.rules.carried import Carried
 from thonmoi.plans.rules.facts import ClauseFacts
-from thonmoi.plans.rules.revising import Carried, How
+from thonmoi.plans.rules.revising import How
 from thonmoi.plans.tests import world
 
 DAY = date(2025, 6, 1)

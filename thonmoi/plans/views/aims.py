@@ -1,21 +1,19 @@
-"""Levels to reach and levels held: the list, recording, ending."""
+"""Levels to reach and levels held: the list, recording a level held."""
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from thonmoi.criteria.rules.words import LEVEL_LABELS, Level
-from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library import queries as library
 from thonmoi.plans import actions, queries
-from thonmoi.plans.forms import DesignationEndForm, DesignationForm, TitleForm
+from thonmoi.plans.forms import TitleForm
 from thonmoi.ui.refusals import asked, asking
 from thonmoi.units import queries as units
 
@@ -32,45 +30,9 @@ def aims(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-def designation_record(request: HttpRequest) -> HttpResponse:
-    known = _units(request.actor, P.DESIGNATION_RECORD)
-    initial = {"year": clock.today().year}
-    form = DesignationForm(request.POST or None, **_choices(known), initial=initial)
-    if request.method == "POST" and form.is_valid():
-        sent = form.cleaned_data
-        with asking(form):
-            actions.record_designation(
-                known[sent["unit"]],
-                by=request.actor,
-                level=Level(sent["level"]),
-                year=sent["year"],
-                document=document_of(request.actor, sent["number"]),
-            )
-            return redirect("aims")
-    return render(request, "plans/designation_record.html", {"form": form}, status=asked(form))
-
-
-@require_http_methods(["GET", "POST"])
-def designation_end(request: HttpRequest, pk: int) -> HttpResponse:
-    found = queries.designation_row(request.actor, pk)
-    if not request.actor.can(P.DESIGNATION_END, found.unit_path):
-        raise Denied("access.denied", _("Only the office that keeps this plan does that."))
-    form = DesignationEndForm(request.POST or None, initial={"on": clock.today()})
-    if request.method == "POST" and form.is_valid():
-        with asking(form):
-            document = document_of(request.actor, form.cleaned_data["number"])
-            on = form.cleaned_data["on"]
-            actions.end_designation(found, by=request.actor, on=on, document=document)
-            messages.success(request, _("The target has ended."))
-            return redirect("aims")
-    context = {"form": form, "designation": found, "level": LEVEL_LABELS[Level(found.level)]}
-    return render(request, "plans/designation_end.html", context, status=asked(form))
-
-
-@require_http_methods(["GET", "POST"])
 def title_record(request: HttpRequest) -> HttpResponse:
-    known = _units(request.actor, P.TITLE_RECORD)
-    form = TitleForm(request.POST or None, **_choices(known))
+    known = units_for(request.actor, P.TITLE_RECORD)
+    form = TitleForm(request.POST or None, **unit_choices(known))
     if request.method == "POST" and form.is_valid():
         sent = form.cleaned_data
         with asking(form):
@@ -85,7 +47,7 @@ def title_record(request: HttpRequest) -> HttpResponse:
     return render(request, "plans/title_record.html", {"form": form}, status=asked(form))
 
 
-def _units(actor: Actor, permission: P) -> dict[str, Any]:
+def units_for(actor: Actor, permission: P) -> dict[str, Any]:
     """Every unit where the actor may do it, by path."""
     areas = actor.areas(permission)
     if not areas:
@@ -93,7 +55,7 @@ def _units(actor: Actor, permission: P) -> dict[str, Any]:
     return {u.path: u for area in areas for u in units.units(actor, within=area)}
 
 
-def _choices(known: dict[str, Any]) -> dict[str, list[tuple[str, object]]]:
+def unit_choices(known: dict[str, Any]) -> dict[str, list[tuple[str, object]]]:
     return {
         "units": [(path, str(unit)) for path, unit in known.items()],
         "levels": [(level, LEVEL_LABELS[level]) for level in Level],

@@ -1,4 +1,4 @@
-"""Mending how a target or a work was read."""
+"""Mending how a target was read."""
 
 from typing import Any
 
@@ -13,17 +13,15 @@ from thonmoi.kernel.errors import Denied
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.plans import actions, queries
 from thonmoi.plans.actions.corrections import Figures
-from thonmoi.plans.forms import TargetForm, WorkForm
+from thonmoi.plans.forms import TargetForm
 from thonmoi.plans.views.tasks import place_of
 from thonmoi.ui.refusals import asked, asking
-from thonmoi.units import queries as units
-from thonmoi.units.rules import Level
 
 
 @require_http_methods(["GET", "POST"])
 def target_correct(request: HttpRequest, pk: int) -> HttpResponse:
     target = queries.target_row(request.actor, pk)
-    _require(request.actor, P.TARGET_CORRECT, target.unit_path)
+    require_keeper(request.actor, P.TARGET_CORRECT, target.unit_path)
     measures = {one.code: one for one in criteria.measures(request.actor)}
     form = _target_form(request, target, [(m.code, m.name[:140]) for m in measures.values()])
     if request.method == "POST" and form.is_valid():
@@ -36,23 +34,7 @@ def target_correct(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "plans/target_correct.html", context, status=asked(form))
 
 
-@require_http_methods(["GET", "POST"])
-def work_correct(request: HttpRequest, pk: int) -> HttpResponse:
-    work = queries.work_row(request.actor, pk)
-    _require(request.actor, P.WORK_CORRECT, work.unit_path)
-    sites = _hamlets(request.actor, work)
-    form = _work_form(request, work, [(code, str(unit)) for code, unit in sites.items()])
-    if request.method == "POST" and form.is_valid():
-        values = dict(form.cleaned_data)
-        values["site"] = sites.get(values["site"])
-        with asking(form):
-            actions.correct_work(work, by=request.actor, **values)
-            return redirect(place_of(work.clause.plan_id, work.clause.path))
-    context = {"form": form, "part": work}
-    return render(request, "plans/work_correct.html", context, status=asked(form))
-
-
-def _require(actor: Actor, permission: P, path: str) -> None:
+def require_keeper(actor: Actor, permission: P, path: str) -> None:
     if not actor.can(permission, path):
         raise Denied("access.denied", _("Only the office that keeps this plan does that."))
 
@@ -62,14 +44,3 @@ def _target_form(request: HttpRequest, target: Any, measures: list[tuple[str, st
     initial = {name: getattr(target, name) for name in names}
     initial["measure"] = target.measure.code if target.measure else ""
     return TargetForm(request.POST or None, measures=measures, initial=initial)
-
-
-def _hamlets(actor: Actor, work: Any) -> dict[str, Any]:
-    found = units.units(actor, within=work.commune.path, level=Level.HAMLET)
-    return {unit.code: unit for unit in found}
-
-
-def _work_form(request: HttpRequest, work: Any, sites: list[tuple[str, str]]) -> WorkForm:
-    initial = {name: getattr(work, name) for name in ("action", "object", "quantity")}
-    initial["site"] = work.site.code if work.site else ""
-    return WorkForm(request.POST or None, sites=sites, initial=initial)

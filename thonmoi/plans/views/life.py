@@ -1,4 +1,4 @@
-"""Putting a plan in force, recording its number, ending it; sorting a clause."""
+"""Putting a plan in force, recording its number, ending it."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from thonmoi.kernel import clock
 from thonmoi.kernel.errors import Denied
@@ -60,18 +60,6 @@ def plan_end(request: HttpRequest, pk: int) -> HttpResponse:
             actions.end_plan(subject, by=request.actor, **form.cleaned_data)
             return redirect("plan", pk=pk)
     return _form(request, form, subject, "plans/plan_end.html")
-
-
-@require_POST
-def clause_mark(request: HttpRequest, pk: int) -> HttpResponse:
-    clause = queries.clause_row(request.actor, pk)
-    is_narrative = request.POST.get("is_narrative") == "1"
-    actions.mark_clause(clause, by=request.actor, is_narrative=is_narrative)
-    return redirect(f"{_plan_address(clause.plan_id)}#c-{clause.path}")
-
-
-def _plan_address(pk: int) -> str:
-    return redirect("plan", pk=pk).url
 
 
 def _subject(request: HttpRequest, pk: int, permission: P) -> Any:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from thonmoi.notices import queries as notices
-from thonmoi.plans import page, queries
+from thonmoi.plans import contents, page, queries
 from thonmoi.plans.doorways import doorways
 from thonmoi.plans.queries import ClauseView, PlanView
 from thonmoi.plans.queries.family import family
@@ -26,7 +26,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "plan": found,
         "coverage": queries.coverage(request.actor, clauses),
-        "contents": page.contents(clauses),
+        "contents": contents.contents(clauses),
         **_filtered(request, clauses),
         **_frame(request, found),
     }

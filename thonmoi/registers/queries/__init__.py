@@ -1,13 +1,8 @@
 """All reads of the registers."""
 
+from thonmoi.registers.queries._activity import ActivityView
 from thonmoi.registers.queries._seen import ActivityFilter, Filter
-from thonmoi.registers.queries.activities import (
-    ActivityView,
-    activities,
-    activity,
-    activity_row,
-    all_activities,
-)
+from thonmoi.registers.queries.activities import activities, activity, activity_row, all_activities
 from thonmoi.registers.queries.choices import clause_of, clauses, criteria_of, criterion_of
 from thonmoi.registers.queries.entries import EntryView, all_entries, entries, entry, entry_row
 from thonmoi.registers.queries.hamlets import Hamlets, hamlets

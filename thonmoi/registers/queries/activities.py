@@ -1,54 +1,16 @@
 """The log of activities: lists, one activity, its row for a deed."""
 
-from dataclasses import dataclass
-from datetime import date
-
 from django.db.models import QuerySet
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
-from thonmoi.registers import rules
 from thonmoi.registers.models import Activity
+from thonmoi.registers.queries._activity import ActivityView
 from thonmoi.registers.queries._seen import ActivityFilter, seen_activities
 from thonmoi.registers.queries.entries import MOST
 from thonmoi.registers.rules import ActivityKind
 from thonmoi.ui.pages import SIZE, Page
-
-
-@dataclass(frozen=True, slots=True)
-class ActivityView:
-    """One activity; `clause` and `criterion` say what it was done for."""
-
-    pk: int
-    kind: ActivityKind
-    on: date
-    unit: str
-    unit_path: str
-    agency: str
-    what: str
-    sessions: int
-    people: int | None
-    women: int | None
-    plan_pk: int | None
-    clause: str
-    criterion: str
-    file_pk: int | None
-    file_name: str
-    file_is_picture: bool
-    reference: str
-    remark: str
-    withdrawn_on: date | None
-    withdrawn_reason: str
-    version: int
-
-    def __str__(self) -> str:
-        return self.what
-
-    @property
-    def kind_label(self) -> str | Promise:
-        return rules.ACTIVITY_LABELS[self.kind]
 
 
 def activities(

@@ -7,8 +7,9 @@ from django.utils.functional import Promise
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.registers import rules
+from thonmoi.registers.queries._activity import ActivityView
 from thonmoi.registers.queries._seen import ActivityFilter
-from thonmoi.registers.queries.activities import ActivityView, all_activities
+from thonmoi.registers.queries.activities import all_activities
 from thonmoi.registers.queries.totals import counts
 from thonmoi.registers.rules import Register
 

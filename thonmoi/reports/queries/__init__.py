@@ -1,10 +1,11 @@
 """All reads of reports: lists, single ones, facts, the calendar, what is due."""
 
+from thonmoi.reports.queries._point import Hurdle, Point
 from thonmoi.reports.queries.calendar import CalendarLine, areas, calendar
 from thonmoi.reports.queries.due import due
 from thonmoi.reports.queries.facts import draft, facts
 from thonmoi.reports.queries.forms import FormView, form
-from thonmoi.reports.queries.points import Hurdle, Point, hurdle, points
+from thonmoi.reports.queries.points import hurdle, points
 from thonmoi.reports.queries.reports import (
     ParagraphView,
     ReportView,

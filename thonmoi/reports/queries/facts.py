@@ -16,7 +16,7 @@ from thonmoi.reports import rules
 from thonmoi.reports.drafting import Draft
 from thonmoi.reports.facts import Facts
 from thonmoi.reports.narrative.saying import day_words
-from thonmoi.reports.queries import _communes, _monitoring, _plan
+from thonmoi.reports.queries import _checked, _communes, _monitoring, _plan
 from thonmoi.reports.queries.forms import FormView, form
 from thonmoi.units.models import Unit
 
@@ -45,7 +45,7 @@ def facts(actor: Actor, unit: Unit, period: Period, held: FormView) -> Facts:
     found = _communes.communes(actor, unit.path, on, before, held)
     plan = _plan.plan(actor, unit, on)
     readings = _readings(actor, plan, on)
-    checking = _monitoring.checking(actor, unit.path, period.start, on)
+    checking = _checked.checking(actor, unit.path, period.start, on)
     documents, documents_total = _documents(unit.path, period.start, on)
     return Facts(
         unit_code=unit.code,
@@ -62,7 +62,7 @@ def facts(actor: Actor, unit: Unit, period: Period, held: FormView) -> Facts:
         documents=documents,
         documents_total=documents_total,
         checking=checking,
-        sent=_monitoring.sent(actor, unit, on),
+        sent=_checked.sent(actor, unit, on),
         is_simulated=log.is_simulated(actor),
     )
 

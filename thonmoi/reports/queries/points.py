@@ -1,36 +1,15 @@
 """What a person has to look at before a report goes out, and what keeps it from going out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from thonmoi.kernel.access import Actor
 from thonmoi.plans import queries as plans
 from thonmoi.reports.facts import parse
+from thonmoi.reports.queries._point import Hurdle, Point
 from thonmoi.reports.queries.reports import ParagraphView, ReportView
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One thing to look at; `paragraph_pk` is the paragraph that says it, where one does."""
-
-    text: str | Promise
-    paragraph_pk: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Hurdle:
-    """The plan that a report cites without its number: it cannot be issued (decision 17).
-
-    `is_recorded`: the number is recorded by now, so the report has to be built again.
-    """
-
-    plan_pk: int
-    plan_year: int
-    is_recorded: bool
 
 
 def points(actor: Actor, found: ReportView, paragraphs: Iterable[ParagraphView]) -> list[Point]:

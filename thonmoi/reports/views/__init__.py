@@ -3,8 +3,9 @@
 from thonmoi.reports.views.building import report_build, report_form
 from thonmoi.reports.views.editing import report_address, report_edit
 from thonmoi.reports.views.files import report_docx, report_pdf
-from thonmoi.reports.views.issuing import report_issue, report_submit, report_withdraw
+from thonmoi.reports.views.issuing import report_issue
 from thonmoi.reports.views.showing import report, reports
+from thonmoi.reports.views.withdrawing import report_submit, report_withdraw
 
 __all__ = [
     "report",

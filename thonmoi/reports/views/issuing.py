@@ -1,10 +1,10 @@
-"""Submitting for signature, taking back, recording number and day, issuing."""
+"""Issuing a report: recording number and day."""
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
@@ -13,36 +13,12 @@ from thonmoi.library.actions import checked_file, uploaded
 from thonmoi.library.files.check import Checked
 from thonmoi.paper.docx import to_docx
 from thonmoi.reports import actions, queries, rules
-from thonmoi.reports.forms import IssueForm, VersionForm, WithdrawForm
+from thonmoi.reports.forms import IssueForm
 from thonmoi.reports.queries.papers import paper
 from thonmoi.reports.views.asking import require
 from thonmoi.reports.views.files import name_of
 from thonmoi.reports.views.outline import trail
 from thonmoi.ui.refusals import asked, asking
-
-
-@require_POST
-def report_submit(request: HttpRequest, pk: int) -> HttpResponse:
-    row = queries.report_row(request.actor, pk)
-    actions.submit_report(row, by=request.actor, version=_version(request))
-    return redirect("report", pk=pk)
-
-
-@require_http_methods(["GET", "POST"])
-def report_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    row = queries.report_row(request.actor, pk)
-    require(request.actor, P.REPORT_WITHDRAW, row.unit_path)
-    form = WithdrawForm(request.POST or None, initial={"version": row.version})
-    if request.method == "POST" and form.is_valid():
-        with asking(form):
-            said = form.cleaned_data
-            actions.withdraw_report(
-                row, by=request.actor, version=said["version"], note=said["note"]
-            )
-            return redirect("report", pk=pk)
-    found = queries.report(request.actor, pk)
-    context = {"form": form, "report": found, "crumbs": trail(found, is_inside=True)}
-    return render(request, "reports/withdraw.html", context, status=asked(form))
 
 
 @require_http_methods(["GET", "POST"])
@@ -58,13 +34,6 @@ def report_issue(request: HttpRequest, pk: int) -> HttpResponse:
     context = {"form": form, "report": found, "crumbs": trail(found, is_inside=True)}
     context["hurdle"] = queries.hurdle(request.actor, found)
     return render(request, "reports/issue.html", context, status=asked(form))
-
-
-def _version(request: HttpRequest) -> int:
-    form = VersionForm(request.POST)
-    if not form.is_valid():
-        raise Invalid("report.version", _("Open the report again and press the button there."))
-    return int(form.cleaned_data["version"])
 
 
 def _record(actor: Actor, pk: int, form: IssueForm) -> dict[str, object]:

@@ -6,7 +6,8 @@ from thonmoi.monitoring.cells import mean
 from thonmoi.monitoring.models import Period
 from thonmoi.monitoring.queries import periods, sheet
 from thonmoi.monitoring.queries.sheet import Group, Row, Sheet
-from thonmoi.sheets.facts import Form, FormGroup, FormRow, Workbook
+from thonmoi.sheets.facts import Form, FormGroup, FormRow
+from thonmoi.sheets.workbook import Workbook
 from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
 

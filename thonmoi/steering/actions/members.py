@@ -1,4 +1,4 @@
-"""Appointing members of a steering committee by document, and ending their term (S-43)."""
+"""Appointing members of a steering committee by document (S-43)."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.accounts.models import Account, Agency
 from thonmoi.audit.deeds import Door, action
-from thonmoi.audit.writes import change, create
+from thonmoi.audit.writes import create
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Invalid
@@ -14,7 +14,7 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.kernel.text import nfc
 from thonmoi.library.models import Document
 from thonmoi.steering import rules
-from thonmoi.steering.models import Member, Remit
+from thonmoi.steering.models import Member
 from thonmoi.steering.rules import Position
 
 
@@ -54,29 +54,6 @@ def appoint_member(
         document=document,
         valid_from=valid_from,
     )
-
-
-@action(P.MEMBER_END, says=_("Ended the term of {target}"), doors=(Door.PAGE,))
-def end_member(
-    member: Member,
-    *,
-    by: Actor,
-    version: int,
-    on: date,
-    document: Document | None = None,
-    note: str = "",
-) -> Member:
-    """End a member's term from a day on, and whatever he answered for; returns him.
-
-    Raises Conflict where it has ended, Invalid for a day before he was appointed.
-    """
-    if member.valid_to is not None:
-        raise Conflict("member.ended", _("This term has ended already."))
-    rules.check_end(member.valid_from, on)
-    for one in Remit.objects.filter(member=member, valid_to=None):
-        change(one, valid_to=max(on, one.valid_from))
-    expect = {"version": version, "valid_to": None}
-    return change(member, expect=expect, valid_to=on, ended_by=document)
 
 
 def _refuse_twice(committee: Agency, position: Position, office: str) -> None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.accounts.models import Agency
 from thonmoi.audit.deeds import Door, action
-from thonmoi.audit.writes import change, create_many
+from thonmoi.audit.writes import create_many
 from thonmoi.criteria.models import Criterion
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Invalid, NotFound
@@ -47,18 +47,6 @@ def assign_remits(
     new = _new(member, wanted)
     shared = {"member": member, "document": document, "valid_from": valid_from}
     return create_many(Remit, ({name: one} | shared for name, one in new))
-
-
-@action(P.REMIT_END, says=_("No longer answers: {target}"), doors=(Door.PAGE,))
-def end_remit(remit: Remit, *, by: Actor, on: date, note: str = "") -> Remit:
-    """A member no longer answers for something from a day on; returns the row.
-
-    Raises Conflict where it has ended, Invalid for a day before it began.
-    """
-    if remit.valid_to is not None:
-        raise Conflict("remit.ended", _("This has ended already."))
-    rules.check_end(remit.valid_from, on)
-    return change(remit, expect={"valid_to": None}, valid_to=on)
 
 
 def _new(

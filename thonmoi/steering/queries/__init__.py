@@ -1,5 +1,6 @@
 """All reads of the steering room."""
 
+from thonmoi.steering.queries._remits import RemitView
 from thonmoi.steering.queries.choices import account_named, criteria_chosen, criteria_offered
 from thonmoi.steering.queries.committees import CommitteeView, Gaps, committee, committees, gaps
 from thonmoi.steering.queries.members import (
@@ -9,7 +10,7 @@ from thonmoi.steering.queries.members import (
     own_members,
     remit_row,
 )
-from thonmoi.steering.queries.shown import MemberView, RemitView
+from thonmoi.steering.queries.shown import MemberView
 
 __all__ = [
     "CommitteeView",

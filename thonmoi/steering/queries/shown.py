@@ -1,34 +1,14 @@
-"""What is shown of a member and of what he answers for."""
+"""What is shown of a member."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.functional import Promise
 
-from thonmoi.criteria.rules import charge_key
 from thonmoi.kernel.access import Actor
-from thonmoi.steering.models import Member, Remit
+from thonmoi.steering.models import Member
+from thonmoi.steering.queries._remits import RemitView, remit_view
 from thonmoi.steering.rules import POSITION_LABELS, Position
-
-
-@dataclass(frozen=True, slots=True)
-class RemitView:
-    """One thing that a member answers for; `unit_path`, `criterion_key` or `agency_id` is set."""
-
-    pk: int
-    label: str
-    unit_path: str
-    unit_code: str
-    criterion_key: str
-    criterion_id: int | None
-    agency_id: int | None
-    document: str
-    valid_from: date
-
-    @property
-    def sort(self) -> str:
-        """``unit``, ``criterion`` or ``agency``."""
-        return "unit" if self.unit_path else "criterion" if self.criterion_key else "agency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +71,6 @@ def member_view(actor: Actor, row: Member) -> MemberView:
         row.document.number or str(row.document),
         row.valid_from,
         row.valid_to,
-        tuple(map(_remit, row.held)),  # type: ignore[attr-defined]
+        tuple(map(remit_view, row.held)),  # type: ignore[attr-defined]
         row.version,
-    )
-
-
-def _remit(row: Remit) -> RemitView:
-    criterion = row.criterion
-    return RemitView(
-        row.pk,
-        str(row.unit or criterion or row.agency),
-        row.unit.path if row.unit else "",
-        row.unit.code if row.unit else "",
-        charge_key(criterion.criteria_set.slug, criterion.code) if criterion else "",
-        row.criterion_id,
-        row.agency_id,
-        row.document.number or str(row.document),
-        row.valid_from,
     )

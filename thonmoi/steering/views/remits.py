@@ -1,21 +1,19 @@
-"""Saying what a member answers for, and that he no longer does."""
+"""Saying what a member answers for."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from thonmoi.accounts import queries as accounts
 from thonmoi.criteria.rules import LEVEL_LABELS
-from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.steering import actions, queries
-from thonmoi.steering.forms import RemitEndForm, RemitForm
+from thonmoi.steering.forms import RemitForm
 from thonmoi.steering.views._papers import paper, require
 from thonmoi.ui.refusals import asked, asking
 from thonmoi.units import queries as units
@@ -35,20 +33,6 @@ def remit_assign(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("committee", code=row.committee.code)
     context = {"form": form, "member": queries.member(request.actor, pk)}
     return render(request, "steering/remit_assign.html", context, status=asked(form))
-
-
-@require_http_methods(["GET", "POST"])
-def remit_end(request: HttpRequest, pk: int) -> HttpResponse:
-    row = queries.remit_row(request.actor, pk)
-    require(request.actor, P.REMIT_END, row.unit_path)
-    form = RemitEndForm(request.POST or None, initial={"on": clock.today()})
-    if request.method == "POST" and form.is_valid():
-        with asking(form):
-            actions.end_remit(row, by=request.actor, **form.cleaned_data)
-            messages.success(request, _("Ended; what was recorded stays."))
-            return redirect("remit-assign", pk=row.member_id)
-    context = {"form": form, "remit": row}
-    return render(request, "steering/remit_end.html", context, status=asked(form))
 
 
 def _offered(actor: Actor, path: str) -> dict[str, dict[str, Any]]:

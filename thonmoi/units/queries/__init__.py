@@ -1,6 +1,13 @@
 """Reads of the units room. Administrative units are public facts: nothing is hidden from anyone."""
 
-from thonmoi.units.queries.days import BEFORE_RECORDS, communes, communes_in, unit, unit_before, units
+from thonmoi.units.queries.days import (
+    BEFORE_RECORDS,
+    communes,
+    communes_in,
+    unit,
+    unit_before,
+    units,
+)
 from thonmoi.units.queries.origins import origin_paths, successions
 from thonmoi.units.queries.paths import all_units, unit_at, units_at
 

@@ -1,10 +1,12 @@
 """A revised text against the plan that it revises: pure; clauses, what binds, what is merged."""
 
-from thonmoi.intake.rules.revising.comparing import Change, Comparison, Turn, compare
+from thonmoi.intake.rules.revising.compared import Change, Comparison, Turn
+from thonmoi.intake.rules.revising.comparing import compare
 from thonmoi.intake.rules.revising.differing import Line, State, lines
 from thonmoi.intake.rules.revising.matching import Match, Said, candidates, matched
 from thonmoi.intake.rules.revising.parts import Part, of_facts, of_rows
-from thonmoi.intake.rules.revising.wording import Piece, pieces
+from thonmoi.intake.rules.revising.turns import Piece
+from thonmoi.intake.rules.revising.wording import pieces
 
 __all__ = [
     "Change",

@@ -1,28 +1,18 @@
 """A revised plan against the one it revises: its facts with what goes on, and what changed."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.intake.rules.revising.bound import Pairs, pairs
+from thonmoi.intake.rules.revising.compared import Change, Comparison, Turn
 from thonmoi.intake.rules.revising.differing import Line, State
 from thonmoi.intake.rules.revising.merging import Key, key_of, with_added, with_values
 from thonmoi.intake.rules.revising.parts import Part, of_facts
+from thonmoi.plans.rules.carried import Carried
 from thonmoi.plans.rules.doubting import UNDATED
 from thonmoi.plans.rules.facts import PlanFacts
-from thonmoi.plans.rules.revising import Carried, How
-
-
-class Turn(StrEnum):
-    """What became of something that binds."""
-
-    KEPT = "kept"
-    CHANGED = "changed"
-    NEW = "new"
-    GONE = "gone"
-
+from thonmoi.plans.rules.revising import How
 
 TURN_LABELS = {
     Turn.KEPT: _("Goes on"),
@@ -40,25 +30,6 @@ BOUND_LABELS = {
     "titles": _("Title held"),
     "doubts": _("Doubt"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """`old` is None for what is new, `new` for what is gone."""
-
-    kind: str
-    turn: Turn
-    old: Part | None
-    new: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """`facts` are those of the revised plan, `carried` says what goes on in it from the old."""
-
-    facts: PlanFacts
-    carried: Carried
-    changes: tuple[Change, ...]
 
 
 def compare(

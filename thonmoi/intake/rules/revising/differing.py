@@ -9,7 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.intake.rules.revising.matching import Match, Said
-from thonmoi.intake.rules.revising.wording import Piece, Turn, pieces
+from thonmoi.intake.rules.revising.turns import Piece, Turn
+from thonmoi.intake.rules.revising.wording import pieces
 
 
 class State(StrEnum):

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from thonmoi.intake.rules.building import plan_facts
-from thonmoi.intake.rules.revising.comparing import Comparison, compare
+from thonmoi.intake.rules.revising.compared import Comparison
+from thonmoi.intake.rules.revising.comparing import compare
 from thonmoi.intake.rules.revising.differing import Line, lines
 from thonmoi.intake.rules.revising.parts import Part, of_facts, of_rows
 from thonmoi.intake.rules.revising.texts import kept, of_plan, of_reading

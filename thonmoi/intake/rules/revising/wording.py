@@ -1,29 +1,12 @@
 """What was struck and what was put in, by words."""
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
-from enum import StrEnum
+
+from thonmoi.intake.rules.revising.turns import Piece, Turn
 
 _PARTS = re.compile(r"\s+|\d+(?:[.,/]\d+)*%?|\w+|[^\w\s]")
 _UNLIKE = 0.3
-
-
-class Turn(StrEnum):
-    KEPT = "kept"
-    STRUCK = "struck"
-    PUT_IN = "put-in"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of words. Kept and struck pieces joined are the old text, kept and put in the new.
-
-    "95%" is one word, so is "1.234,5".
-    """
-
-    text: str
-    turn: Turn = Turn.KEPT
 
 
 def pieces(old: str, new: str) -> list[Piece]:

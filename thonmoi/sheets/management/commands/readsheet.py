@@ -1,6 +1,5 @@
 """`thonmoi readsheet FILE --unit CODE --period 2025-Q2 [--json] [--save]`."""
 
-import json
 from typing import Any
 
 from django.core.management.base import CommandParser
@@ -24,10 +23,6 @@ class Command(TerminalCommand):
         self, *, file: str, unit: str, period: str, as_json: bool, save: bool, **more: Any
     ) -> None:
         found = console.of_file(file, unit, period)
-        if as_json:
-            said = json.dumps(console.as_json(found), ensure_ascii=False, indent=1)
-        else:
-            said = "\n".join(console.told(found))
-        self.stdout.write(said)
+        self.stdout.write(console.printed(found, as_json=as_json))
         if save:
             self.stderr.write(console.save(found))
