@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-WIDTH, HEIGHT, EDGE = 480, 120, 12
+from thonmoi.kernel.numbers import format_number
+
+WIDTH, HEIGHT, EDGE = 480, 120, 24
 FEWEST = 2
 """Of fewer values no chart is drawn."""
 
@@ -16,6 +18,7 @@ class Dot:
     x: int
     y: int
     is_sure: bool
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def chart(values: Sequence[tuple[Decimal, bool]], required: Decimal | None = Non
 
     step = Decimal(WIDTH - 2 * EDGE) / (len(values) - 1)
     dots = tuple(
-        Dot(round(EDGE + step * place), height(value), is_sure)
+        Dot(round(EDGE + step * place), height(value), is_sure, format_number(value))
         for place, (value, is_sure) in enumerate(values)
     )
     line = "M" + "L".join(f"{dot.x} {dot.y}" for dot in dots)

@@ -2,16 +2,17 @@
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from thonmoi.audit import kept
 from thonmoi.monitoring.tests.chain import Chain
 
 FEW = settings(
-    max_examples=6,
+    max_examples=8,
     stateful_step_count=20,
     deadline=None,
+    phases=[Phase.generate],
     suppress_health_check=list(HealthCheck),
 )
 
