@@ -21,6 +21,7 @@ from thonmoi.paper.wording import date_words
 
 BLANK = "…" * 12
 _SHORT = "…" * 4
+_NAMED = re.compile(r"(?:kiểm tra|giám sát|làm việc|khảo sát|xác minh)\b", re.IGNORECASE)
 _COMMITTEE = re.compile(r"^(Ủy ban nhân dân)\s+", re.IGNORECASE)
 
 
@@ -43,7 +44,8 @@ def compose(facts: MinutesFacts) -> Document:
 
 
 def _title(facts: MinutesFacts) -> str:
-    return f"{facts.subject[:1].upper()}{facts.subject[1:]} tại {_inside(facts.unit)}"
+    subject = facts.subject if _NAMED.match(facts.subject) else f"kiểm tra {_inside(facts.subject)}"
+    return f"{subject[:1].upper()}{subject[1:]} tại {_inside(facts.unit)}"
 
 
 def _inside(unit: str) -> str:

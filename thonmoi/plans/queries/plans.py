@@ -74,6 +74,13 @@ class PlanView:
         return bool(self.number)
 
     @property
+    def start_note(self) -> str:
+        """Why its first day is what it is; nothing is said to be missing that is recorded since."""
+        if self.in_force_note != rules.BY_CITATION or self.issued_on is None:
+            return self.in_force_note
+        return "" if self.in_force_from == self.issued_on else rules.WAS_BY_CITATION
+
+    @property
     def is_in_force(self) -> bool:
         return self.state is PlanState.IN_FORCE
 

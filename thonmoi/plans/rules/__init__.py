@@ -18,6 +18,7 @@ from thonmoi.plans.rules.saying import figure, is_sane, said
 from thonmoi.plans.rules.speaking import is_by_reference, is_own_word, is_responsible
 from thonmoi.plans.rules.timing import (
     BY_CITATION,
+    WAS_BY_CITATION,
     check_start,
     check_step,
     proposed_start,
@@ -57,6 +58,7 @@ __all__ = [
     "TASK_STATE_LABELS",
     "TASK_TRANSITIONS",
     "TRANSITIONS",
+    "WAS_BY_CITATION",
     "ClauseStanding",
     "Comparator",
     "Coverage",

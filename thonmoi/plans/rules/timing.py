@@ -9,6 +9,10 @@ from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.plans.rules.words import TRANSITIONS, PlanState
 
 BY_CITATION = "Kế hoạch chưa ghi ngày; lấy ngày muộn nhất mà kế hoạch viện dẫn."
+WAS_BY_CITATION = (
+    "Khi đưa vào thực hiện, kế hoạch chưa ghi ngày; lấy ngày muộn nhất mà kế hoạch viện dẫn."
+)
+"""The same, once the day of issue is recorded."""
 """Why a plan without a day speaks from its first day; kept with it, official text (decision 17)."""
 
 

@@ -40,6 +40,9 @@ def test_works_and_the_sentence_goes(as_):
     assert (found.number, found.issued_on) == ("8112/KH-UBND", DAY)
     assert found.signed_file_pk
     assert "chưa ghi số, ngày" not in browser.get("/documents/").content.decode()
+    page = browser.get(address).content.decode()
+    assert "(Kế hoạch chưa ghi ngày;" not in page
+    assert "(Khi đưa vào thực hiện, kế hoạch chưa ghi ngày;" in page
 
 
 def test_the_doubt_about_the_blank_is_settled():
