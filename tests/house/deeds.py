@@ -16,6 +16,7 @@ COMMANDS: dict[P, str] = {
     P.PERIOD_CLOSE: "close",
     P.FILLING_UPLOAD: "readsheet",
     P.PLAN_ENFORCE: "trial",
+    P.PROJECT_OPEN: "trial",
     P.PROPOSAL_MAKE: "trial",
     P.PROPOSAL_ACCEPT: "trial",
     P.REPORT_FORM: "load",

@@ -6,10 +6,10 @@ FIRST: tuple[tuple[str, str], ...] = (
     ("office", "overview"),
     ("leader", "overview"),
     ("upper", "overview"),
+    ("finance", "capital"),
     ("division", "queue"),
     ("commune-editor", "my-work"),
     ("commune-lead", "my-commune"),
-    ("finance", "my-work"),
     ("front", "my-work"),
     ("admin", "people"),
 )

@@ -30,6 +30,7 @@ from thonmoi.desk.showing import changes as shown_changes
 from thonmoi.desk.showing import communes as parts
 from thonmoi.desk.showing import hamlets as shown_hamlets
 from thonmoi.desk.showing import overviews as heads
+from thonmoi.funding import queries as funding
 from thonmoi.kernel import clock
 from thonmoi.notices import queries as notices
 
@@ -121,7 +122,10 @@ def criteria_guide(request: HttpRequest) -> HttpResponse:
 @require_GET
 def hamlet(request: HttpRequest, code: str) -> HttpResponse:
     page = hamlets_of.hamlet(request.actor, code)
-    return render(request, "desk/hamlet.html", shown_hamlets.frame(page))
+    path, commune = page.unit.path, page.commune.path
+    followed = funding.projects_at(request.actor, commune, site=path) if page.is_own else []
+    context = shown_hamlets.frame(page) | {"followed": followed}
+    return render(request, "desk/hamlet.html", context)
 
 
 @require_GET
@@ -130,6 +134,7 @@ def commune_works(request: HttpRequest, code: str) -> HttpResponse:
     context = parts.frame(page.status, True, "commune-works")
     context |= {"works": parts.lines(page.works), "tasks": parts.lines(page.tasks)}
     context["counted"] = counted.counted(request.actor, page.status.unit)
+    context["followed"] = funding.projects_at(request.actor, page.status.unit.path)
     return render(request, "desk/commune_works.html", context)
 
 

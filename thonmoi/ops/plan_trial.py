@@ -4,6 +4,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from thonmoi.accounts import queries as accounts
+from thonmoi.funding import actions as funding
+from thonmoi.funding import queries as works
 from thonmoi.intake import actions as intake
 from thonmoi.intake import queries as proposals
 from thonmoi.intake.entry import take_in
@@ -52,6 +54,14 @@ def load_plan(actor: Actor) -> int:
             subject, by=actor, version=subject.version, in_force_from=start, note=BY_CITATION
         )
     return found.pk
+
+
+def follow_works(actor: Actor) -> None:
+    """Follow every work of the plan from now on. Doing it again changes nothing."""
+    keys = [one.pk for one in works.unfollowed(actor)]
+    if keys:
+        unit = units.unit(actor, DISTRICT)
+        funding.open_project(unit, by=actor, works=works.work_rows(actor, keys))
 
 
 def open_half_year(actor: Actor) -> None:

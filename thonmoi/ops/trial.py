@@ -10,7 +10,13 @@ from thonmoi.kernel.access import Actor, importer
 from thonmoi.kernel.errors import Conflict
 from thonmoi.kernel.permissions import Permission
 from thonmoi.ops import setup, status
-from thonmoi.ops.plan_trial import DISTRICT, load_plan, office, open_half_year
+from thonmoi.ops.plan_trial import (
+    DISTRICT,
+    follow_works,
+    load_plan,
+    office,
+    open_half_year,
+)
 from thonmoi.ops.trial_places import places, sign_ins
 
 PACKS = ("criteria-2021-2025", "criteria-2026-2030", "hon-quan", "trial")
@@ -27,6 +33,7 @@ def prepare() -> None:
     setup.load(PACKS, by=importer("thonmoi trial", path="", permissions=frozenset(Permission)))
     load_plan(office(Actor.PUBLIC))
     open_half_year(office(Actor.PUBLIC))
+    follow_works(office(Actor.PUBLIC))
 
 
 def lines(address: str = "") -> Iterator[str]:

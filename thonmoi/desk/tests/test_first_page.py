@@ -13,7 +13,7 @@ from thonmoi.desk.rules import first_page
         ("lanh-dao", "overview"),
         ("vpdp-tinh", "overview"),
         ("phong-gddt", "queue"),
-        ("phong-tckh", "queue"),
+        ("phong-tckh", "capital"),
         ("can-bo-tan-loi", "my-work"),
         ("chu-tich-tan-loi", "my-commune"),
         ("mttq", "my-work"),

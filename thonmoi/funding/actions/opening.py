@@ -23,7 +23,7 @@ from thonmoi.units.rules import Level
 @action(
     P.PROJECT_OPEN,
     says=_("Opened the record of works of {target}"),
-    doors=(Door.PAGE, Door.NESTED),
+    doors=(Door.PAGE, Door.COMMAND),
 )
 def open_project(unit: Unit, *, by: Actor, works: Iterable[Work]) -> list[Project]:
     """Follow works of a plan from now on; a work that names another again is followed there.

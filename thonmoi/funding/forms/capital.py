@@ -115,7 +115,7 @@ class ContributeForm(forms.Form):
     unit_price = dong(
         _("Unit price"), required=False, hint=_("In đồng; empty while it is not valued.")
     )
-    on = day(_("On which day"))
+    on = day(_("Day"))
     receipt = forms.CharField(label=_("Receipt or minutes"), max_length=200)
     is_voluntary = forms.BooleanField(label=_("It was given of one's own will"), required=False)
     is_public = forms.BooleanField(

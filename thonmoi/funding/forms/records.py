@@ -13,7 +13,7 @@ class StageForm(Chosen):
     """A step that was reached."""
 
     step = forms.TypedChoiceField(label=_("Step"), coerce=int)
-    on = day(_("On which day"))
+    on = day(_("Day"))
     paper = paper(_("By which document"))
     file = forms.FileField(label=_("Photo or file"), required=False, help_text=FILE)
     remark = forms.CharField(label=_("Note"), max_length=1000, required=False, widget=area(2))
@@ -22,7 +22,7 @@ class StageForm(Chosen):
 class ProgressForm(forms.Form):
     """How much is done."""
 
-    on = day(_("On which day"))
+    on = day(_("Day"))
     percent = FigureField(whole=True, label=_("Share of the volume that is done, in percent"))
     delay_reason = forms.CharField(
         label=_("Why it is late"),
@@ -43,7 +43,7 @@ class AcceptanceForm(forms.Form):
         help_text=_("Such as foundation, roof, the whole work."),
     )
     is_whole = forms.BooleanField(label=_("It is the whole work"), required=False)
-    on = day(_("On which day"))
+    on = day(_("Day"))
     value = dong(_("Value of the accepted volume"))
     nature = forms.ChoiceField(
         label=_("Paid from"), choices=[(one, NATURE_LABELS[one]) for one in BUDGET]

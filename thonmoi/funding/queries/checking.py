@@ -18,7 +18,11 @@ from thonmoi.kernel.permissions import Permission as P
 def findings(actor: Actor, within: str = "") -> list[Finding]:
     """What the checks find in the actor's areas (or in one of them): three questions."""
     areas = (within,) if within else actor.areas()
-    money = seen_allotments(actor).filter(under("unit_path", areas)).select_related("source")
+    money = (
+        seen_allotments(actor)
+        .filter(under("unit_path", areas))
+        .select_related("source", "unit", "project")
+    )
     rows = list(money.order_by("pk"))
     works = seen_projects(actor).filter(under("commune__path", areas))
     return rules.findings(map(_money, rows), _built(works, rows))
@@ -39,7 +43,7 @@ def _money(row: Allotment) -> Money:
     source = row.source
     return Money(
         row.pk,
-        str(row),
+        f"{source}, {row.year}: {row.project or row.unit}",
         row.unit_path,
         rules.balance_of(row),
         row.paper,

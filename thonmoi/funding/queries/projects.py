@@ -18,7 +18,7 @@ from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import known_first
 from thonmoi.ui.pages import SIZE, Page
 
-CARDS = 20
+CARDS = 8
 """So many cards stand in a column of the board."""
 
 

@@ -142,7 +142,7 @@ def _line(
 
 def stats(found: Balance, asked: Asked) -> list[Stat]:
     """The headline of one nature."""
-    unit = asked.unit_label
+    unit = f" {asked.unit_label}"
     step = UNITS[asked.unit][1]
     amount, disbursed = (rules.rounded([n], step)[0] for n in (found.amount, found.disbursed))
     shown = [_steps(n, asked.unit) for n in (amount, disbursed, amount - disbursed)]

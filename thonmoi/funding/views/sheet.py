@@ -6,6 +6,7 @@ from typing import Any
 
 import xlsxwriter
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from thonmoi.funding.queries import CapitalPage, Cut
 from thonmoi.kernel import clock
@@ -41,7 +42,7 @@ def _sheet(sheet: Any, page: CapitalPage, title: str, looks: Mapping[str, Any]) 
     sheet.write_string(0, 0, title, looks["title"])
     sheet.write_string(1, 0, _("In VND"))
     heads = (
-        _("Name"),
+        pgettext("capital", "Line"),
         _("Allotted"),
         _("Disbursed"),
         _("Remaining"),
