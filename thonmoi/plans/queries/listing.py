@@ -25,6 +25,8 @@ from thonmoi.units.models import Unit
 
 SIZE = 50
 LATE, UNOWNED, UNDATED, OPEN = "late", "unowned", "undated", "unsettled"
+_OF_LINES = frozenset({LATE, TaskState.DOING, TaskState.REPORTED})
+"""A whole task is found by these where only a commune's line of it is in that state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,10 @@ def _passing(actor: Actor, wanted: Wanted) -> QuerySet[Task]:
         rows = rows.filter(concerned | (Q(accountable=None) & Q(charged))).distinct()
     for word in fold(wanted.text).split()[:8]:
         rows = rows.filter(clause__folded__contains=word)
-    return _in_state(rows, wanted.state)
+    if wanted.by_commune or wanted.commune or wanted.state not in _OF_LINES:
+        return _in_state(rows, wanted.state)
+    lines = _in_state(Task.objects.filter(parent=OuterRef("pk")), wanted.state)
+    return rows.filter(Q(Exists(lines)) | Q(pk__in=_in_state(rows, wanted.state).values("pk")))
 
 
 def _in_state(rows: QuerySet[Task], state: str) -> QuerySet[Task]:

@@ -177,12 +177,16 @@ def plan_in_force(actor: Actor, unit_path: str, *, on: date | None = None) -> Pl
     What only gives duties out (a notice of conclusions, an official letter, a report) is none.
     """
     day = on or clock.today()
-    rows = visible(actor).filter(
-        state=PlanState.IN_FORCE,
-        unit__path__in=ancestors(unit_path),
-        in_force_from__lte=day,
-        valid_to__gt=day,
-    ).exclude(document__kind__in=rules.NO_PLANS)
+    rows = (
+        visible(actor)
+        .filter(
+            state=PlanState.IN_FORCE,
+            unit__path__in=ancestors(unit_path),
+            in_force_from__lte=day,
+            valid_to__gt=day,
+        )
+        .exclude(document__kind__in=rules.NO_PLANS)
+    )
     found = list(rows.select_related("unit", "issuer", "document"))
     nearest = max(found, key=lambda row: (len(row.unit.path), row.in_force_from), default=None)
     return _view(nearest) if nearest else None

@@ -96,6 +96,19 @@ def test_s08_the_list_is_filtered_and_stays_within_its_questions(
             assert browser.get(address).status_code == 200
 
 
+def test_s08_a_whole_task_is_found_by_what_one_commune_reported():
+    """S-08: the office that looks for what waits for a word finds the task of the line."""
+    line = world.line("IV.1.-2", "25342")
+    assert listed(state=TaskState.REPORTED).total == 0
+    said = {"state": TaskState.REPORTED, "progress": "Đã niêm yết đồ án."}
+    actions.report_task(line, by=universe.actor("can-bo-tan-loi"), version=line.version, **said)
+    (row,) = listed(state=TaskState.REPORTED).rows
+    assert (row.task.pk, row.lines_reported) == (line.parent_id, 1)
+    (row,) = listed(state=TaskState.REPORTED, by_commune=True).rows
+    assert row.task.pk == line.pk
+    assert listed(state=LATE).total == 0
+
+
 def test_s10_goals_have_what_serves_them_and_no_invented_figure(as_):
     """S-10: linked by the office; progress is the states of what serves the goal."""
     goal = Goal.objects.select_related("clause__plan__unit").get(
