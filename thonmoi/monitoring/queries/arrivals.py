@@ -120,7 +120,7 @@ def _arrival(
     omitted: dict[int, tuple[int, int]],
 ) -> Arrival:
     there, extension, today = sent.get(unit.pk), open_.get(unit.pk), clock.today()
-    arrived = localdate(there.approved_at) if there and there.approved_at else None
+    arrived = _arrived(there) if there else None
     is_held = extension and Extended(extension.until, extension.ended_on).holds(today)
     due = max(filter(None, (period.due, extension.until if extension else None)), default=None)
     return Arrival(
@@ -155,6 +155,12 @@ def timed(actor: Actor, unit: Unit) -> dict[int, Timed]:
     found: dict[int, Timed] = {}
     for one in Submission.objects.filter(unit=unit).select_related("period"):
         due = one.period.due and max(one.period.due, longest.get(one.period_id, one.period.due))
-        arrived = localdate(one.approved_at) if one.approved_at else None
-        found[one.pk] = Timed(due, days_late(due, arrived, clock.today()))
+        found[one.pk] = Timed(due, days_late(due, _arrived(one), clock.today()))
     return found
+
+
+def _arrived(submission: Submission) -> date | None:
+    """The day on which the chair approved; where the working date stands still, that one."""
+    if submission.approved_at is None:
+        return None
+    return min(localdate(submission.approved_at), clock.today())

@@ -1,9 +1,13 @@
 """What is missing in a report, with its reason, for the chair and the office: S-54."""
 
+from datetime import timedelta
 from html import unescape
 
 from django.urls import reverse
 
+from tests import universe
+from thonmoi.kernel import clock
+from thonmoi.monitoring.actions import periods as period_actions
 from thonmoi.monitoring.models import Omission, Submission
 from thonmoi.monitoring.tests import world
 
@@ -65,3 +69,23 @@ def test_figures_of_an_owner_are_not_the_communes_to_explain(as_):
     post(as_)
     assert world.row("14.1").owner
     assert world.row("14.1").indicator.id not in held()
+
+
+def test_s54_the_history_of_a_commune_says_whether_a_report_came_in_time(as_):
+    """S-54: against the day due, by the working date."""
+    world.type_in()
+    world.approve(world.send())
+    found = period_actions.change_period(
+        world.period(),
+        by=universe.actor(world.OFFICE),
+        version=world.period().version,
+        days=period_actions.Days(due=clock.today()),
+    )
+    assert "đúng hạn" in seen(as_, world.OFFICER, "commune-history", "25342")
+    period_actions.change_period(
+        found,
+        by=universe.actor(world.OFFICE),
+        version=found.version,
+        days=period_actions.Days(due=clock.today() - timedelta(days=3)),
+    )
+    assert "3 ngày" in seen(as_, world.OFFICER, "commune-history", "25342")

@@ -1,0 +1,30 @@
+"""Cells: two processes lose no update, the chain reaches no forbidden state, on both databases."""
+
+import os
+
+import pytest
+
+from tests.stress.conftest import said
+
+EACH = int(os.environ.get("STRESS_SAVES", "600"))
+EXAMPLES = int(os.environ.get("STRESS_EXAMPLES", "25"))
+pytestmark = pytest.mark.stress
+
+
+def test_two_processes_that_save_the_same_cells_lose_no_update(program):
+    said(program("tests.stress.judge", "prepare"))
+    typists = [program("tests.stress.typist", EACH) for _n in range(2)]
+    for one in typists:
+        assert one.stdout.readline() == "ready\n"
+    for one in typists:
+        one.stdin.write("go\n")
+        one.stdin.flush()
+    for one in typists:
+        said(one)
+    assert int(said(program("tests.stress.typist", "sum"))) == 2 * EACH
+    assert said(program("tests.stress.judge", "judge")) == ""
+
+
+def test_no_sequence_of_deeds_reaches_a_forbidden_state(program):
+    said(program("tests.stress.judge", "prepare"))
+    assert said(program("tests.stress.machine", EXAMPLES, 40)) == "no forbidden state\n"
