@@ -60,9 +60,9 @@ def unlike_denominators(figures: Sequence[Figure]) -> Iterator[Finding]:
         if one.denominator is not None and one.base is not None:
             by_kind[one.base.kind].append(one)
     for found in by_kind.values():
-        first = found[0]
+        first, held = found[0], found[0].denominator
         for one in found[1:]:
-            if one.denominator is not None and one.denominator != first.denominator:
+            if held is not None and one.denominator != held:
                 text = _("The denominator differs from that of %(code)s: %(value)s.")
-                words = text % {"code": first.code, "value": format_number(first.denominator)}
+                words = text % {"code": first.code, "value": format_number(held)}
                 yield Finding(Check.SAME_BASE, one.indicator_id, words)
