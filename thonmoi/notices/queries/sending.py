@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.accounts import queries as accounts
 from thonmoi.accounts.models import Agency
+from thonmoi.audit.kept import kept
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.notices import sending
@@ -89,7 +92,16 @@ class Distribution:
 
 
 def distribution(actor: Actor, document_pk: int) -> Distribution | None:
-    """The receivers of a document that the actor sees; None where no room names any."""
+    """The receivers of a document that the actor sees; None where no room names any.
+
+    Kept for the actor until anything changes.
+    """
+    key = ("distribution", document_pk, actor.id, actor.areas(), actor.agency_ids)
+    whole = (*key, get_language() or "", clock.today())
+    return kept(actor, whole, lambda: _distribution(actor, document_pk))
+
+
+def _distribution(actor: Actor, document_pk: int) -> Distribution | None:
     found = sending.sendable(actor, document_pk)
     if found is None:
         return None

@@ -5,8 +5,10 @@ from datetime import date
 
 from django.db.models import Max, Q
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.audit.kept import kept
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
@@ -157,7 +159,12 @@ def plans(actor: Actor) -> list[PlanView]:
 
 
 def plan(actor: Actor, pk: int) -> PlanView:
-    """A plan that the actor sees; NotFound otherwise."""
+    """A plan that the actor sees; NotFound otherwise. Kept until anything changes."""
+    key = ("plan", pk, get_language() or "", actor.areas(), clock.today())
+    return kept(actor, key, lambda: _plan(actor, pk))
+
+
+def _plan(actor: Actor, pk: int) -> PlanView:
     row = plan_row(actor, pk)
     return _view(row, Doubt.objects.filter(plan=row, answer="").count())
 
