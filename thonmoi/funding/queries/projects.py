@@ -8,6 +8,7 @@ from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, W
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.criteria.models import Criterion
 from thonmoi.funding import rules
 from thonmoi.funding.models import Project
 from thonmoi.funding.queries._seen import ProjectFilter, is_late, narrowed, seen_projects
@@ -197,7 +198,9 @@ def parts(actor: Actor, pk: int) -> list[ProjectView]:
 
 def _related(rows: QuerySet[Project]) -> QuerySet[Project]:
     names = ("commune", "site", "step", "investor", "regime", "parent", "work__clause")
-    return rows.select_related(*names).prefetch_related("work__serves__criterion")
+    return rows.select_related(*names).prefetch_related(
+        "work__serves__criterion", "work__named_again__serves__criterion"
+    )
 
 
 def _sorted(rows: QuerySet[Project], sort: str) -> QuerySet[Project]:
@@ -218,7 +221,7 @@ def _view(row: Project) -> ProjectView:
     state, phase = State(row.state), row.step.phase if row.step else ""
     days = {"starts": row.starts, "due": row.due, "percent": row.percent}
     clause = row.work.clause if row.work else None
-    serves = [one.criterion for one in row.work.serves.all()] if row.work else []
+    serves = {one.pk: one for one in _served(row)}.values()
     return ProjectView(
         row.pk,
         row.name,
@@ -264,3 +267,11 @@ def followed(actor: Actor) -> list[ProjectView]:
     """Works to which capital may be allotted, by commune; those that go on, at most a thousand."""
     rows = _related(seen_projects(actor)).exclude(state=State.CANCELLED)
     return [_view(row) for row in rows.order_by("commune__sort_key", "pk")[:1000]]
+
+
+def _served(row: Project) -> list[Criterion]:
+    """The criteria that a work serves, by its own clause and by those that name it again."""
+    if row.work is None:
+        return []
+    works = [row.work, *row.work.named_again.all()]
+    return [one.criterion for work in works for one in work.serves.all()]

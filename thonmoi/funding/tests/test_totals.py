@@ -151,8 +151,8 @@ def test_reads_of_works_ask_the_same_however_many_there_are():
             ]
         )
     assert asked[0] == asked[1]
-    assert max(asked[0]) <= 5
-    assert asked_by(lambda: queries.board(actor, queries.ProjectFilter())) <= 20
+    assert max(asked[0]) <= 7
+    assert asked_by(lambda: queries.board(actor, queries.ProjectFilter())) <= 40
 
 
 def test_pages_do_not_grow(as_):

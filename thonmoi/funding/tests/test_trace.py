@@ -59,6 +59,8 @@ def test_s28_ten_houses_each_at_its_hamlet():
     assert (kinds.count("build"), kinds.count("repair")) == (6, 4)
     assert len({one.site for one in found}) == 10
     assert len([one for one in followed() if one.site == "Ấp Ân Lợi"]) == 2
+    twice = next(one for one in found if one.site == "Ấp Ân Lợi")
+    assert [one.split(". ")[0] for one in twice.criteria] == ["6", "20"]
 
 
 def test_s31_drains_consolidate():
