@@ -8,7 +8,7 @@ from tests import universe
 from thonmoi.audit.models import Event
 from thonmoi.kernel.errors import Conflict, Denied, Invalid, NotFound
 from thonmoi.plans import actions, queries
-from thonmoi.plans.rules import PlanState
+from thonmoi.plans.rules import BY_CITATION, PlanState
 from thonmoi.plans.tests import world
 
 DAY = date(2025, 3, 1)
@@ -52,6 +52,14 @@ def test_the_form_proposes_the_day(as_):
     draft = world.draft()
     page = as_(world.OFFICE).get(f"/plans/{draft.pk}/force/").content.decode()
     assert 'value="17/06/2025"' in page
+
+
+def test_the_reason_proposed_for_another_day_is_not_kept(as_):
+    draft, browser = world.draft(), as_(world.OFFICE)
+    sent = {"version": draft.version, "in_force_from": "1/3/2025", "note": BY_CITATION}
+    assert browser.post(f"/plans/{draft.pk}/force/", sent).status_code == 302
+    found = queries.plan(world.office(), draft.pk)
+    assert (found.in_force_from, found.in_force_note) == (DAY, "")
 
 
 def test_logged():
