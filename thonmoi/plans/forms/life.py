@@ -22,7 +22,7 @@ class ForceForm(Versioned):
 
     def clean(self) -> dict[str, Any]:
         """Without the reason that was proposed for another day than the one now given."""
-        cleaned = super().clean() or self.cleaned_data
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         proposed = self.initial.get("note"), self.initial.get("in_force_from")
         given = cleaned.get("note"), cleaned.get("in_force_from")
         if given[0] == proposed[0] and given[1] != proposed[1]:
