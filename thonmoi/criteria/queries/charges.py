@@ -10,6 +10,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.audit.kept import kept
 from thonmoi.criteria.models import Charge, CriteriaSet, Criterion, Indicator
 from thonmoi.criteria.queries.lines import set_line
 from thonmoi.criteria.queries.shown import DocumentLine
@@ -126,7 +127,12 @@ def place_in_set(
 
 def charge_keys(actor: Actor, agency_ids: Iterable[int], on: date) -> dict[int, frozenset[str]]:
     """What each agency leads on a day, as keys of charges: "qd1361-nang-cao/5"."""
-    rows = _valid(Charge.objects.filter(agency__in=tuple(agency_ids), role=ChargeRole.LEAD), on)
+    ids = tuple(sorted(agency_ids))
+    return kept(actor, ("charge-keys", ids, on), lambda: _charge_keys(ids, on))
+
+
+def _charge_keys(ids: tuple[int, ...], on: date) -> dict[int, frozenset[str]]:
+    rows = _valid(Charge.objects.filter(agency__in=ids, role=ChargeRole.LEAD), on)
     found: dict[int, set[str]] = {}
     for agency, slug, code in rows.values_list(
         "agency_id", "criterion__criteria_set__slug", "criterion__code"

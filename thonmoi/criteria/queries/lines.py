@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.audit.kept import kept
 from thonmoi.criteria import rules
 from thonmoi.criteria.models import CriteriaSet, ThresholdConfirmation
 from thonmoi.criteria.queries.shown import DocumentLine, SetLine
@@ -18,7 +19,7 @@ from thonmoi.units.rules import Level as UnitLevel
 
 def criteria_sets(actor: Actor, *, every_edition: bool = False) -> list[SetLine]:
     """Sets in use before drafts, the narrowest area first; the active or newest edition of each."""
-    found = sorted((_line(row) for row in _rows()), key=_place)
+    found = sorted(_every(actor), key=_place)
     if every_edition:
         return found
     newest: dict[str, SetLine] = {}
@@ -92,7 +93,7 @@ def lines_for(
     such a set is left out. `unit_level` is that of the units; empty: communes, or hamlets
     for the hamlets' level.
     """
-    active = [_line(row) for row in _rows().filter(state=rules.SetState.ACTIVE)]
+    active = [one for one in _every(actor) if one.state is rules.SetState.ACTIVE]
     found = {}
     for level, path in set(wanted):
         kind = unit_level or _units_of(level)
@@ -107,6 +108,11 @@ def lines_for(
         if fits:
             found[level, path] = max(fits, key=lambda one: (len(one.unit_path), one.year_from))
     return found
+
+
+def _every(actor: Actor) -> tuple[SetLine, ...]:
+    """Every edition of every set: some dozens of legal texts, asked for once until a deed."""
+    return kept(actor, ("set-lines",), lambda: tuple(_line(row) for row in _rows()))
 
 
 def _units_of(level: str) -> str:

@@ -64,10 +64,16 @@ def unread(actor: Actor) -> int:
     """How many messages wait for the actor's agencies, for the bell."""
     if not actor.agency_ids:
         return 0
+    reminders_, deliveries_ = _waiting(actor)
+    return len(reminders_) + len(deliveries_)
+
+
+def _waiting(actor: Actor) -> tuple[list[Reminder], list[Delivery]]:
+    """What the actor's own agencies have not acknowledged, oldest first; for bell and work."""
     own = {"agency__in": actor.agency_ids, "acknowledged_at": None}
-    ask = (Reminder.objects.filter(**own), Delivery.objects.filter(**own))
-    key = ("unread", tuple(sorted(actor.agency_ids)))
-    return kept(actor, key, lambda: sum(one.count() for one in ask))
+    papers = Delivery.objects.filter(**own).select_related("document").order_by("sent_at")
+    key = ("received", tuple(sorted(actor.agency_ids)))
+    return kept(actor, key, lambda: (_with_lines(Reminder.objects.filter(**own)), list(papers)))
 
 
 def due(actor: Actor, today: date) -> list[Due]:
@@ -76,13 +82,11 @@ def due(actor: Actor, today: date) -> list[Due]:
 
 
 def _rows(actor: Actor) -> Iterator[Due]:
-    own = {"agency__in": actor.agency_ids, "acknowledged_at": None}
+    reminders_, deliveries_ = _waiting(actor)
     if actor.areas(P.REMINDER_ACKNOWLEDGE):
-        for one in _with_lines(Reminder.objects.filter(**own)):
-            yield _reminder(one)
+        yield from (_reminder(one) for one in reminders_)
     if actor.areas(P.DELIVERY_ACKNOWLEDGE):
-        for row in Delivery.objects.filter(**own).select_related("document").order_by("sent_at"):
-            yield _delivery(row)
+        yield from (_delivery(row) for row in deliveries_)
 
 
 def _with_lines(rows: QuerySet[Reminder]) -> list[Reminder]:
