@@ -106,8 +106,14 @@ def lines_for(
             and on.year in one.years
         ]
         if fits:
-            found[level, path] = max(fits, key=lambda one: (len(one.unit_path), one.year_from))
+            found[level, path] = max(fits, key=_reach)
     return found
+
+
+def _reach(one: SetLine) -> tuple[int, int, date, int]:
+    """The deepest area holds, then the later years, then the later document."""
+    issued = one.document.issued_on if one.document else None
+    return len(one.unit_path), one.year_from, issued or date.min, one.id
 
 
 def _every(actor: Actor) -> tuple[SetLine, ...]:

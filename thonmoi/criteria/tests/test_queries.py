@@ -9,11 +9,14 @@ from django.test.utils import CaptureQueriesContext
 from tests import universe
 from thonmoi.accounts import charges as source
 from thonmoi.accounts.models import Agency
+from thonmoi.audit import kept
 from thonmoi.criteria import actions, queries
+from thonmoi.criteria.models import CriteriaSet
 from thonmoi.criteria.rules import Confidence, Level
 from thonmoi.criteria.tests import world
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
+from thonmoi.library.models import Document
 
 TAN_LOI = "vn/70/694/25342/"
 
@@ -27,6 +30,22 @@ def test_the_province_s_set_wins_over_the_national_one():
     assert set_for(Level.ADVANCED) == "qd1361-nang-cao"
     assert set_for(Level.NEW_RURAL) == "qd1360-ntm"
     assert set_for(Level.ADVANCED, "vn/75/730/26000/") == "qd318-nang-cao"
+
+
+def test_of_two_sets_of_one_area_and_span_the_later_document_holds(guard):
+    """Whichever was loaded first: the later text prevails."""
+    held = world.row("qd1361-nang-cao")
+    fields = ("level", "unit_level", "unit_path", "year_from", "year_to", "written_at")
+    same = {name: getattr(held, name) for name in fields}
+    with guard.tampering():
+        for slug, day in (("later", date(2025, 1, 2)), ("earlier", date(2020, 1, 2))):
+            paper = Document.objects.get(pk=held.document_id)
+            paper.pk, paper.number, paper.issued_on = None, f"{slug}/QĐ-UBND", day
+            paper.identity = f"{slug}|{day}"
+            paper.save()
+            CriteriaSet.objects.create(slug=slug, name=slug, document=paper, state="active", **same)
+    kept.forget()
+    assert set_for(Level.ADVANCED) == "later"
 
 
 def test_what_no_province_set_covers_is_the_nation_s():
