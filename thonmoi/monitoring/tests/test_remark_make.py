@@ -64,7 +64,7 @@ def test_every_level_can_speak(who):
 def test_logged():
     one = make()
     event = Event.objects.latest("seq")
-    assert (event.action, event.target_id) == ("remark.make", str(one.cell_id))
+    assert (event.action, event.target_id) == ("remark.make", str(one.pk))
 
 
 def test_nothing_said_is_refused(as_):
