@@ -31,6 +31,8 @@ def content(kind: ReportKind, code: str, period: str, suffix: str) -> bytes:
     """
     if suffix not in WRITERS:
         raise Invalid("report.suffix", _("Name a file that ends in .docx or .pdf."))
+    if kind is ReportKind.REVIEW and not period.endswith(rules.REVIEWED):
+        period += rules.REVIEWED
     if rules.period_of(period)[0] is not kind:
         raise Invalid("report.kind", _("The period %s is not one of this kind.") % period)
     unit = units.unit(Actor.PUBLIC, code)

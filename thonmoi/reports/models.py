@@ -106,7 +106,9 @@ class Report(Framed, Versioned):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["unit", "period"], name="report_once_a_period")
+            models.UniqueConstraint(
+                fields=["unit", "kind", "period"], name="report_once_a_kind_and_period"
+            )
         ]
         indexes = [models.Index(fields=["state"])]
 

@@ -11,12 +11,15 @@ from thonmoi.kernel.text import nfc
 
 
 class ReportKind(StrEnum):
-    """The periodic reports of the co-ordination office (the plan's V.1)."""
+    """The periodic reports of the co-ordination office (the plan's V.1), and its reviews (IV.1):
+    of a year (sơ kết) and of a whole stage (tổng kết)."""
 
     QUARTER = "quarter"
     HALF = "half"
     NINE_MONTHS = "nine"
     YEAR = "year"
+    REVIEW = "review"
+    TERM = "term"
 
 
 KIND_LABELS = {
@@ -24,13 +27,18 @@ KIND_LABELS = {
     ReportKind.HALF: _("Half-year report"),
     ReportKind.NINE_MONTHS: _("Nine-months report"),
     ReportKind.YEAR: _("Yearly report"),
+    ReportKind.REVIEW: _("Review of the year"),
+    ReportKind.TERM: _("Review of the stage"),
 }
 OF_PERIOD = {
     Kind.QUARTER: ReportKind.QUARTER,
     Kind.HALF: ReportKind.HALF,
     Kind.NINE_MONTHS: ReportKind.NINE_MONTHS,
     Kind.YEAR: ReportKind.YEAR,
+    Kind.STAGE: ReportKind.TERM,
 }
+REVIEWED = f"/{ReportKind.REVIEW}"
+"""What follows the code of a year where not its report is meant but its review."""
 COMMUNES_REPORT = frozenset({ReportKind.HALF, ReportKind.YEAR})
 """Kinds for which communes send a report of their own (decision 15)."""
 
@@ -60,16 +68,32 @@ MAX_PARAGRAPH = 8000
 
 
 def period_of(code: str) -> tuple[ReportKind, Period]:
-    """The kind of report of a period. Raises Invalid where no periodic report is made for it."""
-    period = Period.parse(code)
+    """The kind of report of a period; "2025-Y/review" is the review of the year.
+
+    Raises Invalid where no report is made for it.
+    """
+    period = Period.parse(code.removesuffix(REVIEWED))
     kind = OF_PERIOD.get(period.kind)
-    if kind is None or (kind is ReportKind.HALF and period.number != 1):
+    is_review = code.endswith(REVIEWED)
+    if (
+        kind is None
+        or (kind is ReportKind.HALF and period.number != 1)
+        or (is_review and kind is not ReportKind.YEAR)
+    ):
         raise Invalid(
             "report.period",
-            _("A report is made for a quarter, the first half, nine months or a year."),
+            _(
+                "A report is made for a quarter, the first half, nine months, a year or a stage "
+                "of several years."
+            ),
             field="period",
         )
-    return kind, period
+    return (ReportKind.REVIEW if is_review else kind), period
+
+
+def code_of(kind: ReportKind, period: Period) -> str:
+    """The code that `period_of` reads."""
+    return f"{period.code}{REVIEWED if kind is ReportKind.REVIEW else ''}"
 
 
 def calendar(year: int) -> list[Period]:
@@ -77,6 +101,21 @@ def calendar(year: int) -> list[Period]:
     quarters = [Period(Kind.QUARTER, year, number) for number in (1, 2, 3, 4)]
     others = [Period(Kind.HALF, year, 1), Period(Kind.NINE_MONTHS, year), Period(Kind.YEAR, year)]
     return sorted([*quarters, *others], key=lambda one: (one.end, one.kind is not Kind.QUARTER))
+
+
+STAGE = 5
+"""Years of a stage of the programme; stages begin in years that end in 1 and 6."""
+
+
+def built_for(today: date) -> list[tuple[ReportKind, Period]]:
+    """What a report can be built for: this year and the one before, the latest end first."""
+    first = today.year - (today.year - 1) % STAGE
+    stages = [Period(Kind.STAGE, n, n + STAGE - 1) for n in (first, first - STAGE)]
+    found = [period_of(one.code) for y in (today.year - 1, today.year) for one in calendar(y)]
+    reviews = [(ReportKind.REVIEW, one) for kind, one in found if kind is ReportKind.YEAR]
+    rows = [*((ReportKind.TERM, one) for one in stages[1:]), *found, *reviews]
+    rows += [(ReportKind.TERM, stages[0])]
+    return [row for row in reversed(rows) if row[1].start <= today]
 
 
 def check_begun(period: Period, *, today: date) -> None:

@@ -24,7 +24,7 @@ def build_report(unit: Unit, *, by: Actor, draft: Draft) -> Report:
     frame of a draft stays. Raises Invalid for a period that has not begun, Conflict where
     the report is no longer a draft.
     """
-    kind, period = rules.period_of(draft.facts.period)
+    kind, period = rules.period_of(draft.facts.code)
     rules.check_begun(period, today=clock.today())
     text = canonical(draft.facts)
     values = {
@@ -34,7 +34,8 @@ def build_report(unit: Unit, *, by: Actor, draft: Draft) -> Report:
         "built_at": clock.now(),
         "built_by_id": by.id,
     }
-    report = Report.objects.filter(unit=unit, period=period.code).select_related("unit").first()
+    rows = Report.objects.filter(unit=unit, kind=kind, period=period.code)
+    report = rows.select_related("unit").first()
     if report is None:
         identity = {"unit": unit, "kind": kind, "period": period.code}
         frame = framing.fields(draft.frame)

@@ -36,9 +36,10 @@ def issue_report(
     since `version` or was not submitted, or where the register holds the number already.
     """
     rules.check_step(report.state, ReportState.ISSUED)
-    plan = parse(report.facts).plan
+    held = parse(report.facts)
+    plan = held.plan
     rules.check_citable(cites=plan is not None, has_number=plan is None or plan.has_number)
-    facts = DocumentFacts("BC", report.issuer_name, title(report.period), number, issued_on)
+    facts = DocumentFacts("BC", report.issuer_name, title(held.code), number, issued_on)
     document = register_document(report, by=by, facts=facts, file=signed)
     create(
         FrozenReport,

@@ -21,6 +21,7 @@ from thonmoi.reports.facts import Facts
 from thonmoi.reports.narrative import SECTIONS, Para
 from thonmoi.reports.narrative.opening import ABOUT
 from thonmoi.reports.narrative.spans import span_words
+from thonmoi.reports.rules import ReportKind, period_of
 
 __all__ = ["Frame", "Receiver", "compose", "title"]
 
@@ -28,9 +29,13 @@ KIND = "BÁO CÁO"
 AS_ABOVE = "Như trên"
 
 
-def title(period_code: str) -> str:
+_TITLES = {ReportKind.REVIEW: "Sơ kết thực hiện", ReportKind.TERM: "Tổng kết thực hiện"}
+
+
+def title(code: str) -> str:
     """The title under the kind: "Kết quả thực hiện Chương trình … quý II năm 2025"."""
-    return f"Kết quả thực hiện {ABOUT} {span_words(Period.parse(period_code))}"
+    kind, period = period_of(code)
+    return f"{_TITLES.get(kind, 'Kết quả thực hiện')} {ABOUT} {span_words(period)}"
 
 
 def compose(
@@ -53,7 +58,7 @@ def compose(
             date=on or DocDate(facts.on.year, facts.on.month),
         ),
         kind=KIND,
-        title=title(facts.period),
+        title=title(facts.code),
         body=_body(facts, tuple(paras)),
         signature=Signature(frame.position, frame.authority, frame.signer),
         recipients=Recipients(_copies(frame), frame.filed),

@@ -243,6 +243,12 @@ class Facts:
     checking: CheckingFacts = CheckingFacts()
     sent: SentFacts | None = None
     is_simulated: bool = False
+    kind: str = ""
+
+    @property
+    def code(self) -> str:
+        """The period with what tells a review of a year from its report: "2025-Y/review"."""
+        return f"{self.period}/{self.kind}" if self.kind == "review" else self.period
 
     def of_set(self, slug: str) -> tuple[CommuneFacts, ...]:
         """The communes judged by a set."""

@@ -14,7 +14,21 @@ def span_words(period: Period) -> str:
             return f"6 tháng {('', 'đầu', 'cuối')[period.number]} năm {period.year}"
         case Kind.NINE_MONTHS:
             return f"9 tháng đầu năm {period.year}"
+        case Kind.STAGE:
+            return f"giai đoạn {period.year} - {period.number}"
     return f"năm {period.year}"
+
+
+def last_year_words(period: Period) -> str:
+    """The same period of the year before: "cùng kỳ năm 2024"."""
+    return f"cùng kỳ năm {period.year - 1}"
+
+
+def named(period: Period, kind: str = "") -> str:
+    """The report in a list: "Quý II/2025", "Sơ kết năm 2025", "Tổng kết giai đoạn 2021 - 2025"."""
+    if kind == "review":
+        return f"Sơ kết {span_words(period)}"
+    return f"Tổng kết {span_words(period)}" if period.kind is Kind.STAGE else period.label_vi
 
 
 def before_words(period: Period) -> str:
@@ -35,4 +49,7 @@ def next_words(period: Period) -> str:
             return f"6 tháng cuối năm {period.year}"
         case Kind.NINE_MONTHS:
             return f"3 tháng cuối năm {period.year}"
+        case Kind.STAGE:
+            length = period.number - period.year
+            return f"giai đoạn {period.number + 1} - {period.number + 1 + length}"
     return f"năm {period.year + 1}"

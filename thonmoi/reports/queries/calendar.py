@@ -38,7 +38,8 @@ def areas(actor: Actor) -> list[Unit]:
 def calendar(actor: Actor, unit_path: str, year: int) -> list[CalendarLine]:
     """The reports of an area in a year, in the order in which their periods end."""
     today = clock.today()
-    held = {one.period.code: one for one in reports(actor, year=year) if one.unit_path == unit_path}
+    own = (one for one in reports(actor, year=year) if one.unit_path == unit_path)
+    held = {one.code: one for one in own}
     made = []
     for period in rules.calendar(year):
         kind, _period = rules.period_of(period.code)

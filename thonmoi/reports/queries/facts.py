@@ -18,6 +18,7 @@ from thonmoi.reports.facts import Facts
 from thonmoi.reports.narrative.saying import day_words
 from thonmoi.reports.queries import _checked, _communes, _monitoring, _plan
 from thonmoi.reports.queries.forms import FormView, form
+from thonmoi.reports.rules import ReportKind
 from thonmoi.units.models import Unit
 
 LISTED = 10
@@ -30,15 +31,15 @@ def draft(actor: Actor, unit: Unit, code: str) -> Draft:
     Raises Invalid for a period of no report or not begun, NotFound where the actor does not
     work on reports of the unit or nobody has set the form of its reports.
     """
-    _kind, period = rules.period_of(code)
+    kind, period = rules.period_of(code)
     rules.check_begun(period, today=clock.today())
     if not actor.can(P.REPORT_READ, unit.path):
         raise NotFound("access.not-found", _("There is nothing here that you may see."))
     held = form(actor, unit.path, on=clock.today())
-    return Draft(facts(actor, unit, period, held), held.frame)
+    return Draft(facts(actor, unit, kind, period, held), held.frame)
 
 
-def facts(actor: Actor, unit: Unit, period: Period, held: FormView) -> Facts:
+def facts(actor: Actor, unit: Unit, kind: ReportKind, period: Period, held: FormView) -> Facts:
     """What is known of a unit at the end of a period, or today while it lasts."""
     on = min(clock.today(), period.end - timedelta(days=1))
     before = period.start - timedelta(days=1)
@@ -64,6 +65,7 @@ def facts(actor: Actor, unit: Unit, period: Period, held: FormView) -> Facts:
         checking=checking,
         sent=_checked.sent(actor, unit, on),
         is_simulated=log.is_simulated(actor),
+        kind=str(kind),
     )
 
 

@@ -17,7 +17,7 @@ from thonmoi.reports.document import Frame
 from thonmoi.reports.drafting import figures_of
 from thonmoi.reports.models import Report, ReportParagraph
 from thonmoi.reports.narrative import Figure, Para
-from thonmoi.reports.narrative.spans import span_words
+from thonmoi.reports.narrative.spans import named, span_words
 from thonmoi.reports.queries._framing import frame_of
 from thonmoi.reports.rules import ReportKind, ReportState
 
@@ -70,7 +70,17 @@ class ReportView:
     version: int
 
     def __str__(self) -> str:
-        return f"{self.period.label_vi}, {self.unit}"
+        return f"{self.name}, {self.unit}"
+
+    @property
+    def name(self) -> str:
+        """Which report it is: "Quý II/2025", "Sơ kết năm 2025"."""
+        return named(self.period, self.kind)
+
+    @property
+    def code(self) -> str:
+        """What `rules.period_of` reads: "2025-Q2", "2025-Y/review"."""
+        return rules.code_of(self.kind, self.period)
 
     @property
     def span(self) -> str:
@@ -112,7 +122,7 @@ def reports(actor: Actor, *, year: int | None = None) -> list[ReportView]:
     """Reports that the actor may read, latest period first."""
     rows = _visible(actor)
     if year is not None:
-        rows = rows.filter(period__startswith=f"{year}-")
+        rows = rows.filter(Q(period__startswith=f"{year}-") | Q(period__endswith=f"-{year}"))
     related = rows.select_related("unit", "document", "frozen").prefetch_related("receivers")
     return [_view(row) for row in related.order_by("-period", "unit__path")[:200]]
 
@@ -131,9 +141,11 @@ def report_row(actor: Actor, pk: int) -> Report:
     return found
 
 
-def report_for(actor: Actor, unit_path: str, period: str) -> ReportView | None:
-    """The report of a unit for a period, as far as the actor may read it; None if there is none."""
-    rows = _visible(actor).filter(unit__path=unit_path, period=period)
+def report_for(actor: Actor, unit_path: str, code: str) -> ReportView | None:
+    """The report of a unit for a period ("2025-Y/review": its review), as far as the actor may
+    read it; None if there is none."""
+    kind, period = rules.period_of(code)
+    rows = _visible(actor).filter(unit__path=unit_path, kind=kind, period=period.code)
     found = rows.select_related("unit", "document", "frozen").first()
     return _view(found) if found else None
 

@@ -12,6 +12,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Denied
 from thonmoi.reports import actions, queries, rules
 from thonmoi.reports.forms import BuildForm, FrameForm, frame_initial
+from thonmoi.reports.narrative.spans import named
 from thonmoi.ui.refusals import asked, asking
 
 
@@ -59,6 +60,5 @@ def _places(actor: Actor) -> dict[str, Any]:
 
 
 def _periods() -> list[tuple[str, str]]:
-    year, today = clock.today().year, clock.today()
-    found = [p for y in (year - 1, year) for p in rules.calendar(y) if p.start <= today]
-    return [(one.code, one.label_vi) for one in reversed(found)]
+    found = rules.built_for(clock.today())
+    return [(rules.code_of(kind, period), named(period, kind)) for kind, period in found]
