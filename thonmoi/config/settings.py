@@ -49,6 +49,7 @@ ROOMS = [
     "ui",
     "audit",
     "paper",
+    "grids",
     "library",
     "units",
     "accounts",

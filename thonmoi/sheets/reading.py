@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from python_calamine import CalamineError, CalamineWorkbook
 
+from thonmoi.grids import measure
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.numbers import format_number
 from thonmoi.kernel.text import nfc
@@ -33,6 +34,7 @@ def read(content: bytes) -> Workbook:
 
 
 def _grid(content: bytes) -> list[list[Any]]:
+    measure(content)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         if SHEET not in book.sheet_names:

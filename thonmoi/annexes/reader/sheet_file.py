@@ -9,7 +9,8 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 from thonmoi.annexes.reader.cells import Cell, Place
 from thonmoi.annexes.reader.grid import Grid, Part
 from thonmoi.annexes.reader.refusals import refuse
-from thonmoi.annexes.reader.sheet_formats import percents
+from thonmoi.grids import measure
+from thonmoi.grids.percents import percents
 from thonmoi.kernel.text import nfc
 
 _CELLS = 40_000
@@ -18,6 +19,7 @@ _SHEETS = 40
 
 def read_sheet_file(data: bytes) -> tuple[Part, ...]:
     """A grid for each sheet that shows something. Raises Invalid if it cannot be opened."""
+    measure(data)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         shown = [

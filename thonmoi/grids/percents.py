@@ -1,4 +1,7 @@
-"""Which cells of an .xlsx show their number as a percentage; the values alone do not say it."""
+"""What the values of an .xlsx do not say: which cells show a percentage, which are computed.
+
+Measure the file first (`measuring.measure`): here it is only followed.
+"""
 
 import io
 import re
@@ -28,6 +31,28 @@ def percents(data: bytes) -> dict[str, frozenset[tuple[int, int]]]:
             for name, path in _sheets(package)
             if path in names
         }
+
+
+def formulas(data: bytes) -> dict[str, frozenset[tuple[int, int]]]:
+    """For each sheet by name the (row, column), from 0, of cells that hold a formula."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        names = set(package.namelist())
+        return {
+            name: frozenset(_computed(package.open(path)))
+            for name, path in _sheets(package)
+            if path in names
+        }
+
+
+def _computed(file: Any) -> Iterator[tuple[int, int]]:
+    try:
+        for _event, one in etree.iterparse(file, tag=f"{_MAIN}c", resolve_entities=False):
+            found = _PLACE.fullmatch(one.get("r") or "")
+            if found and one.find(f"{_MAIN}f") is not None:
+                yield int(found[2]) - 1, _column(found[1])
+            one.clear()
+    except etree.XMLSyntaxError as error:
+        raise ValueError("damaged") from error
 
 
 def _parse(data: bytes) -> Any:
