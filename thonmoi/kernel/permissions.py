@@ -65,6 +65,7 @@ class Permission(StrEnum):
     READING_RECORD = "reading.record"
     READING_CONFIRM = "reading.confirm"
     READING_RETURN = "reading.return"
+    CONFIRMATION_WITHDRAW = "confirmation.withdraw"
     READING_CORRECT = "reading.correct"
     CORRECTION_WITHDRAW = "correction.withdraw"
     REMARK_MAKE = "remark.make"
@@ -207,6 +208,11 @@ OWN = frozenset(
 """Deeds that concern only the person's own account; everybody signed in has them."""
 
 CHARGED: frozenset[Permission] = frozenset(
-    {Permission.READING_CONFIRM, Permission.READING_RETURN, Permission.CRITERION_CONCLUDE}
+    {
+        Permission.READING_CONFIRM,
+        Permission.READING_RETURN,
+        Permission.CONFIRMATION_WITHDRAW,
+        Permission.CRITERION_CONCLUDE,
+    }
 )
 """Permissions that a grant limits by charge as well as by area (decision 14)."""

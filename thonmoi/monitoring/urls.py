@@ -36,6 +36,12 @@ urlpatterns = [
     path("queue/table/", views.queue.queue_table, name="queue-table"),
     path("queue/confirmations/", views.queue.readings_confirm, name="readings-confirm"),
     path(CELL + "confirmation/", views.queue.reading_confirm, name="reading-confirm"),
+    path("queue/confirmed/", views.confirmed.confirmations, name="confirmations"),
+    path(
+        CELL + "confirmation/withdrawal/",
+        views.confirmed.confirmation_withdraw,
+        name="confirmation-withdraw",
+    ),
     path(CELL + "return/", views.queue.reading_return, name="reading-return"),
     path(CONCLUSION, views.queue.criterion_conclude, name="criterion-conclude"),
     path("figures/", views.figures.figures, name="figures"),

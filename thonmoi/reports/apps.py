@@ -8,9 +8,11 @@ class ReportsConfig(AppConfig):
 
     def ready(self) -> None:
         from thonmoi.kernel.permissions import Permission as P
+        from thonmoi.monitoring import above
         from thonmoi.notices import due, framing
         from thonmoi.reports import queries
         from thonmoi.reports.queries.heads import letter_frame
+        from thonmoi.reports.queries.resting import issued_since
         from thonmoi.ui.nav import NavItem, register
 
         register(
@@ -18,3 +20,4 @@ class ReportsConfig(AppConfig):
         )
         due.register(queries.due)
         framing.register(letter_frame)
+        above.register(issued_since)

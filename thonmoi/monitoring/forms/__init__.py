@@ -8,6 +8,7 @@ from thonmoi.monitoring.forms.figures import (
     FigureForm,
     ReasonForm,
     ReturnForm,
+    WithdrawForm,
 )
 from thonmoi.monitoring.forms.follow import AttachForm, BaseForm, CorrectionForm, RemarkForm
 from thonmoi.monitoring.forms.periods import (
@@ -35,4 +36,5 @@ __all__ = [
     "ReopenForm",
     "ReturnForm",
     "VersionForm",
+    "WithdrawForm",
 ]

@@ -64,6 +64,16 @@ class ReturnForm(ReasonForm):
     due = DayField(label=_("Until"), required=False, help_text=_("day/month/year"))
 
 
+class WithdrawForm(forms.Form):
+    """Why a division takes its own confirmation back."""
+
+    reason = forms.CharField(
+        label=_("Why the confirmation is taken back"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
 class ConclusionForm(forms.Form):
     standing = forms.ChoiceField(label=_("Conclusion"), widget=forms.RadioSelect)
     part = forms.ChoiceField(label=_("Part"), required=False)

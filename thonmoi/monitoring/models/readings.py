@@ -49,7 +49,10 @@ class Reading(models.Model):
 
 
 class Confirmation(models.Model):
-    """A charged division confirmed a reading, or returned it with a reason: appended."""
+    """A charged division confirmed a reading, or returned it with a reason: appended.
+
+    One that the division took back says so, since when and why; it counts no more.
+    """
 
     reading = models.ForeignKey(Reading, models.PROTECT, related_name="confirmations")
     agency = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
@@ -57,6 +60,8 @@ class Confirmation(models.Model):
     reason = models.TextField(blank=True)
     by_id = models.BigIntegerField(null=True)
     at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by_id = models.BigIntegerField(null=True)
 
     def __str__(self) -> str:
         return self.outcome

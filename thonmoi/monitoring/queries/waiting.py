@@ -243,7 +243,12 @@ def _item(
     view = sets.indicator(cell)
     before = previous.get((cell.unit_id, cell.indicator.measure_id))
     last = readings[-1] if readings else None
-    reasons = [c.reason for one in readings for c in one.confirmations.all() if c.reason]
+    reasons = [
+        c.reason
+        for one in readings
+        for c in one.confirmations.all()
+        if c.outcome == CellState.RETURNED
+    ]
     return Item(
         cell,
         view,

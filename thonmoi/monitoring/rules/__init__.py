@@ -33,6 +33,7 @@ from thonmoi.monitoring.rules.states import (
     PERIOD_LABELS,
     SUBMISSION_LABELS,
     SUBMISSION_TRANSITIONS,
+    WITHDRAWN,
     CellState,
     Concluded,
     Kept,
@@ -41,6 +42,7 @@ from thonmoi.monitoring.rules.states import (
     holding,
     is_retry,
     is_same_person,
+    may_take_back,
     may_verify,
 )
 from thonmoi.monitoring.rules.sustaining import Held, Worry, worries
@@ -59,6 +61,7 @@ __all__ = [
     "SUBMISSION_LABELS",
     "SUBMISSION_TRANSITIONS",
     "WHOLE",
+    "WITHDRAWN",
     "BaseKind",
     "CellState",
     "Concluded",
@@ -82,6 +85,7 @@ __all__ = [
     "holding",
     "is_retry",
     "is_same_person",
+    "may_take_back",
     "may_verify",
     "rate_of",
     "spread",

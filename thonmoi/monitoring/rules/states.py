@@ -59,6 +59,9 @@ class CellState(StrEnum):
     OFFERED = "offered"
 
 
+WITHDRAWN = "withdrawn"
+"""The outcome of a confirmation that its own division took back."""
+
 CELL_LABELS = {
     CellState.DRAFT: _("Being entered"),
     CellState.SENT: _("With the chair"),
@@ -73,10 +76,11 @@ CELL_TRANSITIONS: dict[CellState, frozenset[CellState]] = {
     CellState.SENT: frozenset({CellState.APPROVED, CellState.DRAFT}),
     CellState.APPROVED: frozenset({CellState.CONFIRMED, CellState.RETURNED}),
     CellState.RETURNED: frozenset({CellState.DRAFT, CellState.CONFIRMED}),
-    CellState.CONFIRMED: frozenset({CellState.DRAFT}),
+    CellState.CONFIRMED: frozenset({CellState.DRAFT, CellState.APPROVED}),
     CellState.OFFERED: frozenset({CellState.OFFERED, CellState.CONFIRMED}),
 }
-"""From confirmed only into a correction, and back where that is given up before it was sent."""
+"""From confirmed only into a correction, and back where that is given up before it was sent; or to
+the division again, where it takes its own confirmation back."""
 EDITABLE = frozenset({CellState.DRAFT, CellState.RETURNED})
 """States in which the officer of the commune may change a value."""
 
@@ -116,6 +120,13 @@ PERIOD_LABELS = {
 def may_verify(*, verifier_id: int | None, entered_by_id: int | None) -> bool:
     """Whoever entered a value may not verify it (decision 13)."""
     return verifier_id is None or verifier_id != entered_by_id
+
+
+def may_take_back(
+    agency_id: int | None, confirmer_id: int | None, *, agencies: Iterable[int], by_id: int | None
+) -> bool:
+    """Only the agency that confirmed takes that back; without an agency, the person himself."""
+    return confirmer_id == by_id if agency_id is None else agency_id in set(agencies)
 
 
 def is_same_person(*, entered_by_id: int | None, approved_by_id: int | None) -> bool:

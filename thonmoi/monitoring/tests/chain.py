@@ -15,6 +15,7 @@ from thonmoi.monitoring.actions import (
     entry,
     extensions,
     sending,
+    undoing,
     verification,
 )
 from thonmoi.monitoring.actions import periods as periods_
@@ -127,6 +128,20 @@ class Chain(RuleBasedStateMachine):
                 verification.return_reading, charged, by=actor, agency_id=agency, reason="Xem lại"
             )
         assert not (done and by == world.OFFICER), "the officer decided on his own figure"
+
+    @rule(code=CODE, by=st.sampled_from((world.DIVISION, world.OFFICE, world.OFFICER)))
+    def somebody_takes_a_confirmation_back(self, code, by):
+        cell, actor = self.cell(code), universe.actor(by)
+        if cell is None:
+            return
+        held = Confirmation.objects.filter(reading__cell=cell).order_by("-pk").first()
+        is_open = self.period_().state == PeriodState.OPEN
+        done = self.attempt(
+            undoing.withdraw_confirmation, world.charged(cell), by=actor, reason="Nhầm"
+        )
+        if done:
+            assert is_open, "the office had closed the period"
+            assert held.agency_id in actor.agency_ids, "another agency's confirmation"
 
     @rule(code=CODE)
     def a_value_goes_the_whole_way(self, code):

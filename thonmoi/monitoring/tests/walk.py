@@ -6,6 +6,7 @@ from thonmoi.criteria.tests import world as criteria
 from thonmoi.monitoring.models import Cell, Evidence, Period
 from thonmoi.monitoring.queries import cells, owed, periods, remarks
 from thonmoi.monitoring.tests import (
+    test_confirmation_withdraw,
     test_correction_withdraw,
     test_criterion_conclude,
     test_evidence_attach,
@@ -98,6 +99,11 @@ def first_evidence():
     return {"evidence": Evidence.objects.get().pk}
 
 
+def decided():
+    """A value that its division confirmed, in the open period."""
+    return (test_confirmation_withdraw.confirmed_cell().pk,)
+
+
 def confirmed():
     return (test_reading_correct.correctable().pk,)
 
@@ -167,6 +173,15 @@ VISITS = [
     Post("reading-confirm", waits, right=DIVISION, wrong=OFFICER),
     Visit("reading-return", waits, right=DIVISION),
     Post("reading-return", waits, {"reason": "Thiếu"}, right=DIVISION, wrong=OFFICER),
+    Visit("confirmations", right=DIVISION, wrong=OFFICER),
+    Visit("confirmation-withdraw", decided, right=DIVISION, wrong=OFFICER),
+    Post(
+        "confirmation-withdraw",
+        decided,
+        {"reason": "Xem lại"},
+        right=DIVISION,
+        wrong=OFFICER,
+    ),
     Visit("criterion-conclude", criterion, **CONCLUDING),
     Post("criterion-conclude", criterion, {"standing": "met"}, **CONCLUDING),
     Visit("figures", right="bhxh", wrong=OFFICER),
