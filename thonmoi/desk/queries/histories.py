@@ -109,11 +109,12 @@ def _sent(found: Iterable[Submission]) -> Iterator[Past]:
 
 def _concluded(unit: Unit) -> Iterator[Past]:
     """Conclusions of one day by one source in one line."""
-    rows = Conclusion.objects.filter(unit=unit).select_related("clause", "agency", "criterion")
+    rows = Conclusion.objects.filter(unit=unit)
+    rows = rows.select_related("clause", "document", "agency", "criterion")
     lines: dict[tuple[date, str, str], list[Conclusion]] = {}
     for row in rows.order_by("on", "criterion__order"):
-        who = row.agency.name if row.agency else _("the plan") if row.clause else ""
-        lines.setdefault((row.on, who, row.standing), []).append(row)
+        who = row.agency.name if row.agency else _("the plan") if row.clause else row.document or ""
+        lines.setdefault((row.on, str(who), row.standing), []).append(row)
     for (day, who, standing), found in lines.items():
         codes = ", ".join(one.criterion.code for one in found)
         text = ngettext("%(who)s: criterion %(codes)s %(standing)s",

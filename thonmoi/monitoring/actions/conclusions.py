@@ -14,7 +14,7 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.monitoring.models import Cell, Conclusion, Reading
+from thonmoi.monitoring.models import Cell, Conclusion, Period, Reading
 from thonmoi.monitoring.rules import CellState
 from thonmoi.plans.models import Clause
 from thonmoi.units.models import Unit
@@ -22,12 +22,13 @@ from thonmoi.units.models import Unit
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a clause of a document says of one criterion of a unit."""
+    """What a document says of one criterion of a unit: by a clause, or as a paper of past years."""
 
     criterion_id: int
     standing: Standing
-    clause_id: int
+    clause_id: int | None = None
     reason: str = ""
+    document_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,9 @@ def record_conclusions(
     unit: Unit, *, by: Actor, said: Iterable[Said], on: date
 ) -> list[Conclusion]:
     """Append what a document says of a unit's criteria, each with its clause (decision 2)."""
+    said = tuple(said)
+    if any(one.clause_id is None and one.document_id is None for one in said):
+        raise Invalid("conclusion.source", _("Name the document that says so."), field="document")
     at = clock.now()
     return create_many(
         Conclusion,
@@ -72,6 +76,7 @@ def record_conclusions(
                 "standing": Standing(one.standing),
                 "on": on,
                 "clause_id": one.clause_id,
+                "document_id": one.document_id,
                 "reason": one.reason,
                 "by_id": by.id,
                 "at": at,
@@ -87,15 +92,27 @@ def record_conclusions(
     doors=(Door.NESTED,),
 )
 def record_reading(
-    unit: Unit, *, by: Actor, measure_id: int, value: str, clause: Clause, on: date
+    unit: Unit,
+    *,
+    by: Actor,
+    measure_id: int,
+    value: str,
+    on: date,
+    clause: Clause | None = None,
+    source: str = "",
+    period: Period | None = None,
 ) -> Reading:
-    """Append a figure that a clause gives; it proposes, it concludes nothing."""
+    """Append a figure that a clause, or a paper named in `source`, gives; it concludes nothing."""
+    if clause is None and not source.strip():
+        raise Invalid("reading.source", _("Name the document that says so."), field="document")
     return create(
         Reading,
         unit=unit,
         measure_id=measure_id,
         value=value,
         clause=clause,
+        source=source.strip()[:300],
+        period=period,
         on=on,
         entered_by_id=by.id,
         at=clock.now(),

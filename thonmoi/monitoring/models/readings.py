@@ -4,6 +4,7 @@ from django.db import models
 
 from thonmoi.accounts.models import Agency
 from thonmoi.criteria.models import Criterion, Indicator, Measure
+from thonmoi.library.models import Document
 from thonmoi.monitoring.models.cells import Cell
 from thonmoi.monitoring.models.periods import Period
 from thonmoi.plans.models import Clause
@@ -75,8 +76,8 @@ class Conclusion(models.Model):
     """What a document says, or a charged division concludes, of a criterion: appended.
 
     The standing is the latest one (of several leads, the weaker; decision 14).
-    `clause` is the source where a plan says it, "theo kế hoạch, chưa xác nhận"; `corrected` the
-    last corrected figure that it rests on.
+    `clause` is the source where a plan says it, "theo kế hoạch, chưa xác nhận", `document` where
+    a paper of past years does; `corrected` the last corrected figure that it rests on.
     """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="conclusions")
@@ -84,6 +85,7 @@ class Conclusion(models.Model):
     standing = models.CharField(max_length=20)
     on = models.DateField()
     clause = models.ForeignKey(Clause, models.PROTECT, null=True, related_name="conclusions")
+    document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
     agency = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
     part = models.CharField(max_length=120, blank=True)
     period = models.ForeignKey(Period, models.PROTECT, null=True, related_name="conclusions")

@@ -128,7 +128,7 @@ def _past(row: Reading) -> Past:
     said = list(row.confirmations.all())
     last = max(said, key=lambda c: c.pk) if said else None
     same = row.entered_by_id is not None and row.entered_by_id == row.approved_by_id
-    where = row.period.code if row.period else row.clause.path if row.clause else ""
+    where = row.period.code if row.period else row.clause.path if row.clause else row.source
     return Past(
         row.value,
         row.at,

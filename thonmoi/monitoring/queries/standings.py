@@ -161,7 +161,7 @@ def _conclusions(ids: list[int], day: date) -> dict[int, dict[str, list[Conclusi
     """Conclusions by unit and key: a criterion keeps its standing in every edition of its set."""
     found: dict[int, dict[str, list[Conclusion]]] = defaultdict(lambda: defaultdict(list))
     rows = Conclusion.objects.filter(unit_id__in=ids, on__lte=day).select_related(
-        "clause", "agency", "criterion__criteria_set", "corrected"
+        "clause", "document", "agency", "criterion__criteria_set", "corrected"
     )
     for row in rows:
         criterion = row.criterion
@@ -241,13 +241,13 @@ def _view(
         code,
         criterion_id,
         standing,
-        source=row.clause.path if row.clause else str(row.agency or ""),
+        source=row.clause.path if row.clause else str(row.document or row.agency or ""),
         clause_id=row.clause_id,
         plan_id=row.clause.plan_id if row.clause else None,
         office=str(row.agency or ""),
         on=row.on,
         reason=row.reason,
-        is_unconfirmed=row.clause_id is not None,
+        is_unconfirmed=row.clause_id is not None or row.document_id is not None,
         is_verifying=is_verifying,
         is_simulated=row.is_simulated,
         corrected_on=localdate(row.corrected.at) if row.corrected else None,

@@ -6,7 +6,8 @@ from tests import universe
 from thonmoi.audit.models import Event
 from thonmoi.criteria.rules import Standing
 from thonmoi.kernel import clock
-from thonmoi.kernel.errors import Denied, NotFound
+from thonmoi.kernel.errors import Denied, Invalid, NotFound
+from thonmoi.library.models import Document
 from thonmoi.monitoring.actions.conclusions import Said, record_conclusions
 from thonmoi.monitoring.models import Conclusion
 from thonmoi.monitoring.queries import standings
@@ -27,6 +28,25 @@ def test_works():
     assert now().standing == "met"
     record()
     assert (now().standing, now().is_unconfirmed) == ("not_met", True)
+
+
+def test_a_paper_of_a_past_year_says_it_unconfirmed_and_by_name():
+    paper = Document.objects.filter(is_stub=False).earliest("pk")
+    pk = standings.status(universe.actor("vpdp"), world.commune()).standings["3"].criterion_id
+    record_conclusions(
+        world.commune(),
+        by=universe.actor("vpdp"),
+        said=[Said(pk, Standing.NOT_MET, document_id=paper.pk)],
+        on=clock.today(),
+    )
+    assert (now().source, now().is_unconfirmed) == (str(paper), True)
+    with pytest.raises(Invalid):
+        record_conclusions(
+            world.commune(),
+            by=universe.actor("vpdp"),
+            said=[Said(pk, Standing.MET)],
+            on=clock.today(),
+        )
 
 
 def test_logged():

@@ -1,13 +1,16 @@
 """A figure that a clause gives: appended; it proposes, it concludes nothing."""
 
+from datetime import date
+
 import pytest
 
 from tests import universe
 from thonmoi.audit.models import Event
 from thonmoi.kernel import clock
-from thonmoi.kernel.errors import Denied, NotFound
+from thonmoi.kernel.errors import Denied, Invalid, NotFound
 from thonmoi.monitoring.actions.conclusions import record_reading
 from thonmoi.monitoring.models import Reading
+from thonmoi.monitoring.queries import cells
 from thonmoi.monitoring.tests import world
 from thonmoi.plans.models import Clause
 
@@ -32,6 +35,27 @@ def test_the_plan_gave_one():
 def test_works():
     record()
     assert world.row().previous == "98,1"
+
+
+def test_a_paper_gives_one_and_is_named():
+    made = record_reading(
+        world.commune(),
+        by=universe.actor("vpdp"),
+        measure_id=world.row().indicator.measure_id,
+        value="96",
+        source="Báo cáo số 12/BC-VPĐP, ô C5",
+        on=date(2022, 12, 31),
+    )
+    past = cells.past(universe.actor("vpdp"), world.commune(), made.measure_id)
+    assert "Báo cáo số 12/BC-VPĐP, ô C5" in [one.period for one in past]
+    with pytest.raises(Invalid):
+        record_reading(
+            world.commune(),
+            by=universe.actor("vpdp"),
+            measure_id=made.measure_id,
+            value="96",
+            on=date(2022, 12, 31),
+        )
 
 
 def test_logged():
