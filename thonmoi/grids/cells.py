@@ -39,9 +39,9 @@ def sheet_of(
                 place in computed,
                 len(found) - len(found.lstrip()) if isinstance(found, str) else 0,
             )
-    height = 1 + max((row for row, _column in cells), default=-1)
-    width = 1 + max((column for _row, column in cells), default=-1)
-    covered = _covered(raw.merged, min(height, limits.rows), min(width, limits.columns))
+    height = min(max((one.row + one.rows for one in cells.values()), default=0), limits.rows)
+    width = min(max((o.column + o.columns for o in cells.values()), default=0), limits.columns)
+    covered = _covered(raw.merged, height, width)
     return Sheet(raw.name, cells, height, width, covered, raw.is_hidden)
 
 

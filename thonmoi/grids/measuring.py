@@ -70,9 +70,8 @@ class _Reach:
             self.row = int(given) - 1 if given.isdecimal() else self.row + 1
             self.column = -1
         elif name == "c":
-            found = _PLACE.fullmatch(str(attributes.get("r") or ""))
-            self.column = _number(found[1]) if found else self.column + 1
-            self.row = int(found[2]) - 1 if found else self.row
+            found = place_of(str(attributes.get("r") or ""))
+            self.row, self.column = found or (self.row, self.column + 1)
         elif name in ("v", "is", "f"):
             self._hold()
 
@@ -88,6 +87,12 @@ class _Reach:
     def data(self, text: str) -> None: ...
 
     def close(self) -> None: ...
+
+
+def place_of(name: str) -> tuple[int, int] | None:
+    """The (row, column), from 0, that a spreadsheet names "C5"; None for other words."""
+    found = _PLACE.fullmatch(name)
+    return (int(found[2]) - 1, _number(found[1])) if found else None
 
 
 def _number(letters: str) -> int:

@@ -28,7 +28,7 @@ def percents(data: bytes) -> dict[str, frozenset[tuple[int, int]]]:
             return {}
         return {
             name: frozenset(_cells(package.open(path), styles))
-            for name, path in _sheets(package)
+            for name, path in sheet_paths(package)
             if path in names
         }
 
@@ -39,7 +39,7 @@ def formulas(data: bytes) -> dict[str, frozenset[tuple[int, int]]]:
         names = set(package.namelist())
         return {
             name: frozenset(_computed(package.open(path)))
-            for name, path in _sheets(package)
+            for name, path in sheet_paths(package)
             if path in names
         }
 
@@ -77,7 +77,8 @@ def _percent_styles(data: bytes) -> set[str]:
     return found
 
 
-def _sheets(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+def sheet_paths(package: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """Each sheet by name with the path of its part inside the package."""
     relations = {
         one.get("Id"): (one.get("Target") or "")
         for one in _parse(package.read("xl/_rels/workbook.xml.rels"))

@@ -13,6 +13,7 @@ from thonmoi.grids.limits import LIMITS, Limits, refuse
 from thonmoi.grids.measuring import DAMAGED, measure, too_far, too_many
 from thonmoi.grids.opened import Raw, open_book
 from thonmoi.grids.percents import formulas, percents
+from thonmoi.grids.word import is_word, read_word
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -46,6 +47,8 @@ def _read(content: bytes, limits: Limits) -> Book:
     if b"application/vnd.oasis.opendocument.spreadsheet" in content[:200]:
         return Book("ods", _apart(content, limits))
     measure(content, limits)
+    if is_word(content):
+        return Book("docx", read_word(content, limits))
     return Book("xlsx", _measured(content, limits))
 
 
