@@ -61,6 +61,7 @@ ROOMS = [
     "cascade",
     "registers",
     "inspections",
+    "inquiries",
     "funding",
     "reports",
     "intake",

@@ -130,6 +130,18 @@ class Permission(StrEnum):
     RECOMMENDATION_ANSWER = "recommendation.answer"
     RECOMMENDATION_CLOSE = "recommendation.close"
     RECOMMENDATION_RETURN = "recommendation.return"
+    # inquiries
+    INQUIRY_READ = "inquiry.read"
+    INQUIRY_DRAFT = "inquiry.draft"
+    QUESTION_ADD = "question.add"
+    QUESTION_DROP = "question.drop"
+    INQUIRY_SEND = "inquiry.send"
+    INQUIRY_EXTEND = "inquiry.extend"
+    INQUIRY_CLOSE = "inquiry.close"
+    REPLY_SAVE = "reply.save"
+    REPLY_SEND = "reply.send"
+    REPLY_APPROVE = "reply.approve"
+    REPLY_RETURN = "reply.return"
     # funding
     REGIME_REGISTER = "regime.register"
     PROJECT_OPEN = "project.open"

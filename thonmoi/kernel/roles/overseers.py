@@ -11,6 +11,7 @@ LEADER = role(
     _("Reads, decides, approves."),
     P.AUDIT_READ,
     P.REPORT_READ,
+    P.INQUIRY_READ,
     P.DELIVERY_ACKNOWLEDGE,
 )
 
@@ -25,6 +26,8 @@ FRONT = role(
     P.ACTIVITY_WITHDRAW,
     P.DELIVERY_ACKNOWLEDGE,
     P.RECOMMENDATION_ANSWER,
+    P.REPLY_SAVE,
+    P.REPLY_SEND,
 )
 
 UPPER = role(
@@ -48,4 +51,5 @@ UPPER = role(
     P.GROUP_END,
     P.GUIDE_DISMISS,
     P.DELIVERY_ACKNOWLEDGE,
+    P.INQUIRY_READ,
 )

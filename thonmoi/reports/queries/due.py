@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -22,12 +23,13 @@ def due(actor: Actor, today: date) -> list[Due]:
     places = actor.areas(P.REPORT_BUILD)
     if not places:
         return []
-    rows = list(
-        Report.objects.filter(under("unit__path", places))
-        .exclude(state=ReportState.ISSUED)
-        .select_related("unit")
-    )
-    return [*(_open(row) for row in rows), *_to_build(actor, today)]
+    quarter = Period.containing(Kind.QUARTER, today)
+    waits = ~Q(state=ReportState.ISSUED) | Q(period=quarter.code)
+    rows = Report.objects.filter(under("unit__path", places) & waits).select_related("unit")
+    found = list(rows)
+    begun = {one.unit_id for one in found if one.period == quarter.code}
+    opened = [_open(one) for one in found if not one.is_issued]
+    return [*opened, *_to_build(actor, quarter, begun)]
 
 
 def _open(row: Report) -> Due:
@@ -46,11 +48,10 @@ def _open(row: Report) -> Due:
     )
 
 
-def _to_build(actor: Actor, today: date) -> Iterator[Due]:
+def _to_build(actor: Actor, period: Period, begun: set[int]) -> Iterator[Due]:
     """The quarter that runs, where no report of it is begun."""
-    period = Period.containing(Kind.QUARTER, today)
     for unit in areas(actor):
-        if Report.objects.filter(unit=unit, period=period.code).exists():
+        if unit.pk in begun:
             continue
         yield Due(
             key=f"report:{unit.code}:{period.code}",
