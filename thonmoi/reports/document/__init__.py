@@ -18,7 +18,7 @@ from thonmoi.paper.model import Document as Paper
 from thonmoi.reports.document.annexes import annexes
 from thonmoi.reports.document.frame import Frame, Receiver
 from thonmoi.reports.facts import Facts
-from thonmoi.reports.narrative import SECTIONS, Para
+from thonmoi.reports.narrative import Para, skeleton
 from thonmoi.reports.narrative.opening import ABOUT
 from thonmoi.reports.narrative.spans import span_words
 from thonmoi.reports.rules import ReportKind, period_of
@@ -78,7 +78,7 @@ def _copies(frame: Frame) -> tuple[str, ...]:
 def _body(facts: Facts, paras: tuple[Para, ...]) -> tuple[Block, ...]:
     made: list[Block] = []
     period = Period.parse(facts.period)
-    for section in SECTIONS:
+    for section in skeleton(facts.kind):
         inside = [para for para in paras if para.key.split("/", 1)[0] == section.key]
         if section.title:
             made.append(Heading(section.level, section.label, section.heading(period)))

@@ -1,6 +1,23 @@
 """What a report rests on: frozen values, made by queries, made words and paper by pure code."""
 
 from thonmoi.reports.facts.canonical import canonical, digest, parse
+from thonmoi.reports.facts.counted import (
+    ActivityFacts,
+    GroupFacts,
+    HardshipFacts,
+    ProductFacts,
+    RecognitionFacts,
+    SubplanFacts,
+    VisitFacts,
+)
+from thonmoi.reports.facts.course import CourseFacts, CourseSet, IndicatorFacts, SameFacts
+from thonmoi.reports.facts.money import (
+    ContentFacts,
+    DebtFacts,
+    MoneyFacts,
+    ProjectFacts,
+    ResourceFacts,
+)
 from thonmoi.reports.facts.shapes import (
     AimFacts,
     Band,
@@ -19,19 +36,35 @@ from thonmoi.reports.facts.shapes import (
 )
 
 __all__ = [
+    "ActivityFacts",
     "AimFacts",
     "Band",
     "CheckingFacts",
     "CommuneFacts",
+    "ContentFacts",
+    "CourseFacts",
+    "CourseSet",
     "CriterionFacts",
+    "DebtFacts",
     "Facts",
+    "GroupFacts",
+    "HardshipFacts",
+    "IndicatorFacts",
     "Mark",
+    "MoneyFacts",
     "PlanFacts",
+    "ProductFacts",
+    "ProjectFacts",
+    "RecognitionFacts",
+    "ResourceFacts",
+    "SameFacts",
     "SentFacts",
     "SetFacts",
+    "SubplanFacts",
     "TargetFacts",
     "TaskFacts",
     "TitleFacts",
+    "VisitFacts",
     "WorkFacts",
     "canonical",
     "digest",

@@ -6,6 +6,17 @@ from decimal import Decimal
 
 from thonmoi.criteria.rules import Standing
 from thonmoi.criteria.rules.comparing import Reach
+from thonmoi.reports.facts.counted import (
+    ActivityFacts,
+    GroupFacts,
+    HardshipFacts,
+    ProductFacts,
+    RecognitionFacts,
+    SubplanFacts,
+    VisitFacts,
+)
+from thonmoi.reports.facts.course import CourseFacts, IndicatorFacts, SameFacts
+from thonmoi.reports.facts.money import MoneyFacts, ProjectFacts
 
 MET = frozenset({Standing.MET, Standing.MET_NOT_SUSTAINABLE})
 
@@ -84,6 +95,7 @@ class CommuneFacts:
     title: TitleFacts | None = None
     marks: tuple[Mark, ...] = ()
     before: tuple[Mark, ...] = ()
+    same: SameFacts | None = None
 
     @property
     def met(self) -> int | None:
@@ -157,13 +169,15 @@ class TargetFacts:
 
 @dataclass(frozen=True, slots=True)
 class WorkFacts:
-    """A work, purchase or activity that the plan asks for; no progress is known yet."""
+    """A work, purchase or activity that the plan asks for; `projects` those followed for it:
+    one, or the parts into which it was split."""
 
     clause: str
     commune: str
     what: str
     quantity: str = ""
     place: str = ""
+    projects: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +239,10 @@ class SentFacts:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """All that a periodic report of an area says, as of `on`; `compared_on` is the day before
-    the period began."""
+    the period began, `same_on` that of the year before on which the same period stood.
+
+    `products` and `groups` are None where their register holds nothing: that is no zero.
+    """
 
     unit_code: str
     unit: str
@@ -244,6 +261,18 @@ class Facts:
     sent: SentFacts | None = None
     is_simulated: bool = False
     kind: str = ""
+    same_on: date | None = None
+    course: tuple[CourseFacts, ...] = ()
+    money: MoneyFacts | None = None
+    projects: tuple[ProjectFacts, ...] = ()
+    recognised: tuple[RecognitionFacts, ...] = ()
+    products: tuple[ProductFacts, ...] | None = None
+    groups: tuple[GroupFacts, ...] | None = None
+    activities: tuple[ActivityFacts, ...] = ()
+    visits: VisitFacts | None = None
+    subplans: SubplanFacts | None = None
+    hardships: tuple[HardshipFacts, ...] = ()
+    indicators: tuple[IndicatorFacts, ...] = ()
 
     @property
     def code(self) -> str:

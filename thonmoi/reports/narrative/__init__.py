@@ -9,17 +9,20 @@ from thonmoi.reports.narrative import (
     ahead,
     asking,
     assessing,
+    capital,
     checking,
+    course,
     criteria,
     leading,
     opening,
     produce,
     targets,
+    works,
 )
-from thonmoi.reports.narrative.saying import Figure, Para, silent
-from thonmoi.reports.narrative.sections import SECTIONS, Section, section_of
+from thonmoi.reports.narrative.saying import Figure, Para
+from thonmoi.reports.narrative.sections import SECTIONS, Section, section_of, skeleton
 
-__all__ = ["SECTIONS", "Figure", "Para", "Section", "narrative", "section_of"]
+__all__ = ["SECTIONS", "Figure", "Para", "Section", "narrative", "section_of", "skeleton"]
 
 
 def narrative(facts: Facts, who: str) -> tuple[Para, ...]:
@@ -28,9 +31,10 @@ def narrative(facts: Facts, who: str) -> tuple[Para, ...]:
         *opening.paras(facts, who),
         *leading.paras(facts),
         *targets.paras(facts),
+        *works.paras(facts),
         *criteria.paras(facts),
-        silent("II.3/capital", "về huy động, giải ngân vốn thực hiện Chương trình"),
-        silent("II.4/debt", "về nợ đọng xây dựng cơ bản"),
+        *course.paras(facts),
+        *capital.paras(facts),
         *produce.paras(facts),
         *checking.paras(facts),
         *assessing.paras(facts),

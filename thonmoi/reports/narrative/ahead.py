@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from thonmoi.criteria.rules import Standing
 from thonmoi.criteria.rules.comparing import Reach
+from thonmoi.reports import amounts
 from thonmoi.reports.facts import CommuneFacts, Facts
 from thonmoi.reports.narrative.naming import short
 from thonmoi.reports.narrative.saying import Para, Saying, listed, silent
+from thonmoi.reports.narrative.works import late
 
 
 def paras(facts: Facts) -> list[Para]:
@@ -47,6 +49,21 @@ def _targets(facts: Facts) -> Iterator[Para]:
 
 
 def _works(facts: Facts) -> Iterator[Para]:
+    behind = late(facts)
+    if behind:
+        saying = Saying()
+        count = saying.count("projects.late", len(behind))
+        yield saying.para("IV/late", f"Đẩy nhanh tiến độ {count} công trình chậm so với thời hạn.")
+    for nature in amounts.BUDGET:
+        rows = amounts.resources(facts).get(nature, ())
+        found = amounts.nature_sum(nature, rows)
+        left = (found.planned or 0) - (found.done or 0)
+        if facts.kind != "term" and left > 0:
+            saying = Saying()
+            money = saying.money(f"money.{nature}.left", left)
+            name = f"{found.label[:1].lower()}{found.label[1:]}"
+            text = f"Giải ngân {money} {name} còn lại của năm {facts.on.year}."
+            yield saying.para(f"IV/money-{nature}", text)
     if facts.works and facts.plan:
         saying = Saying()
         count = saying.count("works.total", len(facts.works))

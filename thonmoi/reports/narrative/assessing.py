@@ -8,18 +8,30 @@ from thonmoi.kernel.periods import Period
 from thonmoi.reports.facts import CommuneFacts, Facts
 from thonmoi.reports.narrative.naming import short
 from thonmoi.reports.narrative.saying import Para, Saying, listed, silent
+from thonmoi.reports.narrative.sections import REVIEWS
 from thonmoi.reports.narrative.spans import before_words, span_words
 from thonmoi.reports.narrative.targets import REACHED
+from thonmoi.reports.narrative.works import late
+from thonmoi.reports.narrative.written import written
 
 
 def paras(facts: Facts) -> list[Para]:
     """Only what the facts show; where they show nothing, that is said."""
-    reasons = list(_reasons(facts))
+    reasons = [*_reasons(facts), *written(facts, "III.3")]
     return [
         *_good(facts),
         *_wanting(facts),
+        *written(facts, "III.2"),
         *(reasons or [silent("III.3/reasons", "về nguyên nhân của tồn tại, hạn chế")]),
+        *_lessons(facts),
     ]
+
+
+def _lessons(facts: Facts) -> list[Para]:
+    """Lessons are for people to write: a review has the place for them."""
+    if facts.kind not in REVIEWS:
+        return []
+    return [Para("III.4/lessons", "Chưa ghi nhận bài học kinh nghiệm.", is_silent=True)]
 
 
 def _good(facts: Facts) -> Iterator[Para]:
@@ -52,6 +64,16 @@ def _wanting(facts: Facts) -> Iterator[Para]:
         count = saying.count("targets.short", len(missed))
         names = "; ".join(one.what for one in missed)
         yield saying.para("III.2/targets", f"Còn {count} mục tiêu chưa đạt: {names}.")
+    behind = late(facts)
+    if behind:
+        saying = Saying()
+        count = saying.count("projects.late", len(behind))
+        without = sum(not one.reason.strip() for one in behind)
+        text = f"Có {count} công trình chậm so với thời hạn"
+        if without:
+            unsaid = saying.count("projects.unsaid", without)
+            text += f", trong đó {unsaid} công trình chưa ghi nguyên nhân"
+        yield saying.para("III.2/late", f"{text}.")
     unknown = [one for one in facts.communes if one.met is None]
     if unknown:
         saying = Saying()

@@ -1,14 +1,33 @@
 """II.6 Checking: what divisions confirmed and returned, who sent what is due."""
 
 from thonmoi.kernel.periods import Period
-from thonmoi.reports.facts import Facts
+from thonmoi.reports.facts import Facts, VisitFacts
 from thonmoi.reports.narrative.saying import Para, Saying, listed, silent
 from thonmoi.reports.narrative.spans import span_words
 
 
 def paras(facts: Facts) -> list[Para]:
     """The work of confirming within the period."""
-    return [_confirmed(facts), *([_sent(facts)] if facts.sent else [])]
+    return [
+        *([_visits(facts, facts.visits)] if facts.visits else []),
+        _confirmed(facts),
+        *([_sent(facts)] if facts.sent else []),
+    ]
+
+
+def _visits(facts: Facts, found: VisitFacts) -> Para:
+    saying = Saying()
+    span = span_words(Period.parse(facts.period))
+    made = saying.count("visits.made", found.made)
+    text = f"Trong {span} đã thực hiện {made} cuộc kiểm tra, giám sát"
+    text += f" tại {listed(found.places)}" if found.places else ""
+    if found.planned:
+        text += f"; còn {saying.count('visits.planned', found.planned)} cuộc theo chương trình năm"
+    if found.recommended:
+        closed = saying.count("visits.closed", found.closed)
+        told = saying.count("visits.recommended", found.recommended)
+        text += f"; {closed}/{told} kiến nghị đã thực hiện xong"
+    return saying.para("II.6/visits", f"{text}.")
 
 
 def _confirmed(facts: Facts) -> Para:

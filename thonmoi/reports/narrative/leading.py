@@ -1,16 +1,54 @@
 """I. Leading and directing: the plan's state, its tasks, documents of the period."""
 
 from thonmoi.kernel.periods import Period
-from thonmoi.reports.facts import Facts, PlanFacts
+from thonmoi.reports.facts import Facts, PlanFacts, SubplanFacts
 from thonmoi.reports.narrative.naming import short
 from thonmoi.reports.narrative.saying import Para, Saying, listed, silent
 from thonmoi.reports.narrative.spans import span_words
 
+HELD = {
+    "communication": "buổi tuyên truyền, vận động",
+    "training": "lớp tập huấn, bồi dưỡng",
+    "campaign": "đợt ra quân",
+    "workshop": "hội thảo, tọa đàm",
+    "emulation": "hoạt động thi đua, biểu dương",
+    "meeting": "cuộc họp dân",
+    "other": "hoạt động khác",
+}
+
 
 def paras(facts: Facts) -> list[Para]:
-    """What is recorded of the plan and of documents; of publicity nothing is recorded."""
+    """What is recorded of the plan, of plans under it, of documents, of what was held."""
     made = [_plan(facts.plan), _tasks(facts.plan)] if facts.plan else []
-    return [*made, _documents(facts), silent("I/publicity", "về công tác tuyên truyền, vận động")]
+    made += [_subplans(facts.subplans)] if facts.subplans else []
+    return [*made, _documents(facts), _publicity(facts)]
+
+
+def _subplans(found: SubplanFacts) -> Para:
+    saying = Saying()
+    issued = saying.count("subplans.issued", found.issued)
+    total = saying.count("subplans.total", found.issued + found.owed)
+    text = f"Các đơn vị, địa phương đã ban hành {issued}/{total} kế hoạch phải ban hành"
+    if found.owed and found.bodies:
+        text += f"; chưa ghi nhận kế hoạch của: {listed(found.bodies)}"
+    return saying.para("I/subplans", f"{text}.")
+
+
+def _publicity(facts: Facts) -> Para:
+    if not facts.activities:
+        return silent("I/publicity", "về công tác tuyên truyền, vận động")
+    saying = Saying()
+    total = saying.count("activities.total", sum(one.sessions for one in facts.activities))
+    parts = []
+    for one in facts.activities:
+        key = f"activities.{one.kind}"
+        said = f"{saying.count(key, one.sessions)} {HELD.get(one.kind, HELD['other'])}"
+        if one.people is not None:
+            said += f" ({saying.count(f'{key}.people', one.people)} lượt người được ghi nhận)"
+        parts.append(said)
+    span = span_words(Period.parse(facts.period))
+    text = f"Trong {span} ghi nhận {total} hoạt động: {', '.join(parts)}."
+    return saying.para("I/publicity", text)
 
 
 def _plan(plan: PlanFacts) -> Para:

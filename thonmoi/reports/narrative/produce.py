@@ -1,4 +1,6 @@
-"""II.5 Products and co-operatives: what the plan aims at, and the figures where there are any."""
+"""II.5 Products and co-operatives: what the registers hold, what the plan aims at."""
+
+from collections import Counter
 
 from thonmoi.kernel.text import fold
 from thonmoi.reports.facts import Facts
@@ -13,18 +15,64 @@ SUBJECTS = (
 
 
 def paras(facts: Facts) -> list[Para]:
-    """One paragraph for each subject, from the targets of the plan that speak of it."""
-    return [_subject(facts, *subject) for subject in SUBJECTS]
+    """One paragraph for each subject: the register, then the targets that speak of it."""
+    counted = {"ocop": _products, "cooperatives": _groups}
+    return [_subject(facts, *subject, counted[subject[0]]) for subject in SUBJECTS]
 
 
-def _subject(facts: Facts, key: str, word: str, about: str) -> Para:
-    rows = [one for one in facts.targets if word in fold(one.what)]
-    if not rows or facts.plan is None:
-        return silent(f"II.5/{key}", about)
+def _subject(facts: Facts, key: str, word: str, about: str, counted: object) -> Para:
     saying = Saying()
-    parts = [
+    held = counted(facts, saying)  # type: ignore[operator]
+    rows = [one for one in facts.targets if word in fold(one.what)] if facts.plan else []
+    if not rows and not held:
+        return silent(f"II.5/{key}", about)
+    parts = [held] if held else []
+    parts += [
         f"{one.what}: {short(facts.plan)} phấn đấu {one.said}; kết quả: {now_words(saying, one)}"
         for one in rows
+        if facts.plan
     ]
-    is_silent = all(one.now is None for one in rows)
+    is_silent = not held and all(one.now is None for one in rows)
     return Para(f"II.5/{key}", f"{'. '.join(parts)}.", tuple(saying.figures), is_silent)
+
+
+def _products(facts: Facts, saying: Saying) -> str:
+    if facts.products is None:
+        return ""
+    standing = [one for one in facts.products if not one.is_over]
+    total = saying.count("products.standing", len(standing))
+    stars = Counter(one.stars for one in standing if one.stars)
+    parts = [
+        f"{saying.count(f'products.stars.{n}', stars[n])} sản phẩm "
+        f"{saying.whole(f'stars.{n}', n)} sao"
+        for n in sorted(stars, reverse=True)
+    ]
+    since = facts.on.replace(month=1, day=1)
+    if facts.kind == "term":
+        since = since.replace(year=facts.compared_on.year + 1)
+    new = [one for one in standing if one.since and one.since >= since]
+    text = f"Đến ngày {saying.day('on', facts.on)} có {total} sản phẩm OCOP còn hiệu lực"
+    text += f" ({', '.join(parts)})" if parts else ""
+    words = "trong giai đoạn" if facts.kind == "term" else "trong năm"
+    text += f", {words} công nhận mới {saying.count('products.new', len(new))}"
+    over = len(facts.products) - len(standing)
+    text += f"; {saying.count('products.over', over)} sản phẩm đã hết hạn" if over else ""
+    return text
+
+
+def _groups(facts: Facts, saying: Saying) -> str:
+    if facts.groups is None:
+        return ""
+    names = ("standing", "new", "dissolved", "idle")
+    sums = {name: sum(getattr(one, name) for one in facts.groups) for name in names}
+    words = "trong giai đoạn" if facts.kind == "term" else "trong năm"
+    text = f"Đến ngày {saying.day('on', facts.on)} có "
+    text += (
+        f"{saying.count('groups.standing', sums['standing'])} hợp tác xã, {words} thành lập mới "
+    )
+    text += saying.count("groups.new", sums["new"])
+    if sums["dissolved"]:
+        text += f", giải thể {saying.count('groups.dissolved', sums['dissolved'])}"
+    if sums["idle"]:
+        text += f"; {saying.count('groups.idle', sums['idle'])} hợp tác xã ngừng hoạt động"
+    return text

@@ -42,7 +42,7 @@ class Saying:
 
     def count(self, key: str, number: int) -> str:
         """A count as documents write it: "05"."""
-        return self._say(key, pad_count(number))
+        return self.say(key, pad_count(number))
 
     def score(self, key: str, met: int, total: int) -> str:
         """Met of all: "15/20"; below ten "05/20"."""
@@ -50,12 +50,24 @@ class Saying:
 
     def figure(self, key: str, number: Decimal, unit: str = "") -> str:
         """A measured figure with its unit: "97,74%", "2.318 người"."""
-        text = self._say(key, format_number(number))
+        text = self.say(key, format_number(number))
         return f"{text}%" if unit == "%" else f"{text} {unit}".strip()
+
+    def money(self, key: str, millions: int) -> str:
+        """An amount in millions of đồng: "56.500 triệu đồng"."""
+        return f"{self.say(key, format_number(millions))} triệu đồng"
+
+    def rate(self, key: str, number: Decimal) -> str:
+        """A rate in percent as far as it is known: "42,88%"."""
+        return f"{self.say(key, format_number(number))}%"
+
+    def whole(self, key: str, number: int) -> str:
+        """A number that takes no zero before it: days, points, percent."""
+        return self.say(key, format_number(number))
 
     def mean(self, key: str, number: Decimal) -> str:
         """A mean with two decimals."""
-        return self._say(key, format_number(number, 2))
+        return self.say(key, format_number(number, 2))
 
     def sureness(self, key: str, marks: Iterable[Mark]) -> str:
         """What rests on the plan alone: " (theo kế hoạch, chưa xác nhận)" for all, how many for
@@ -70,13 +82,14 @@ class Saying:
 
     def day(self, key: str, on: date) -> str:
         """A day in running text: "17/6/2025"."""
-        return self._say(key, day_words(on))
+        return self.say(key, day_words(on))
 
     def para(self, key: str, text: str, *, is_bullet: bool = False) -> Para:
         """The paragraph, with the figures noted so far."""
         return Para(key, text, tuple(self.figures), is_bullet=is_bullet)
 
-    def _say(self, key: str, text: str) -> str:
+    def say(self, key: str, text: str) -> str:
+        """A figure as it is printed."""
         self.figures.append(Figure(key, text))
         return text
 

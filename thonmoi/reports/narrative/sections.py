@@ -6,6 +6,9 @@ from typing import Literal
 from thonmoi.kernel.periods import Period
 from thonmoi.reports.narrative.spans import next_words
 
+REVIEWS = frozenset({"review", "term"})
+"""Kinds of reports that look back: on a year, on a stage."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -17,6 +20,11 @@ class Section:
     key: str
     title: str = ""
     level: Literal[1, 2] = 1
+    kinds: frozenset[str] = frozenset()
+
+    def is_of(self, kind: str) -> bool:
+        """Whether it stands in reports of a kind; where no kinds are named it does in all."""
+        return not self.kinds or kind in self.kinds
 
     def heading(self, period: Period) -> str:
         """The title for a period."""
@@ -30,7 +38,7 @@ class Section:
 
 SECTIONS = (
     Section("0"),
-    Section("I", "Công tác chỉ đạo, điều hành; tuyên truyền"),
+    Section("I", "Công tác lãnh đạo, chỉ đạo, điều hành; tuyên truyền"),
     Section("II", "Kết quả thực hiện"),
     Section("II.1", "Thực hiện các nội dung của kế hoạch", 2),
     Section("II.2", "Thực hiện bộ tiêu chí", 2),
@@ -42,11 +50,17 @@ SECTIONS = (
     Section("III.1", "Kết quả nổi bật", 2),
     Section("III.2", "Tồn tại, hạn chế", 2),
     Section("III.3", "Nguyên nhân", 2),
+    Section("III.4", "Bài học kinh nghiệm", 2, REVIEWS),
     Section("IV", "Nhiệm vụ, giải pháp {next}"),
     Section("V", "Kiến nghị, đề xuất"),
     Section("Z"),
 )
 BY_KEY = {section.key: section for section in SECTIONS}
+
+
+def skeleton(kind: str) -> tuple[Section, ...]:
+    """The sections of a kind of report, in order."""
+    return tuple(one for one in SECTIONS if one.is_of(kind))
 
 
 def section_of(key: str) -> Section:

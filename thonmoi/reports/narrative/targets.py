@@ -74,6 +74,13 @@ def _works(facts: Facts) -> Iterator[Para]:
     ]
     total = saying.count("works.total", len(facts.works))
     name = short(facts.plan) if facts.plan else ""
-    text = f"{name} nêu {total} công trình, mua sắm, hoạt động cụ thể: {'; '.join(parts)}. "
-    text += "Chưa có số liệu về tiến độ thực hiện (chi tiết tại Phụ lục kèm theo)."
+    text = f"{name} nêu {total} công trình, mua sắm, hoạt động cụ thể: {'; '.join(parts)}"
+    followed = sum(bool(one.projects) for one in facts.works)
+    if followed == len(facts.works):
+        text += " (chi tiết tại Phụ lục kèm theo)."
+    elif followed:
+        count = saying.count("works.unknown", len(facts.works) - followed)
+        text += f"; {count} nội dung chưa có số liệu về tiến độ (chi tiết tại Phụ lục kèm theo)."
+    else:
+        text += ". Chưa có số liệu về tiến độ thực hiện (chi tiết tại Phụ lục kèm theo)."
     yield saying.para("II.1/works", text)

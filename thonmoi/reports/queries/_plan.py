@@ -34,8 +34,13 @@ class FoundPlan:
         return {one.pk: (one.measure_id, one.scope_path) for one in self.aims if one.measure_id}
 
 
-def plan(actor: Actor, unit: Unit, on: date) -> FoundPlan | None:
-    """The plan in force for a unit on a day; None if none is."""
+def plan(
+    actor: Actor, unit: Unit, on: date, followed: Mapping[int, tuple[int, ...]]
+) -> FoundPlan | None:
+    """The plan in force for a unit on a day; None if none is.
+
+    `followed` are the works that are followed for those of the plan, by the key of the latter.
+    """
     found = plans.plan_in_force(actor, unit.path, on=on)
     if found is None:
         return None
@@ -48,7 +53,7 @@ def plan(actor: Actor, unit: Unit, on: date) -> FoundPlan | None:
         unit.path,
         _head(actor, found, tasks),
         tuple(plans.targets(actor, plan_pk=found.pk)),
-        tuple(_work(one, names) for one in works if one.same_as is None),
+        tuple(_work(one, names, followed.get(one.pk, ())) for one in works if one.same_as is None),
     )
 
 
@@ -90,13 +95,14 @@ def _head(actor: Actor, found: PlanView, tasks: list[TaskView]) -> PlanFacts:
     )
 
 
-def _work(one: WorkView, names: Mapping[str, str]) -> WorkFacts:
+def _work(one: WorkView, names: Mapping[str, str], followed: tuple[int, ...]) -> WorkFacts:
     return WorkFacts(
         one.clause,
         names.get(one.commune_path, one.commune),
         f"{one.action} {one.object}".strip(),
         figure(one.quantity, one.unit_text) if one.quantity is not None else "",
         one.site or one.place_text,
+        followed,
     )
 
 

@@ -1,6 +1,7 @@
 """The facts of a report: everything as of one day, from the latest confirmed values."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
@@ -16,10 +17,23 @@ from thonmoi.reports import rules
 from thonmoi.reports.drafting import Draft
 from thonmoi.reports.facts import Facts
 from thonmoi.reports.narrative.saying import day_words
-from thonmoi.reports.queries import _checked, _communes, _monitoring, _plan
+from thonmoi.reports.queries import (
+    _checked,
+    _communes,
+    _counted,
+    _course,
+    _indicators,
+    _money,
+    _monitoring,
+    _plan,
+    _projects,
+    _work,
+)
+from thonmoi.reports.queries._spans import Spans
 from thonmoi.reports.queries.forms import FormView, form
 from thonmoi.reports.rules import ReportKind
 from thonmoi.units.models import Unit
+from thonmoi.units.rules import Level
 
 LISTED = 10
 """Of the documents of a period so many are named; all are counted."""
@@ -40,33 +54,56 @@ def draft(actor: Actor, unit: Unit, code: str) -> Draft:
 
 
 def facts(actor: Actor, unit: Unit, kind: ReportKind, period: Period, held: FormView) -> Facts:
-    """What is known of a unit at the end of a period, or today while it lasts."""
-    on = min(clock.today(), period.end - timedelta(days=1))
-    before = period.start - timedelta(days=1)
-    found = _communes.communes(actor, unit.path, on, before, held)
-    plan = _plan.plan(actor, unit, on)
+    """What is known of a unit at the end of a period, or today while it lasts.
+
+    The number of questions does not depend on how many communes the unit has.
+    """
+    spans = Spans.of(period, clock.today())
+    on, within = spans.on, unit.path
+    found = _communes.communes(actor, within, on, spans.before, held)
+    followed = _projects.projects(actor, within, spans)
+    plan = _plan.plan(actor, unit, on, followed.of_works)
     readings = _readings(actor, plan, on)
-    checking = _checked.checking(actor, unit.path, period.start, on)
-    documents, documents_total = _documents(unit.path, period.start, on)
+    documents, documents_total = _documents(within, spans.start, on)
+    rows = found.communes
+    if spans.same:
+        was = _course.same(actor, within, spans.same[1], rows)
+        rows = tuple(replace(one, same=was[one.code]) for one in rows)
     return Facts(
         unit_code=unit.code,
         unit=_in_text(str(unit)),
         unit_level=unit.level,
         period=period.code,
         on=on,
-        compared_on=before,
+        compared_on=spans.before,
         plan=plan.facts if plan else None,
         sets=found.sets,
-        communes=found.communes,
+        communes=rows,
         targets=_plan.targets(plan, readings) if plan else (),
         works=plan.works if plan else (),
         documents=documents,
         documents_total=documents_total,
-        checking=checking,
+        checking=_checked.checking(actor, within, spans.start, on),
         sent=_checked.sent(actor, unit, on),
         is_simulated=log.is_simulated(actor),
         kind=str(kind),
+        same_on=spans.same[1] if spans.same else None,
+        course=_course.course(actor, within, spans, _money.by_year(within, spans)),
+        money=_money.money(actor, within, spans),
+        projects=followed.facts,
+        recognised=_counted.recognised(actor, within, spans),
+        products=_counted.products(actor, within, spans),
+        groups=_counted.groups(actor, within, spans),
+        activities=_counted.activities(actor, within, spans),
+        visits=_work.visits(actor, within, spans),
+        subplans=_work.subplans(actor, plan.facts.id, spans) if plan else None,
+        hardships=_work.hardships(actor, within, period.code),
+        indicators=_indicators.indicators(actor, unit, on) if _is_commune(unit) else (),
     )
+
+
+def _is_commune(unit: Unit) -> bool:
+    return unit.level == Level.COMMUNE
 
 
 def _readings(

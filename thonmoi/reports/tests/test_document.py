@@ -13,10 +13,10 @@ from thonmoi.paper.model import DocDate, Heading, Table, plain
 from thonmoi.paper.page import to_page
 from thonmoi.paper.pdf import to_pdf
 from thonmoi.reports.document import Receiver, compose
-from thonmoi.reports.document.matrix import SIGNS, sign
 from thonmoi.reports.facts import parse
 from thonmoi.reports.facts.canonical import canonical
 from thonmoi.reports.narrative import Para, narrative
+from thonmoi.reports.tables.matrix import SIGNS, sign
 from thonmoi.reports.tests.samples import FACTS, FRAME, SIMULATED, TAN_LOI
 
 

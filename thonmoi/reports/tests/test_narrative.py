@@ -15,6 +15,7 @@ from thonmoi.reports.narrative import SECTIONS, narrative, section_of
 from thonmoi.reports.narrative.naming import clause_words
 from thonmoi.reports.narrative.saying import BY_PLAN, day_words
 from thonmoi.reports.narrative.spans import before_words, next_words, span_words
+from thonmoi.reports.tests.rich import ALL
 from thonmoi.reports.tests.samples import FACTS, SET, TAN_LOI, TARGETS, marks
 
 WHO = "Văn phòng Điều phối"
@@ -22,6 +23,7 @@ EMPTY = Facts("694", "huyện A", "district", "2025-Q2", date(2025, 6, 17), date
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 NOT_FIGURES = re.compile(
     r"năm \d{4}|\b[69] tháng|IV\.\d[\w.]*|III\.\d[\w.]*|gạch đầu dòng \d+|\(\d\)"
+    r"|giai đoạn \d{4} - \d{4}"
 )
 """Names of periods and years, and where a clause stands."""
 RICH = replace(
@@ -41,7 +43,7 @@ def texts(facts):
     return {para.key: para.text for para in narrative(facts, WHO)}
 
 
-@pytest.mark.parametrize("facts", [FACTS, RICH, EMPTY])
+@pytest.mark.parametrize("facts", [FACTS, RICH, EMPTY, *ALL.values()])
 def test_every_number_is_a_traced_figure(facts):
     for para in narrative(facts, WHO):
         said = para.text
@@ -49,6 +51,7 @@ def test_every_number_is_a_traced_figure(facts):
             *facts.documents,
             *(words for t in facts.targets for words in (t.said, t.what)),
             *(band.label for one in facts.sets for band in one.bands),
+            *(one.name for one in facts.projects),
         ):
             said = said.replace(quoted, "")
         found = set(NUMBER.findall(NOT_FIGURES.sub("", said)))
@@ -57,7 +60,7 @@ def test_every_number_is_a_traced_figure(facts):
         assert all(one.text in para.text for one in para.figures)
 
 
-@pytest.mark.parametrize("facts", [FACTS, RICH, EMPTY])
+@pytest.mark.parametrize("facts", [FACTS, RICH, EMPTY, *ALL.values()])
 def test_keys_are_unique_and_belong_to_a_section(facts):
     keys = [para.key for para in narrative(facts, WHO)]
     assert len(keys) == len(set(keys))
@@ -129,11 +132,44 @@ def test_a_reason_of_a_division_is_told_and_one_of_the_plan_is_not():
         ("2025-H1", "6 tháng đầu năm 2025", "cuối năm 2024", "6 tháng cuối năm 2025"),
         ("2025-9M", "9 tháng đầu năm 2025", "cuối năm 2024", "3 tháng cuối năm 2025"),
         ("2025-Y", "năm 2025", "cuối năm 2024", "năm 2026"),
+        ("2021-2025", "giai đoạn 2021 - 2025", "cuối năm 2020", "giai đoạn 2026 - 2030"),
     ],
 )
 def test_spans(code, span, before, after):
     period = Period.parse(code)
     assert (span_words(period), before_words(period), next_words(period)) == (span, before, after)
+
+
+def test_s23_works_that_are_late_are_told_with_their_reason():
+    found = texts(ALL["half"])
+    assert found["II.1/late-1"] == (
+        "Xã Tân Lợi: Xây mới nhà văn hóa ấp Phú Miêng, chậm 17 ngày so với thời hạn 31/5/2025, "
+        "khối lượng 85%; nguyên nhân: Mưa kéo dài."
+    )
+    assert found["II.1/late-3"].endswith("; chưa ghi nguyên nhân.")
+    assert "trong đó 01 công trình chưa ghi nguyên nhân" in found["III.2/late"]
+
+
+def test_s23_what_changed_since_a_year_ago_names_the_criteria():
+    said = texts(ALL["half"])["II.2/same"]
+    assert said.startswith("So với cùng kỳ năm 2024: xã Tân Lợi tăng 06 tiêu chí (đạt thêm Quy hoạ")
+    assert "xã Minh Tâm giảm 01 tiêu chí (đạt thêm Điện; không còn đạt Quy hoạch, Môi" in said
+    alone = replace(ALL["half"], communes=tuple(replace(c, same=None) for c in RICH.communes))
+    assert "Chưa có số liệu cùng kỳ năm 2024" in texts(alone)["II.2/same"]
+    assert "II.2/same" not in texts(ALL["term"])
+
+
+def test_s23_natures_of_capital_are_never_mixed_and_gifts_have_no_plan():
+    found = texts(ALL["half"])
+    assert "kế hoạch năm 2025 30.501 triệu đồng" in found["II.3/investment"]
+    assert "10.201 triệu đồng, đạt 33,44% kế hoạch" in found["II.3/investment"]
+    assert "cùng kỳ năm 2024 5.000 triệu đồng, tăng 3.101 triệu đồng" in found["II.3/investment"]
+    assert "kế hoạch" not in found["II.3/gift"]
+
+
+def test_words_of_communes_are_told_as_theirs():
+    found = texts(ALL["half"])
+    assert found["V/written-25342-1"] == "Theo báo cáo của xã Tân Lợi: Đề nghị bố trí vốn."
 
 
 def test_days_and_clauses_as_documents_write_them():

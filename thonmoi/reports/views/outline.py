@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from thonmoi.reports.narrative import SECTIONS, Section, section_of
+from thonmoi.reports.narrative import SECTIONS, Section, section_of, skeleton
 from thonmoi.reports.queries import ReportView
 from thonmoi.reports.queries.reports import ParagraphView
 
@@ -53,7 +53,7 @@ def outline(found: ReportView, paragraphs: Iterable[ParagraphView]) -> list[Part
     """The sections that have paragraphs or parts, in order."""
     rows = list(paragraphs)
     made = []
-    for section in SECTIONS:
+    for section in skeleton(found.kind):
         inside = tuple(one for one in rows if one.key.split("/", 1)[0] == section.key)
         if section.title or inside:
             made.append(Part(_title(found, section), section.level, inside))

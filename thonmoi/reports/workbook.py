@@ -1,0 +1,208 @@
+"""Every table of a report as one .xlsx: sums are formulas that spreadsheets reckon anew.
+
+Each formula carries the value that the table has, so that viewers without arithmetic show the
+same figure. Charts are the spreadsheet's own, over the same cells. Equal facts, equal bytes.
+"""
+
+import io
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
+
+from thonmoi.paper.model import SIMULATED
+from thonmoi.reports.facts import Facts
+from thonmoi.reports.tables import Cell, Chart, Formula, Grid, Line, Ref, parts
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+HEAD = 4
+"""The first row of the head; above it stand the title, the name of the annex, the unit."""
+_NAME = re.compile(r"[\[\]:*?/\\']")
+_WIDE = 240
+"""Widths of columns share about so many characters."""
+
+
+def write(facts: Facts, title: str) -> bytes:
+    """The bytes of the workbook of a report: one sheet for each table."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False})
+    created = datetime(facts.on.year, facts.on.month, facts.on.day)
+    book.set_properties({"title": title, "created": created})
+    looks = _looks(book)
+    names: set[str] = set()
+    marks = [SIMULATED] if facts.is_simulated else []
+    for number, part in enumerate(parts(facts), 1):
+        annex = f"Phụ lục {number}. {part.name}".replace("\n", " ")
+        for grid in part.grids:
+            sheet = book.add_worksheet(_sheet_name(grid.name, names))
+            said = [one for one in (grid.caption, _unit(grid), *marks) if one]
+            _top(sheet, (f"{title}, {facts.unit}", annex, ". ".join(said)), looks)
+            _head(sheet, grid, looks)
+            _body(sheet, grid, looks)
+            for chart in (one for one in part.charts if one.grid == grid):
+                _chart(book, sheet, chart)
+    if not names:
+        book.add_worksheet("Báo cáo").write_string(0, 0, "Chưa có số liệu.")
+    book.close()
+    return out.getvalue()
+
+
+def first_row(grid: Grid) -> int:
+    """The row of the first line of a table, from nothing."""
+    return HEAD + (2 if grid.as_table().has_groups else 1)
+
+
+def _sheet_name(name: str, taken: set[str]) -> str:
+    """A name that spreadsheets take, and that no other sheet has."""
+    base = _NAME.sub(" ", name)[:28]
+    found, number = base, 2
+    while found in taken:
+        found, number = f"{base} {number}", number + 1
+    taken.add(found)
+    return found
+
+
+def _looks(book: Any) -> dict[str, Any]:
+    face = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
+    line = {**face, "border": 1, "text_wrap": True}
+    kinds = {"text": "left", "center": "center", "number": "right"}
+    made = {
+        "title": book.add_format({**face, "bold": True, "font_size": 14}),
+        "plain": book.add_format({**face, "italic": True}),
+        "head": book.add_format({**line, "bold": True, "align": "center", "bg_color": "#e8efe4"}),
+    }
+    for kind, align in kinds.items():
+        for bold in (False, True):
+            look = {**line, "align": align, "bold": bold, "num_format": "#,##0.00"}
+            made[f"{kind}{bold:d}"] = book.add_format(look)
+            whole = {**look, "num_format": "#,##0"}
+            made[f"{kind}{bold:d}0"] = book.add_format(whole)
+    return made
+
+
+def _unit(grid: Grid) -> str:
+    return f"Đơn vị tính: {grid.unit}" if grid.unit else ""
+
+
+def _top(sheet: Any, lines: tuple[str, str, str], looks: Mapping[str, Any]) -> None:
+    for row, (said, look) in enumerate(zip(lines, ("title", "title", "plain"), strict=True)):
+        sheet.write_string(row, 0, said, looks[look])
+
+
+def _head(sheet: Any, grid: Grid, looks: Mapping[str, Any]) -> None:
+    table = grid.as_table()
+    low = first_row(grid) - 1
+    for first, last, name in table.groups if table.has_groups else ():
+        if name and last > first:
+            sheet.merge_range(HEAD, first, HEAD, last, name, looks["head"])
+        elif name:
+            sheet.write_string(HEAD, first, name, looks["head"])
+    for column, one in enumerate(grid.columns):
+        if table.has_groups and not one.group:
+            sheet.merge_range(HEAD, column, low, column, one.title, looks["head"])
+        else:
+            sheet.write_string(low, column, one.title, looks["head"])
+    whole = sum(one.width for one in grid.columns)
+    for column, one in enumerate(grid.columns):
+        sheet.set_column(column, column, max(5, min(60, _WIDE * one.width / whole)))
+    sheet.freeze_panes(first_row(grid), 2 if len(grid.columns) > 4 else 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(HEAD, low)
+
+
+def _body(sheet: Any, grid: Grid, looks: Mapping[str, Any]) -> None:
+    for row, line in enumerate(grid.lines, first_row(grid)):
+        _line(sheet, grid, line, row, looks)
+
+
+def _line(sheet: Any, grid: Grid, line: Line, row: int, looks: Mapping[str, Any]) -> None:
+    for place, cell in enumerate(line.cells):
+        column = place if place == 0 else place + line.span - 1
+        kind = "text" if line.span > 1 and place == 0 else grid.columns[column].kind
+        whole = "0" if isinstance(cell.value, int) else ""
+        look = looks[f"{kind}{line.is_total:d}{whole}"]
+        if place == 0 and line.span > 1:
+            sheet.merge_range(row, 0, row, line.span - 1, str(cell.value or ""), look)
+        else:
+            _write(sheet, grid, cell, (row, column), look)
+
+
+def _write(sheet: Any, grid: Grid, cell: Cell, place: tuple[int, int], look: Any) -> None:
+    value = cell.value
+    if cell.formula is not None and value is not None:
+        sheet.write_formula(*place, formula_text(grid, cell.formula), look, _number(value))
+    elif isinstance(value, int | Decimal):
+        sheet.write_number(*place, _number(value), look)
+    elif value is None and cell.shown is None:
+        sheet.write_blank(*place, None, look)
+    else:
+        sheet.write_string(*place, str(value or cell.shown or ""), look)
+
+
+def _number(value: Any) -> float | int:
+    return value if isinstance(value, int) else float(value)
+
+
+def formula_text(grid: Grid, formula: Formula) -> str:
+    """The formula as spreadsheets write it; a division by nothing is an empty text."""
+    places = [_range(grid, ref) for ref in formula.refs]
+    match formula.how:
+        case "sum":
+            return f"=SUM({','.join(places)})"
+        case "met":
+            return f'=COUNTIF({places[0]},"Đ*")'
+        case "mean":
+            return f'=IF(COUNT({places[0]})=0,"",ROUND(SUM({places[0]})/COUNT({places[0]}),2))'
+        case "rate":
+            part, known = places
+            return f'=IF(COUNT({known})=0,"",ROUND(100*{part}/COUNT({known}),{formula.places}))'
+        case "share":
+            part, whole = places
+            return f'=IF({whole}=0,"",ROUND(100*{part}/{whole},{formula.places}))'
+    return f"={places[0]}-{places[1]}"
+
+
+def _range(grid: Grid, ref: Ref) -> str:
+    top = first_row(grid)
+    if ref.first == ref.last:
+        return str(xl_rowcol_to_cell(top + ref.first, ref.column))
+    return str(xl_range(top + ref.first, ref.column, top + ref.last, ref.column))
+
+
+def _chart(book: Any, sheet: Any, chart: Chart) -> None:
+    """The spreadsheet's own chart over the same cells, below the table."""
+    made = book.add_chart({"type": "line" if chart.kind == "lines" else "bar"})
+    top, name = first_row(chart.grid), sheet.get_name()
+    for column in chart.columns:
+        made.add_series(
+            {
+                "name": chart.grid.columns[column].title,
+                "categories": _cells(name, chart, chart.label),
+                "values": _cells(name, chart, column),
+                "data_labels": {"value": True},
+                "marker": {"type": "circle"},
+            }
+        )
+    made.set_title({"name": chart.title, "name_font": {"size": 12}})
+    if chart.kind != "lines":
+        made.set_y_axis({"reverse": True})
+    sheet.insert_chart(top + len(chart.grid.lines) + 2, 1, made, {"x_scale": 1.4, "y_scale": 1.2})
+
+
+def _cells(sheet: str, chart: Chart, column: int) -> str:
+    """The cells of a chart in one column; lines that it leaves out (sums) part them."""
+    top, runs = first_row(chart.grid), []
+    for line in chart.lines:
+        if runs and runs[-1][1] == line - 1:
+            runs[-1][1] = line
+        else:
+            runs.append([line, line])
+    named = (xl_range_abs(top + first, column, top + last, column) for first, last in runs)
+    said = ",".join(f"'{sheet}'!{one}" for one in named)
+    return f"=({said})" if len(runs) > 1 else f"={said}"
