@@ -7,12 +7,15 @@ from django.test import Client
 from tests import universe
 from tests.house.guard import Guard
 from thonmoi.audit import kept
+from thonmoi.audit.chain import START
+from thonmoi.audit.models import ChainHead
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The test database with the universe in it, loaded once."""
     with django_db_blocker.unblock():
+        ChainHead.objects.get_or_create(pk=1, defaults={"seq": 0, "hash": START})
         universe.load()
 
 

@@ -1,6 +1,11 @@
 """Migrations say what the models say, run from nothing, and can be undone."""
 
+import os
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from io import StringIO
 
 import pytest
@@ -36,8 +41,27 @@ def test_nothing_is_unwritten():
     _unwritten()
 
 
-def test_they_run_from_nothing():
+def _columns(database: sqlite3.Connection) -> dict[str, set[tuple[object, ...]]]:
+    """Of each of our tables the columns: name, type, whether null, whether of the key."""
+    asked = "SELECT name, type, [notnull], pk FROM pragma_table_info(?)"
+    return {table: set(database.execute(asked, [table])) for table in tables()}
+
+
+def test_they_run_from_nothing(tmp_path):
+    """On SQLite the tests make their tables from the models: what migrations make is the same."""
     assert not getattr(settings, "MIGRATION_MODULES", {})
+    if connection.vendor == "sqlite":
+        place = {**os.environ, "THONMOI_VAR": str(tmp_path)}
+        place["DJANGO_SETTINGS_MODULE"] = "thonmoi.config.settings"
+        subprocess.run(
+            [sys.executable, "manage.py", "migrate", "-v0"],
+            cwd=settings.BASE_DIR,
+            env=place,
+            check=True,
+        )
+        with closing(sqlite3.connect(tmp_path / "thonmoi.sqlite3")) as migrated:
+            connection.ensure_connection()
+            assert _columns(migrated) == _columns(connection.connection)
     assert tables() <= set(connection.introspection.table_names())
 
 
