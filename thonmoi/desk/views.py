@@ -61,8 +61,8 @@ def overview(request: HttpRequest, code: str = "") -> HttpResponse:
         "stats": heads.stats(page),
         "tables": [matrix.table(one) for one in page.matrices],
         "distances": distances.distances(page.aiming, page.forecasts),
-        "falls": outlooks.falls(page.fallen),
         "spreads": spreads.cards(page.spreads),
+        **shown_changes.since_last(page),
         "targets": targets.lines(page.targets),
         "tasks": [work.task(one, clock.today()) for one in page.due[:8]],
         "today": clock.today(),
@@ -78,7 +78,7 @@ def changes(request: HttpRequest, code: str = "") -> HttpResponse:
     if form.is_valid():
         asked = form.cleaned_data
         page = changes_of.changes(request.actor, code, asked["since"], asked["until"])
-        context |= asked | {"page": page, "cards": shown_changes.cards(page)}
+        context |= asked | {"page": page, "cards": shown_changes.cards(page.communes)}
         context |= {"stats": shown_changes.stats(page), "table": matrix.table(page.matrix)}
     return render(request, "desk/changes.html", context, status=422 if form.errors else 200)
 
@@ -105,6 +105,7 @@ def commune(request: HttpRequest, code: str) -> HttpResponse:
     context["look"] = outlooks.look(page.forecast, page.status)
     context["way"] = outlooks.way(page.gap)
     context["hamlets"], context["beside"] = fed.lines(page.hamlets), fed.title_beside(page.beside)
+    context |= {"cards": shown_changes.cards(page.changed), "today": clock.today()}
     if page.is_own:
         context["quarters"] = registered.quarters(under.quarters_of(request.actor, page.status))
     return render(request, "desk/commune.html", context)

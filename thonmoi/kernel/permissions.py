@@ -71,6 +71,7 @@ class Permission(StrEnum):
     REMARK_MAKE = "remark.make"
     REMARK_SETTLE = "remark.settle"
     BASE_RECORD = "base.record"
+    BASES_RECORD = "bases.record"
     FIGURE_ENTER = "figure.enter"
     FIGURE_AGREE = "figure.agree"
     FIGURE_RECORD = "figure.record"

@@ -75,6 +75,6 @@ class MonitoringConfig(AppConfig):
                 "commune",
                 group="programme",
                 order=25,
-                permission=P.BASE_RECORD,
+                permission=P.WORK_READ,
             )
         )

@@ -24,6 +24,7 @@ urlpatterns = [
     path(CELL + "correction/", views.cell.reading_correct, name="reading-correct"),
     path(CELL + "correction/dropped/", views.cell.correction_withdraw, name="correction-withdraw"),
     path("base-figures/", views.bases.base_figures, name="base-figures"),
+    path("base-figures/block/", views.blocks.bases_record, name="bases-record"),
     path("communes/<slug:code>/base-figures/", views.bases.base_record, name="base-record"),
     path("rates/", views.bases.area_rates, name="area-rates"),
     path(SENT, views.chair.submission, name="submission"),

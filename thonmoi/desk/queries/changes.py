@@ -1,6 +1,7 @@
 """What changed between two days, and the matrix as it was on the second."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from thonmoi.criteria.queries import SetView
@@ -10,6 +11,7 @@ from thonmoi.desk.queries.matrix import Matrix
 from thonmoi.kernel.access import Actor
 from thonmoi.monitoring import rules
 from thonmoi.monitoring.queries import standings
+from thonmoi.monitoring.queries.outlooks import Outlooks
 from thonmoi.monitoring.queries.standings import StandingView, UnitStatus
 
 
@@ -69,17 +71,43 @@ def changes(actor: Actor, code: str, since: date, until: date) -> Changes:
         row.unit.pk: row for row in standings.statuses(actor, within=found.unit.path, on=since)
     }
     after = standings.statuses(actor, within=found.unit.path, on=until)
-    pairs = (_commune(before[row.unit.pk], row) for row in after if row.unit.pk in before)
+    pairs = (_commune(actor, before[row.unit.pk], row) for row in after if row.unit.pk in before)
     changed = tuple(one for one in pairs if one.is_changed)
     return Changes(found, changed, Matrix.of(found.unit, after), len(after))
 
 
-def _commune(before: UnitStatus, after: UnitStatus) -> CommuneChanges:
+def since_last(
+    actor: Actor, rows: Iterable[UnitStatus], past: Outlooks
+) -> tuple[CommuneChanges, ...]:
+    """The communes that changed since the end of the last quarter; no question is asked.
+
+    By the set that judges each of them now; `past` holds where its criteria stood then.
+    """
+    pairs = [(_then(row, past.courses[row.unit.pk].before), row) for row in rows if row.set]
+    made = (_commune(actor, before, after) for before, after in pairs)
+    return tuple(one for one in made if one.changes)
+
+
+def _then(row: UnitStatus, before: Mapping[str, Standing]) -> UnitStatus:
+    then = {
+        code: replace(view, standing=before.get(code, Standing.NO_DATA))
+        for code, view in row.standings.items()
+    }
+    return replace(row, standings=then)
+
+
+def _commune(actor: Actor, before: UnitStatus, after: UnitStatus) -> CommuneChanges:
+    """Reasons are told to whoever covers the commune (decision 28)."""
     if after.set is None or _line(before.set) != _line(after.set):
         return CommuneChanges(before, after, ())
     names = {one.code: one.name for one in after.set.criteria}
+    is_own = actor.covers(after.unit.path)
     made = tuple(
-        Change(names[code], before.standings[code].standing, now)
+        Change(
+            names[code],
+            before.standings[code].standing,
+            now if is_own else replace(now, reason=""),
+        )
         for code, now in after.standings.items()
         if code in before.standings and before.standings[code].standing is not now.standing
     )

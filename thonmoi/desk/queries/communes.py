@@ -12,6 +12,7 @@ from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.queries import ChargeView, CriterionView, IndicatorView, Required, SetView
 from thonmoi.criteria.rules import Standing, Verdict, judge
 from thonmoi.desk.queries.areas import Area, area, commune_unit, own_communes
+from thonmoi.desk.queries.changes import CommuneChanges, since_last
 from thonmoi.desk.queries.serving import Served, by_criterion
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
@@ -81,6 +82,8 @@ class CommunePage:
     beside: Beside | None = None
     hamlets: tuple[UnitStatus, ...] = ()
     is_in_no_group: bool = False
+    changed: tuple[CommuneChanges, ...] = ()
+    since: date | None = None
 
     @property
     def unit(self) -> Unit:
@@ -144,6 +147,8 @@ def commune(actor: Actor, code: str) -> CommunePage:
         beside(actor, status),
         tuple(hamlets(actor, within=unit.path)),
         bool(status.set) and criteria.is_in_no_group(actor, unit.path, status.set),
+        since_last(actor, [status], past),
+        past.days[0],
     )
 
 

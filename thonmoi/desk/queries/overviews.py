@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from thonmoi.desk.queries.areas import Area, area
+from thonmoi.desk.queries.changes import CommuneChanges, since_last
 from thonmoi.desk.queries.matrix import Matrix
 from thonmoi.desk.queries.targets import TargetRow, targets
 from thonmoi.desk.spreading import SetSpread, spreads
@@ -70,6 +72,8 @@ class Overview:
     forecasts: Mapping[int, Forecast] = field(default_factory=dict)
     fallen: tuple[Fallen, ...] = ()
     spreads: tuple[SetSpread, ...] = ()
+    changed: tuple[CommuneChanges, ...] = ()
+    since: date | None = None
 
     @property
     def aiming(self) -> tuple[UnitStatus, ...]:
@@ -106,6 +110,8 @@ def overview(actor: Actor, code: str = "") -> Overview:
         past.forecasts,
         past.fallen,
         spreads(matrices, past),
+        since_last(actor, (row for one in matrices for row in one.rows), past),
+        past.days[0],
     )
 
 

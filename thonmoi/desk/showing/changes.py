@@ -1,5 +1,6 @@
 """What changed between two days, in words and chips."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from thonmoi.desk.queries.changes import Change, Changes, CommuneChanges
+from thonmoi.desk.queries.overviews import Overview
 from thonmoi.desk.showing.levels import level_words
+from thonmoi.desk.showing.outlooks import falls
 from thonmoi.kernel import clock
 from thonmoi.kernel.periods import quarter_ends
 from thonmoi.monitoring.rules import MET
@@ -33,9 +36,14 @@ def span() -> dict[str, date]:
     return {"since": quarter_ends(today, 1)[0], "until": today}
 
 
-def cards(found: Changes) -> list[Card]:
+def cards(found: Iterable[CommuneChanges]) -> list[Card]:
     """The communes that changed, in their order."""
-    return [_card(one) for one in found.communes]
+    return [_card(one) for one in found]
+
+
+def since_last(page: Overview) -> dict[str, object]:
+    """What changed since the end of the last quarter, and what fell back after recognition."""
+    return {"cards": cards(page.changed), "falls": falls(page.fallen)}
 
 
 def stats(found: Changes) -> list[Stat]:

@@ -8,7 +8,7 @@ import pytest
 from tests import universe
 from thonmoi.criteria.rules import Standing
 from thonmoi.desk.queries.changes import changes
-from thonmoi.desk.tests.test_outlooks import conclude
+from thonmoi.desk.tests.test_outlooks import conclude, lead
 from thonmoi.kernel import clock
 from thonmoi.monitoring.queries import standings
 
@@ -79,3 +79,27 @@ def test_questions_do_not_grow_with_the_days(as_, django_assert_max_num_queries)
     browser.get("/changes/694/", address)
     with django_assert_max_num_queries(15):
         assert browser.get("/changes/694/", address).status_code == 200
+
+
+def test_what_changed_since_the_last_quarter_stands_on_the_pages(as_):
+    """On the overview and on the commune's own page, with who and why; for neighbours no why."""
+    shown = unescape(as_("vpdp").get("/overview/").content.decode())
+    assert "Từ đó đến nay không tiêu chí nào thay đổi." in shown
+    lead()
+    conclude("25339", Standing.NOT_MET)
+    conclude("25342", Standing.MET)
+    for who, address, count in (
+        ("vpdp", "/overview/", "<b>16/20</b>"),
+        ("can-bo-tan-loi", "/communes/25342/", "15/20 → 16/20"),
+    ):
+        shown = unescape(as_(who).get(address).content.decode())
+        assert "Thay đổi từ cuối quý trước, 31/03/2025" in shown
+        assert count in shown
+        assert "Phòng Giáo dục và Đào tạo 17/06/2025: Không còn giữ được" in shown
+    shown = unescape(as_("can-bo-tan-loi").get("/communes/25339/").content.decode())
+    assert "Thay đổi từ cuối quý trước" not in shown
+    found = between(clock.today() - timedelta(days=1), clock.today())
+    assert {c.now.reason for one in found.communes for c in one.changes} == {"Không còn giữ được"}
+    near = changes(universe.actor("can-bo-tan-loi"), "694", date(2025, 6, 16), clock.today())
+    told = {one.after.unit.code: one.changes[0].now.reason for one in near.communes}
+    assert told == {"25339": "", "25342": "Không còn giữ được"}

@@ -10,7 +10,13 @@ from thonmoi.monitoring.forms.figures import (
     ReturnForm,
     WithdrawForm,
 )
-from thonmoi.monitoring.forms.follow import AttachForm, BaseForm, CorrectionForm, RemarkForm
+from thonmoi.monitoring.forms.follow import (
+    AttachForm,
+    BaseForm,
+    BlockForm,
+    CorrectionForm,
+    RemarkForm,
+)
 from thonmoi.monitoring.forms.periods import (
     ExtensionForm,
     PeriodDaysForm,
@@ -23,6 +29,7 @@ __all__ = [
     "AreaFigureForm",
     "AttachForm",
     "BaseForm",
+    "BlockForm",
     "CellForm",
     "ConclusionForm",
     "CorrectionForm",

@@ -61,3 +61,21 @@ class BaseForm(forms.Form):
     def as_base(self) -> dict[str, Any]:
         """The cleaned values as the deed takes them; call after `is_valid`."""
         return {**self.cleaned_data, "kind": BaseKind(self.cleaned_data["kind"])}
+
+
+class BlockForm(forms.Form):
+    """Base figures of all communes as a block of a spreadsheet, with their day and source."""
+
+    on = DayField(label=_("As of"), help_text=_("Where a line has no day of its own."))
+    source = forms.CharField(
+        label=_("Source"), max_length=300, help_text=_("The paper, the register or the count.")
+    )
+    rows = forms.CharField(
+        label=_("Rows copied from a spreadsheet"),
+        max_length=60_000,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 14, "spellcheck": "false"}),
+    )
+    is_sure = forms.BooleanField(
+        label=_("Figures that are far from the last ones are right: keep them"), required=False
+    )

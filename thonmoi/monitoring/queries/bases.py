@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from thonmoi.kernel.access import Actor
@@ -75,6 +76,29 @@ def commune_bases(actor: Actor, unit: Unit) -> list[BaseRow]:
         BaseRow(kind, BASE_UNITS[kind], tuple(row for row in rows if row.kind == kind))
         for kind in BaseKind
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Communes of an area by path, the ways to write each, and the last of their figures."""
+
+    communes: Mapping[str, Unit]
+    ways: Mapping[str, tuple[str, ...]]
+    latest: Mapping[str, Mapping[str, tuple[Decimal, date]]]
+
+
+def asked_bases(actor: Actor, area: Unit) -> Asked:
+    """What a pasted block of an area is held against; a handful of questions."""
+    found = [one for one in units.communes(actor, within=area.path) if actor.covers(one.path)]
+    latest = latest_bases(actor, [one.pk for one in found])
+    return Asked(
+        {one.path: one for one in found},
+        {one.path: (one.code, one.name, str(one)) for one in found},
+        {
+            one.path: {kind: (base.value, base.on) for kind, base in latest[one.pk].items()}
+            for one in found
+        },
+    )
 
 
 def base_table(actor: Actor, area: Unit) -> BaseTable:

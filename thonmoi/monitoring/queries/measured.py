@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.criteria.rules import Kind, Standing
@@ -15,6 +15,7 @@ from thonmoi.monitoring import rules
 from thonmoi.monitoring.models import Confirmation, Reading
 from thonmoi.monitoring.queries.shown import StandingView, UnitStatus
 from thonmoi.monitoring.queries.standings import statuses
+from thonmoi.monitoring.queries.summed import parts_below, rates
 from thonmoi.monitoring.rules import CellState
 from thonmoi.plans.measuring import Now
 from thonmoi.plans.queries import TargetView
@@ -26,26 +27,31 @@ _UNKNOWN = frozenset({Standing.NO_DATA, Standing.NOT_APPLICABLE})
 def typed(actor: Actor, targets: Sequence[TargetView], on: date) -> dict[int, Now]:
     """The latest figure of each target's measure at its unit, up to a day, in one question.
 
+    Counted before typed (ADR 10): a rate that every commune of the area gave its numerator and
+    denominator for; where some are missing what is known is said, unless somebody gave the whole.
+
     Confirmed is what came through the sheet and was confirmed, and what the owner of the figure
     or the office on a paper gave; what a plan says itself is not (decisions 2, 18).
     """
     wanted = {(one.measure_id, one.scope_path): one for one in targets if one.measure_id}
     sure = Confirmation.objects.filter(reading=OuterRef("pk"), outcome=CellState.CONFIRMED)
-    rows = Reading.objects.filter(
+    own = Q(
         measure__in={measure for measure, _path in wanted},
         unit__path__in={path for _measure, path in wanted},
-        on__lte=on,
-        is_not_applicable=False,
+    )
+    rows = Reading.objects.filter(
+        own | parts_below(actor, targets), on__lte=on, is_not_applicable=False
     ).annotate(is_sure=Exists(sure))
-    related = rows.select_related("unit", "clause", "agency").order_by("on", "at", "pk")
+    related = list(rows.select_related("unit", "clause", "agency").order_by("on", "at", "pk"))
     latest = {(row.measure_id, row.unit.path): row for row in related}
-    found: dict[int, Now] = {}
+    summed = rates(actor, targets, (row for row in related if row.is_sure), on)
+    found: dict[int, Now] = {pk: one for pk, one in summed.items() if one.value is not None}
     for target in targets:
         row = latest.get((target.measure_id, target.scope_path)) if target.measure_id else None
         value = _decimal(row.value) if row else None
         if row is not None and value is not None:
-            found[target.pk] = _typed(row, value)
-    return found
+            found.setdefault(target.pk, _typed(row, value))
+    return {**summed, **found}
 
 
 def _typed(row: Reading, value: Decimal) -> Now:

@@ -33,11 +33,13 @@ class _Known:
 class Course:
     """Criteria met on each of the days asked for; None where nothing was known by that day.
 
-    `first` is the first day of which anything is known, with what was met then.
+    `first` is the first day of which anything is known, with what was met then; `before` is where
+    each criterion stood on the first of the days, the end of the last quarter.
     """
 
     first: tuple[date, int] | None
     met: tuple[int | None, ...]
+    before: dict[str, Standing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ def _course(one: UnitStatus, known: _Known, days: Sequence[date]) -> Course:
     start = max(min(days_known), since) if days_known else None
     had = _met(rows, parts, start) if start else None
     first = (start, had) if start is not None and had is not None else None
-    return Course(first, tuple(_met(rows, parts, day) for day in days))
+    before = {code: _standing(by, parts.get(code, ()), days[0]) for code, by in rows.items()}
+    return Course(first, tuple(_met(rows, parts, day) for day in days), before)
 
 
 def _expected(one: UnitStatus, on: date, way: Course) -> Forecast:

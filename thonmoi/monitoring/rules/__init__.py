@@ -13,6 +13,7 @@ from thonmoi.monitoring.rules.basing import (
     base_of,
     rate_of,
 )
+from thonmoi.monitoring.rules.blocks import Block, BlockLine, Sorted, read_block, sort_out
 from thonmoi.monitoring.rules.forecasting import Forecast, Outlook, forecast
 from thonmoi.monitoring.rules.locking import (
     PERIOD_TRANSITIONS,
@@ -63,6 +64,8 @@ __all__ = [
     "WHOLE",
     "WITHDRAWN",
     "BaseKind",
+    "Block",
+    "BlockLine",
     "CellState",
     "Concluded",
     "Extended",
@@ -73,6 +76,7 @@ __all__ = [
     "Outlook",
     "Part",
     "PeriodState",
+    "Sorted",
     "Spread",
     "Step",
     "SubmissionState",
@@ -88,6 +92,8 @@ __all__ = [
     "may_take_back",
     "may_verify",
     "rate_of",
+    "read_block",
+    "sort_out",
     "spread",
     "worries",
 ]

@@ -156,6 +156,13 @@ VISITS = [
         right=OFFICER,
         wrong=DIVISION,
     ),
+    Visit("bases-record", wrong=OFFICER),
+    Post(
+        "bases-record",
+        data={"on": "1/1/2025", "source": "Niên giám", "rows": "25342;1.300"},
+        wrong=OFFICER,
+        codes={"stranger": 422},
+    ),
     Visit("area-rates"),
     Visit("submission", sent, right=CHAIR),
     Post("submission-approve", sent, right=CHAIR, wrong=OFFICER),

@@ -3,6 +3,7 @@
 from thonmoi.monitoring.views import (
     areas,
     bases,
+    blocks,
     cell,
     chair,
     confirmed,
@@ -16,6 +17,7 @@ from thonmoi.monitoring.views import (
 __all__ = [
     "areas",
     "bases",
+    "blocks",
     "cell",
     "chair",
     "confirmed",

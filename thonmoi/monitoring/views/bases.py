@@ -1,5 +1,6 @@
 """Base figures of communes, and the rates of an area that are computed over them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -12,7 +13,7 @@ from thonmoi.kernel import clock
 from thonmoi.monitoring.actions import bases as actions
 from thonmoi.monitoring.forms import BaseForm
 from thonmoi.monitoring.queries import bases, rates
-from thonmoi.monitoring.rules import BASE_LABELS, BASE_UNITS
+from thonmoi.monitoring.rules import BASE_LABELS, BASE_UNITS, BaseKind
 from thonmoi.ui.refusals import asked, asking
 from thonmoi.units import queries as units
 
@@ -20,11 +21,16 @@ from thonmoi.units import queries as units
 @require_GET
 def base_figures(request: HttpRequest) -> HttpResponse:
     """The base figures of all communes of the area, side by side."""
-    table = bases.base_table(request.actor, _area(request))
+    table = bases.base_table(request.actor, area_of(request))
     if len(table.lines) == 1:
         return redirect("base-record", code=table.lines[0].unit.code)
-    heads = [{"label": BASE_LABELS[kind], "unit": BASE_UNITS[kind]} for kind in table.kinds]
-    return render(request, "monitoring/base_figures.html", {"table": table, "kinds": heads})
+    context = {"table": table, "kinds": heads(table.kinds)}
+    return render(request, "monitoring/base_figures.html", context)
+
+
+def heads(kinds: Iterable[BaseKind]) -> list[dict[str, Any]]:
+    """The heads of the columns: label and unit of each kind."""
+    return [{"label": BASE_LABELS[kind], "unit": BASE_UNITS[kind]} for kind in kinds]
 
 
 @require_http_methods(["GET", "POST"])
@@ -44,12 +50,13 @@ def base_record(request: HttpRequest, code: str) -> HttpResponse:
 @require_GET
 def area_rates(request: HttpRequest) -> HttpResponse:
     """Rates of the area, from numerators and denominators."""
-    area = _area(request)
+    area = area_of(request)
     found = rates.area_rates(request.actor, area)
     return render(request, "monitoring/area_rates.html", {"area": area, "rates": found})
 
 
-def _area(request: HttpRequest) -> Any:
+def area_of(request: HttpRequest) -> Any:
+    """The unit that the page speaks of: the one asked for, else the actor's first area."""
     code = request.GET.get("unit", "")[:80]
     if code:
         return units.unit(request.actor, code)
