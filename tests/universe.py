@@ -14,7 +14,7 @@ from thonmoi.ops import plan_trial
 from thonmoi.packs import actions, reading
 from thonmoi.units.models import Unit
 
-PACKS = ("criteria-2021-2025", "criteria-2026-2030", "hon-quan", "trial")
+PACKS = ("criteria-2021-2025", "criteria-2026-2030", "procedures", "hon-quan", "trial")
 PATH = "vn/70/694/"
 """The district of the plan."""
 EVERYTHING = importer("tests", path="", permissions=frozenset(Permission))

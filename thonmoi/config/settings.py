@@ -63,6 +63,7 @@ ROOMS = [
     "inspections",
     "inquiries",
     "funding",
+    "procedures",
     "reports",
     "intake",
     "packs",

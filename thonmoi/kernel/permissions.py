@@ -162,6 +162,11 @@ class Permission(StrEnum):
     PAYMENT_WITHDRAW = "payment.withdraw"
     SETTLEMENT_RECORD = "settlement.record"
     CONTRIBUTION_RECORD = "contribution.record"
+    # procedures
+    PROCEDURE_REGISTER = "procedure.register"
+    NUMBER_CONFIRM = "number.confirm"
+    HOLIDAY_RECORD = "holiday.record"
+    HOLIDAY_WITHDRAW = "holiday.withdraw"
     # intake
     PROPOSAL_MAKE = "proposal.make"
     PROPOSAL_ACCEPT = "proposal.accept"

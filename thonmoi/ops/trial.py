@@ -19,7 +19,7 @@ from thonmoi.ops.plan_trial import (
 )
 from thonmoi.ops.trial_places import places, sign_ins
 
-PACKS = ("criteria-2021-2025", "criteria-2026-2030", "hon-quan", "trial")
+PACKS = ("criteria-2021-2025", "criteria-2026-2030", "procedures", "hon-quan", "trial")
 
 
 def prepare() -> None:

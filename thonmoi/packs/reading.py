@@ -23,6 +23,8 @@ KINDS = (
     "criteria-set",
     "charges",
     "capital",
+    "procedures",
+    "holidays",
     "accounts",
     "report-form",
 )

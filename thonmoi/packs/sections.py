@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from thonmoi.kernel.access import Actor
-from thonmoi.packs import bodies, capital, charges, criteria_sets, measures, places
+from thonmoi.packs import (
+    bodies,
+    capital,
+    charges,
+    criteria_sets,
+    measures,
+    places,
+    procedures,
+)
 from thonmoi.packs.reading import PackFile
 from thonmoi.packs.steps import Step
 
@@ -15,6 +23,8 @@ SECTIONS: dict[str, Callable[[Actor, dict[str, Any]], Iterator[Step]]] = {
     "criteria-set": criteria_sets.steps,
     "charges": charges.steps,
     "capital": capital.steps,
+    "procedures": procedures.steps,
+    "holidays": procedures.holiday_steps,
     "accounts": bodies.account_steps,
 }
 
