@@ -63,6 +63,7 @@ ROOMS = [
     "inspections",
     "inquiries",
     "funding",
+    "priorities",
     "procedures",
     "reports",
     "intake",

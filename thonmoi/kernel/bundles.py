@@ -30,3 +30,18 @@ CAPITAL: frozenset[P] = frozenset(
     }
 )
 """Allotting capital and recording what is paid: finance."""
+
+PRIORITIES: frozenset[P] = frozenset(
+    {
+        P.PRIORITY_READ,
+        P.PRIORITY_DRAFT,
+        P.PRIORITY_WEIGH,
+        P.PRIORITY_REFRESH,
+        P.PRIORITY_FINISH,
+        P.PRIORITY_NUMBER,
+        P.PRIORITY_DROP,
+        P.CANDIDATE_DECIDE,
+        P.GAP_WEIGH,
+    }
+)
+"""Proposing where the next đồng goes: the office (S-46)."""

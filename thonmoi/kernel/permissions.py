@@ -167,6 +167,16 @@ class Permission(StrEnum):
     NUMBER_CONFIRM = "number.confirm"
     HOLIDAY_RECORD = "holiday.record"
     HOLIDAY_WITHDRAW = "holiday.withdraw"
+    # priorities
+    PRIORITY_READ = "priority.read"
+    PRIORITY_DRAFT = "priority.draft"
+    PRIORITY_WEIGH = "priority.weigh"
+    PRIORITY_REFRESH = "priority.refresh"
+    PRIORITY_FINISH = "priority.finish"
+    PRIORITY_NUMBER = "priority.number"
+    PRIORITY_DROP = "priority.drop"
+    CANDIDATE_DECIDE = "candidate.decide"
+    GAP_WEIGH = "gap.weigh"
     # intake
     PROPOSAL_MAKE = "proposal.make"
     PROPOSAL_ACCEPT = "proposal.accept"

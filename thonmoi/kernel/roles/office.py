@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.kernel.bundles import WORKS
+from thonmoi.kernel.bundles import PRIORITIES, WORKS
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.kernel.roles.role import role
 
@@ -136,4 +136,5 @@ OFFICE = role(
     P.RECOMMENDATION_CLOSE,
     P.RECOMMENDATION_RETURN,
     *WORKS,
+    *PRIORITIES,
 )

@@ -11,6 +11,7 @@ LEADER = role(
     _("Reads, decides, approves."),
     P.AUDIT_READ,
     P.REPORT_READ,
+    P.PRIORITY_READ,
     P.INQUIRY_READ,
     P.DELIVERY_ACKNOWLEDGE,
 )
@@ -35,6 +36,7 @@ UPPER = role(
     _("Province or national office"),
     _("Reads its area, sets targets and periods, receives reports."),
     P.AUDIT_READ,
+    P.PRIORITY_READ,
     P.ANNEX_MAKE,
     P.ANNEX_SETTLE,
     P.ROW_MEND,
