@@ -47,8 +47,8 @@ def program(request, tmp_path) -> Iterator[Run]:
         yield start
 
 
-def said(process: subprocess.Popen[str], word: str = "") -> str:
-    """What a program says until it ends, which it must do well."""
-    text, _errors = process.communicate(word, timeout=300)
+def said(process: subprocess.Popen[str], word: str = "", *, within: int = 300) -> str:
+    """What a program says until it ends, which it must do well, in so many seconds."""
+    text, _errors = process.communicate(word, timeout=within)
     assert process.returncode == 0, text
     return text

@@ -29,7 +29,7 @@ from thonmoi.monitoring.models import (
     Submission,
 )
 from thonmoi.monitoring.rules import CELL_TRANSITIONS, CellState, PeriodState
-from thonmoi.monitoring.tests import world
+from thonmoi.monitoring.tests import looking, world
 
 CODES = ("18.7", "3.2")
 TYPED = {"18.7": ("97,74", "95", "786", ""), "3.2": ("Đạt", "Chưa đạt", "", "Đạt")}
@@ -189,6 +189,11 @@ class Chain(RuleBasedStateMachine):
                 until=clock.today(),
                 reason="Mất điện",
             )
+
+    @rule(who=st.sampled_from(looking.WHO))
+    def somebody_looks(self, who):
+        """Visibility is the same on the page, in the search and in what is exported."""
+        looking.look(who, world.commune(), self.period_())
 
     def watch_moves(self):
         """After each deed: every cell moved as the rules allow, or not at all."""
