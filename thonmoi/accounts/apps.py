@@ -7,9 +7,12 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
+        from thonmoi.audit import kept
         from thonmoi.kernel.permissions import Permission
         from thonmoi.ui.nav import NavItem, register
 
+        kept.ground("accounts_")
+        kept.ground("units_")
         register(
             NavItem(
                 _("People and roles"),

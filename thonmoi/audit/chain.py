@@ -5,13 +5,13 @@ for each other only for the moment of appending (decision 26).
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from datetime import datetime
 from typing import Any
 
 from thonmoi.audit.encoding import canonical, encode
-from thonmoi.audit.models import ChainHead, Event
+from thonmoi.audit.models import ChainHead, Event, Mark
 from thonmoi.kernel.access import ActorKind
 
 START = "0" * 64
@@ -44,8 +44,11 @@ def digest(event: Event) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def append(entries: list[dict[str, Any]], *, at: datetime) -> None:
-    """Number, hash and insert the events of a deed; the caller holds the transaction."""
+def append(entries: list[dict[str, Any]], *, at: datetime, tables: Iterable[str] = ()) -> None:
+    """Number, hash and insert the events of a deed; the caller holds the transaction.
+
+    The `tables` that it wrote are marked with the hash of its last event.
+    """
     if not entries:
         return
     head = ChainHead.objects.select_for_update().get(pk=1)
@@ -58,6 +61,12 @@ def append(entries: list[dict[str, Any]], *, at: datetime) -> None:
         events.append(event)
     Event.objects.bulk_create(events)
     head.save(update_fields=["seq", "hash", "is_simulated"])
+    Mark.objects.bulk_create(
+        [Mark(table=name, hash=head.hash) for name in sorted(tables)],
+        update_conflicts=True,
+        unique_fields=["table"],
+        update_fields=["hash"],
+    )
     seen.set(None)
 
 

@@ -19,7 +19,7 @@ from django.db import models, transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.audit import chain
+from thonmoi.audit import chain, statements
 from thonmoi.audit.encoding import canonical
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
@@ -167,8 +167,9 @@ def _outermost(
     token = _current.set(outermost)
     try:
         with transaction.atomic():
-            result = _run(outermost, spec, subject, by, function, args, kwargs)
-            chain.append(outermost.events, at=clock.now())
+            with statements.noting(statements.WRITTEN) as tables:
+                result = _run(outermost, spec, subject, by, function, args, kwargs)
+            chain.append(outermost.events, at=clock.now(), tables=tables)
         return result
     finally:
         _current.reset(token)

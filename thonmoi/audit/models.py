@@ -55,6 +55,18 @@ class ChainHead(models.Model):
         return f"#{self.seq}"
 
 
+class Mark(models.Model):
+    """The hash of the last deed that wrote a table: so long holds what was read from it."""
+
+    IS_LOGGED = False
+
+    table = models.CharField(max_length=80, primary_key=True)
+    hash = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return self.table
+
+
 class Versioned(models.Model):
     """Base of rows that people edit: the version read is carried, a second writer is told."""
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit import chain
 from thonmoi.audit.deeds import ACTIONS, request_id
-from thonmoi.audit.models import ChainHead, Event
+from thonmoi.audit.models import ChainHead, Event, Mark
 from thonmoi.kernel.access import Actor, ActorKind
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
@@ -131,6 +131,23 @@ def head(actor: Actor) -> ChainHead:
 def head_hash(actor: Actor) -> str:
     """The hash of the last event: it changes with every change. Asked for once a request."""
     return _seen()[1]
+
+
+_marks: tuple[str, dict[str, str]] = ("", {})
+
+
+def marks(actor: Actor, head: str) -> dict[str, str]:
+    """Of each table the hash of the last deed that wrote it; asked for where the head moved."""
+    global _marks
+    if _marks[0] != head:
+        _marks = (head, dict(Mark.objects.values_list("table", "hash")))
+    return _marks[1]
+
+
+def forget_marks() -> None:
+    """Ask for the marks anew, wherever the head is."""
+    global _marks
+    _marks = ("", {})
 
 
 def is_simulated(actor: Actor) -> bool:

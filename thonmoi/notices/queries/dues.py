@@ -16,10 +16,17 @@ def due(actor: Actor) -> list[Due]:
     today, person, sources = clock.today(), plain(actor), registry.sources()
 
     def ask() -> tuple[Due, ...]:
-        rows = (one for source in sources for one in source(person, today))
+        rows = (one for source in sources for one in said(person, source))
         return tuple(in_order(rows, today))
 
     return list(kept(actor, ("due", today, get_language() or "", sources, person), ask))
+
+
+def said(person: Actor, source: registry.Source) -> tuple[Due, ...]:
+    """What one source says of an Actor today: kept by itself, for few deeds touch many rooms."""
+    today = clock.today()
+    key = ("said", today, get_language() or "", source, person)
+    return kept(person, key, lambda: tuple(source(person, today)))
 
 
 def owed(actor: Actor) -> int:

@@ -10,7 +10,7 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.notices import due as registry
 from thonmoi.notices.queries.bodies import bodies, body_of, everybody
-from thonmoi.notices.queries.dues import plain
+from thonmoi.notices.queries.dues import plain, said
 from thonmoi.notices.queries.reminded import reminded
 from thonmoi.notices.rules import Body, Due, Owing, in_order
 from thonmoi.notices.rules.urging import Reminded, may_be_urged
@@ -56,7 +56,7 @@ def _rows_of(body: Body) -> list[Due]:
 
 def _rows(people: Actor) -> list[Due]:
     today = clock.today()
-    found = [one for source in registry.sources() for one in source(people, today)]
+    found = [one for source in registry.sources() for one in said(people, source)]
     named = [replace(one, key=f"{one.key}@{one.agency_id or one.unit_path}") for one in found]
     return [
         replace(one, key=one.key.rpartition("@")[0])

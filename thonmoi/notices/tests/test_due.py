@@ -8,6 +8,8 @@ from tests import universe
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor, Place
 from thonmoi.library.actions import DocumentFacts, register_document
+from thonmoi.library.models import Document
+from thonmoi.monitoring.tests import world
 from thonmoi.notices import due as registry
 from thonmoi.notices import queries
 from thonmoi.notices.rules import Due, Kind, Level, in_order, level_of, may_be_late
@@ -60,6 +62,7 @@ def source(monkeypatch):
     asked = []
 
     def rows(actor: Actor, today: date):
+        Document.objects.exists()
         asked.append(today)
         return [row("one"), row("two", kind=Kind.WAITING)]
 
@@ -76,6 +79,9 @@ def test_a_source_is_asked_once_and_again_after_a_change(source):
     assert queries.owed(actor) == 1
     assert source == [clock.today()]
     _change("Việc thứ hai")
+    queries.due(actor)
+    assert len(source) == 2
+    world.type_in("97,74")
     queries.due(actor)
     assert len(source) == 2
 
