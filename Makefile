@@ -1,6 +1,6 @@
 # Thôn Mới. `make run` starts the local trial, `make test` runs every test; both are repeatable.
 .DEFAULT_GOAL := help
-.PHONY: help prepare prepare-dev run demo test e2e stress check bench
+.PHONY: help prepare prepare-dev run demo test e2e fuzz stress check bench
 SHELL := /bin/sh
 PORT ?= 8000
 JOBS ?= 2
@@ -59,8 +59,11 @@ ifneq ($(E2E),)
 	@sh .ci/browser && $(PYTEST) -m e2e || { status=$$?; [ $$status -eq 77 ] || exit $$status; }
 endif
 
-stress: prepare-dev
+stress: prepare-dev fuzz
 	$(PYTEST) -m stress
+
+fuzz: prepare-dev
+	$(PYTEST) -m fuzz -n $(JOBS)
 
 check: prepare-dev
 	$(PY) -m ruff check .

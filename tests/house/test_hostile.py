@@ -45,6 +45,7 @@ def test_every_field_is_spoiled():
     assert {one.get("a") for one in found} > {1, HOSTILE[0], HOSTILE[2]}
 
 
+@pytest.mark.fuzz
 @pytest.mark.parametrize("visit", VISITS, ids=lambda v: f"{v.method}-{v.name}")
 def test_no_input_makes_a_500(as_, visit: Visit):
     client = as_(visit.right)

@@ -94,6 +94,7 @@ def test_walk(as_, stranger, visit):
         assert visit.name in map(url_name, deeds["right"])
 
 
+@pytest.mark.fuzz
 @pytest.mark.parametrize("visit", list({v.name: v for v in VISITS}.values()), ids=lambda v: v.name)
 def test_no_combination_breaks(as_, stranger, visit):
     address, _data = visit.address()
