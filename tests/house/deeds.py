@@ -25,7 +25,11 @@ COMMANDS: dict[P, str] = {
     P.PLAN_ENFORCE: "trial",
     P.MAIL_QUEUE: "remind",
     P.MAIL_MARK: "remind",
+    P.TALLY_RECKON: "install",
+    P.CAPITAL_SIMULATE: "bench",
 }
 
-IMPORTERS_ONLY: frozenset[P] = frozenset({P.MAIL_QUEUE, P.MAIL_MARK})
+IMPORTERS_ONLY: frozenset[P] = frozenset(
+    {P.MAIL_QUEUE, P.MAIL_MARK, P.TALLY_RECKON, P.CAPITAL_SIMULATE}
+)
 """Permissions that no role holds: only packs and commands do them."""

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from thonmoi.funding.views import allotting, capital, projects, records, showing
+from thonmoi.funding.views import allotting, capital, files, projects, records, showing
 
 
 class RecordKindConverter:
@@ -40,9 +40,11 @@ urlpatterns = [
     path(ONE + "settlement/", allotting.settlement_record, name="settlement-record"),
     path(ONE + "contribution/", allotting.contribution_record, name="contribution-record"),
     path("capital/", capital.capital, name="capital"),
-    path("capital/file/", capital.capital_file, name="capital-file"),
+    path("capital/file/", files.capital_file, name="capital-file"),
     path("capital/checks/", capital.capital_checks, name="capital-checks"),
     path("capital/allotments/", capital.allotments, name="allotments"),
+    path("capital/allotments/file/", files.allotments_file, name="allotments-file"),
+    path("capital/vouchers/file/", files.vouchers_file, name="vouchers-file"),
     path("capital/allotment/", allotting.allotment_make, name="allotment-make"),
     path(ALLOTMENT, capital.allotment, name="allotment"),
     path(ALLOTMENT + "adjustment/", allotting.allotment_adjust, name="allotment-adjust"),

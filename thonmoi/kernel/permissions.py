@@ -162,6 +162,8 @@ class Permission(StrEnum):
     PAYMENT_WITHDRAW = "payment.withdraw"
     SETTLEMENT_RECORD = "settlement.record"
     CONTRIBUTION_RECORD = "contribution.record"
+    TALLY_RECKON = "tally.reckon"
+    CAPITAL_SIMULATE = "capital.simulate"
     # procedures
     PROCEDURE_REGISTER = "procedure.register"
     NUMBER_CONFIRM = "number.confirm"

@@ -17,6 +17,8 @@ from thonmoi.funding.actions.records import (
     withdraw_record,
 )
 from thonmoi.funding.actions.regimes import register_regime
+from thonmoi.funding.actions.simulated import simulate_capital
+from thonmoi.funding.actions.tallies import reckon_tally
 
 __all__ = [
     "add_photo",
@@ -28,12 +30,14 @@ __all__ = [
     "make_allotment",
     "open_project",
     "reach_stage",
+    "reckon_tally",
     "record_acceptance",
     "record_contribution",
     "record_payment",
     "record_progress",
     "record_settlement",
     "register_regime",
+    "simulate_capital",
     "split_project",
     "withdraw_payment",
     "withdraw_record",

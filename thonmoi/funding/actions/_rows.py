@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.writes import change, create
 from thonmoi.funding import rules
+from thonmoi.funding.actions._tallies import weigh
 from thonmoi.funding.models import Progress, Project, Record, Stage
 from thonmoi.funding.rules import State
 from thonmoi.kernel import clock
@@ -57,7 +58,7 @@ def follow(project: Project) -> Project:
     step = steps.order_by("-step__order").first()
     shares = Progress.objects.filter(project=project, withdrawn_on=None)
     last = shares.order_by("-on", "-pk").first()
-    return change(
+    changed = change(
         project,
         step=step.step if step else None,
         step_on=step.on if step else None,
@@ -65,6 +66,7 @@ def follow(project: Project) -> Project:
         percent_on=last.on if last else None,
         delay_reason=last.delay_reason if last else "",
     )
+    return weigh(changed)
 
 
 def withdrawn(row: Record, reason: str) -> dict[str, object]:

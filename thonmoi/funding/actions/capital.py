@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change, create
 from thonmoi.funding import rules
+from thonmoi.funding.actions._tallies import weigh_capital
 from thonmoi.funding.models import Adjustment, Allotment, Content, Project, Source
 from thonmoi.funding.rules import AllotmentFacts
 from thonmoi.kernel import clock
@@ -38,7 +39,7 @@ def make_allotment(
     place = project.commune if project else task.unit if task else unit
     if not place.path.startswith(unit.path) or (project and task):
         raise Invalid("allotment.place", _("Choose one work or task of this place."), field="work")
-    return create(
+    made = create(
         Allotment,
         **fields,
         first=facts.amount,
@@ -52,6 +53,7 @@ def make_allotment(
         recorded_by_id=by.id,
         recorded_at=clock.now(),
     )
+    return weigh_capital(made)
 
 
 @action(P.ALLOTMENT_ADJUST, says=_("Adjusted an allotment: {target}"), doors=(Door.PAGE,))
@@ -74,7 +76,7 @@ def adjust_allotment(
         raise Invalid("allotment.same", _("Give the amount after the change."), field="amount")
     words = {"paper": _named(paper), "document": document, "reason": reason.strip()}
     _adjusted(allotment, by, amount, on, words)
-    return change(allotment, expect={"version": version}, amount=amount)
+    return weigh_capital(change(allotment, expect={"version": version}, amount=amount))
 
 
 @action(P.ALLOTMENT_CARRY, says=_("Carried capital over: {target}"), doors=(Door.PAGE,))
@@ -97,9 +99,10 @@ def carry_allotment(
         raise Invalid("allotment.rest", _("Only what remains is carried over."), field="amount")
     words = {"paper": _named(paper), "document": document, "is_carry": True}
     _adjusted(allotment, by, allotment.amount - amount, on, words)
-    change(allotment, expect={"version": version}, amount=allotment.amount - amount)
+    rest = allotment.amount - amount
+    weigh_capital(change(allotment, expect={"version": version}, amount=rest))
     kept = ("unit", "unit_path", "project", "task", "source", "content", "nature")
-    return create(
+    made = create(
         Allotment,
         **{name: getattr(allotment, name) for name in (*kept, "is_counterpart", "households")},
         **{"first": amount, "amount": amount, "year": allotment.year + 1, "on": on},
@@ -109,6 +112,7 @@ def carry_allotment(
         recorded_by_id=by.id,
         recorded_at=clock.now(),
     )
+    return weigh_capital(made)
 
 
 def _named(paper: str) -> str:

@@ -10,6 +10,7 @@ from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change, create, create_many
 from thonmoi.funding import rules
 from thonmoi.funding.actions._rows import require_alive, require_whole
+from thonmoi.funding.actions._tallies import weigh
 from thonmoi.funding.models import Decision, Project
 from thonmoi.funding.rules import ProjectFacts, State, Turn
 from thonmoi.kernel import clock
@@ -30,7 +31,7 @@ def correct_project(
     Raises Conflict for a second writer and for a work that was cancelled.
     """
     require_alive(project)
-    return change(project, expect={"version": version}, **facts.as_fields())
+    return weigh(change(project, expect={"version": version}, **facts.as_fields()))
 
 
 @action(P.PROJECT_DECIDE, says=_("Recorded a decision about {target}"), doors=(Door.PAGE,))
@@ -68,7 +69,7 @@ def decide_project(
         recorded_by_id=by.id,
         recorded_at=clock.now(),
     )
-    return change(project, expect={"version": version}, state=after, **values)
+    return weigh(change(project, expect={"version": version}, state=after, **values))
 
 
 def _changed(
@@ -97,7 +98,9 @@ def split_project(
         raise Invalid("project.sites", _("Choose two hamlets or more."), field="sites")
     quantity = rules.share_of(project.quantity, len(sites))
     change(project, expect={"version": version}, is_split=True)
-    return create_many(Project, [_part(project, one, quantity, by) for one in sites])
+    made = create_many(Project, [_part(project, one, quantity, by) for one in sites])
+    weigh(project)
+    return made
 
 
 def _part(project: Project, site: Unit, quantity: Decimal | None, by: Actor) -> dict[str, object]:

@@ -8,6 +8,7 @@ from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change, create
 from thonmoi.funding import rules
 from thonmoi.funding.actions._rows import record, require_alive
+from thonmoi.funding.actions._tallies import give, weigh_capital
 from thonmoi.funding.models import Allotment, Contribution, Payment, Project, Settlement
 from thonmoi.funding.rules import COLUMNS, ContributionFacts, Nature, PayKind
 from thonmoi.kernel import clock
@@ -76,7 +77,9 @@ def _book(allotment: Allotment, version: int, kind: PayKind, amount: int) -> Non
     """Let a voucher count, or count no longer, in the sums of its allotment."""
     column = COLUMNS[kind]
     after = rules.balance_of(allotment).after(kind, amount)
-    change(allotment, expect={"version": version}, **{column: getattr(after, column)})
+    weigh_capital(
+        change(allotment, expect={"version": version}, **{column: getattr(after, column)})
+    )
 
 
 @action(P.SETTLEMENT_RECORD, says=_("Recorded a settlement: {target}"), doors=(Door.PAGE,))
@@ -122,4 +125,5 @@ def record_contribution(
     fields = facts.as_fields()
     kept = store_file(project, by=by, file=file) if file else None
     made: Contribution = record(Contribution, project, by, **fields, file=kept)
+    give(project.commune, made.form, count=1, value=made.value or 0)
     return made

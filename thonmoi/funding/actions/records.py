@@ -8,7 +8,17 @@ from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change
 from thonmoi.funding import rules
 from thonmoi.funding.actions._rows import follow, record, require_running, withdrawn
-from thonmoi.funding.models import Acceptance, Photo, Progress, Project, Record, Stage, Step
+from thonmoi.funding.actions._tallies import give, weigh
+from thonmoi.funding.models import (
+    Acceptance,
+    Contribution,
+    Photo,
+    Progress,
+    Project,
+    Record,
+    Stage,
+    Step,
+)
 from thonmoi.funding.rules import AcceptanceFacts, Moment
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Invalid
@@ -92,6 +102,7 @@ def record_acceptance(
     made: Acceptance = record(
         Acceptance, project, by, **facts.as_fields(), document=document, file=kept
     )
+    weigh(project)
     return made
 
 
@@ -128,4 +139,6 @@ def withdraw_record(row: Record, *, by: Actor, reason: str) -> Record:
     values = withdrawn(row, reason)
     change(row, expect={"withdrawn_on": None}, **values)
     follow(row.project)
+    if isinstance(row, Contribution):
+        give(row.project.commune, row.form, count=-1, value=-(row.value or 0))
     return row

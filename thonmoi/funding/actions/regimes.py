@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change, create
+from thonmoi.funding.actions._tallies import reckon
 from thonmoi.funding.models import Content, Part, Regime, Source, Step
 from thonmoi.funding.rules import RegimeFacts
 from thonmoi.kernel.access import Actor, Place
@@ -19,7 +20,8 @@ LISTS: dict[str, type[Part]] = {"steps": Step, "sources": Source, "contents": Co
 def register_regime(place: Place, *, by: Actor, facts: RegimeFacts) -> Regime:
     """Put a regime with all that it lists into the program, or correct what it says; returns it.
 
-    What a regime no longer lists stays, for what rests on it.
+    What a regime no longer lists stays, for what rests on it; what checks found under it is
+    reckoned anew.
     """
     fields = asdict(facts)
     lists = {name: fields.pop(name) for name in LISTS}
@@ -29,6 +31,7 @@ def register_regime(place: Place, *, by: Actor, facts: RegimeFacts) -> Regime:
         there = {one.code: one for one in model._default_manager.filter(regime=regime)}
         for order, row in enumerate(lists[name], 1):
             _write(model, regime, there.get(row["code"]), {**row, "order": order})
+    reckon()
     return regime
 
 

@@ -5,6 +5,7 @@ from thonmoi.funding.models.contributions import Contribution
 from thonmoi.funding.models.projects import Decision, Project
 from thonmoi.funding.models.records import Acceptance, Photo, Progress, Record, Stage
 from thonmoi.funding.models.regimes import Content, Part, Regime, Source, Step
+from thonmoi.funding.models.tallies import Debt, Doubt, Given
 
 __all__ = [
     "Acceptance",
@@ -12,7 +13,10 @@ __all__ = [
     "Allotment",
     "Content",
     "Contribution",
+    "Debt",
     "Decision",
+    "Doubt",
+    "Given",
     "Part",
     "Payment",
     "Photo",

@@ -10,6 +10,10 @@ from thonmoi.library.models import Document
 from thonmoi.plans.models import Task
 from thonmoi.units.models import Unit
 
+_ASKED = ("year", "nature", "unit_path", "source", "content", "unit", "project")
+_SUMMED = ("amount", "advanced", "paid", "recovered", "refunded")
+"""The page of capital is answered from this index alone, a province as quickly as a commune."""
+
 
 class Paper(models.Model):
     """Base of what rests on a document: its number as it stands, its entry where registered."""
@@ -51,7 +55,7 @@ class Allotment(Versioned, Paper):
     carried_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="carried_to")
 
     class Meta:
-        indexes = [models.Index(fields=["year", "nature", "unit_path"])]
+        indexes = [models.Index(fields=[*_ASKED, *_SUMMED], name="allotment_cut")]
 
     def __str__(self) -> str:
         return f"{self.paper or '–'}: {self.source}, {self.year}"

@@ -1,9 +1,10 @@
 """All reads of the funding room."""
 
+from thonmoi.funding.queries._allotted import AllotmentView
+from thonmoi.funding.queries._lines import Cut
 from thonmoi.funding.queries._money import CapitalFilter
 from thonmoi.funding.queries._seen import LATE, ProjectFilter
 from thonmoi.funding.queries.allotments import (
-    AllotmentView,
     adjustments,
     allotment,
     allotment_row,
@@ -14,15 +15,28 @@ from thonmoi.funding.queries.allotments import (
     payments,
     sources,
 )
-from thonmoi.funding.queries.capital import CapitalLine, CapitalPage, Cut, capital, natures, years
-from thonmoi.funding.queries.checking import findings, own_findings
+from thonmoi.funding.queries.capital import CapitalLine, CapitalPage, capital, years
+from thonmoi.funding.queries.checking import (
+    FindingCounts,
+    finding_counts,
+    finding_page,
+    findings,
+    own_counts,
+)
+from thonmoi.funding.queries.listed import (
+    VoucherLine,
+    allotments_at,
+    capital_places,
+    vouchers_at,
+)
 from thonmoi.funding.queries.money import (
     contributed,
+    contributed_to,
     contributions,
     debts,
     work_money,
 )
-from thonmoi.funding.queries.places import communes, hamlets, unfollowed, work_rows
+from thonmoi.funding.queries.places import Areas, areas, communes, hamlets, unfollowed, work_rows
 from thonmoi.funding.queries.projects import (
     BoardColumn,
     Counts,
@@ -48,40 +62,51 @@ from thonmoi.funding.queries.records import (
     steps,
 )
 from thonmoi.funding.queries.regimes import regimes
+from thonmoi.funding.queries.tallies import Mismatch, mismatches
 
 __all__ = [
     "LATE",
     "AllotmentView",
+    "Areas",
     "BoardColumn",
     "CapitalFilter",
     "CapitalLine",
     "CapitalPage",
     "Counts",
     "Cut",
+    "FindingCounts",
+    "Mismatch",
     "ProjectFilter",
     "ProjectView",
     "RecordView",
     "StepView",
+    "VoucherLine",
     "acceptances",
     "adjustments",
     "allotment",
     "allotment_row",
     "allotments",
+    "allotments_at",
     "allotments_of",
+    "areas",
     "board",
     "capital",
+    "capital_places",
     "communes",
     "contents",
     "contributed",
+    "contributed_to",
     "contributions",
     "counts",
     "debts",
     "decisions",
+    "finding_counts",
+    "finding_page",
     "findings",
     "followed",
     "hamlets",
-    "natures",
-    "own_findings",
+    "mismatches",
+    "own_counts",
     "parts",
     "payment_row",
     "payments",
@@ -97,6 +122,7 @@ __all__ = [
     "step_row",
     "steps",
     "unfollowed",
+    "vouchers_at",
     "work_money",
     "work_rows",
     "years",

@@ -1,18 +1,14 @@
 """What an actor sees of capital, and by what it is narrowed down."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from django.db.models import QuerySet, Sum
-from django.db.models.functions import Coalesce
+from django.db.models import Max, Min, QuerySet
 
 from thonmoi.funding.models import Allotment
+from thonmoi.funding.models.gathered import SUMS, balance
 from thonmoi.funding.rules import Balance, Nature
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
-
-NAMES = ("amount", "advanced", "paid", "recovered", "refunded")
-SUMS = {f"sum_{name}": Coalesce(Sum(name), 0) for name in NAMES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +30,10 @@ def seen_allotments(actor: Actor) -> QuerySet[Allotment]:
 
 
 def narrowed(rows: QuerySet[Allotment], wanted: CapitalFilter) -> QuerySet[Allotment]:
-    """Those of one nature that pass."""
+    """Those of one nature that pass. All years are named one by one: the index begins with them."""
     rows = rows.filter(nature=wanted.nature)
+    if wanted.year is None:
+        rows = rows.filter(year__in=all_years())
     if wanted.within:
         rows = rows.filter(under("unit_path", (wanted.within,)))
     asked = {
@@ -48,9 +46,10 @@ def narrowed(rows: QuerySet[Allotment], wanted: CapitalFilter) -> QuerySet[Allot
     return rows.filter(**{name: value for name, value in asked.items() if value is not None})
 
 
-def balance(row: dict[str, Any]) -> Balance:
-    """The sums of a group as a balance."""
-    return Balance(*(row[f"sum_{name}"] for name in NAMES))
+def all_years() -> range:
+    """Every year from the first to the last for which something is allotted anywhere."""
+    found = Allotment.objects.aggregate(first=Min("year"), last=Max("year"))
+    return range(found["first"] or 0, (found["last"] or -1) + 1)
 
 
 def total(rows: QuerySet[Allotment]) -> Balance:

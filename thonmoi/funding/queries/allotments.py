@@ -3,49 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.funding import rules
 from thonmoi.funding.models import Adjustment, Allotment, Content, Payment, Source
+from thonmoi.funding.queries._allotted import AllotmentView, related, view
 from thonmoi.funding.queries._money import CapitalFilter, narrowed, seen_allotments
-from thonmoi.funding.rules import Balance, Nature, PayKind
+from thonmoi.funding.rules import PayKind
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
 from thonmoi.ui.pages import SIZE, Page
-
-
-@dataclass(frozen=True, slots=True)
-class AllotmentView:
-    """One allotment as it holds now."""
-
-    pk: int
-    year: int
-    unit: str
-    unit_path: str
-    project_pk: int | None
-    target: str
-    source: str
-    nature: Nature
-    content: str
-    is_counterpart: bool
-    households: int | None
-    paper: str
-    document_pk: int | None
-    on: date
-    first: int
-    balance: Balance
-    carried_from_pk: int | None
-    version: int
-
-    def __str__(self) -> str:
-        return f"{self.source}, {self.year}"
-
-    @property
-    def nature_label(self) -> str | Promise:
-        return rules.NATURE_LABELS[self.nature]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +49,24 @@ def allotments(
     rows = narrowed(rows, wanted) if wanted else rows
     total = rows.count()
     number = min(max(page, 1), max(1, -(-total // SIZE)))
-    found = _related(rows).order_by("-on", "-pk")[(number - 1) * SIZE : number * SIZE]
-    return Page(tuple(map(_view, found)), number, total)
+    found = related(rows).order_by("-on", "-pk")[(number - 1) * SIZE : number * SIZE]
+    return Page(tuple(map(view, found)), number, total)
 
 
 def allotments_of(actor: Actor, project_pk: int) -> list[AllotmentView]:
     """What is allotted to a work."""
     rows = seen_allotments(actor).filter(project=project_pk)
-    return [_view(row) for row in _related(rows).order_by("year", "source__order", "pk")]
+    return [view(row) for row in related(rows).order_by("year", "source__order", "pk")]
 
 
 def allotment(actor: Actor, pk: int) -> AllotmentView:
     """One allotment; NotFound outside the actor's areas."""
-    return _view(allotment_row(actor, pk))
+    return view(allotment_row(actor, pk))
 
 
 def allotment_row(actor: Actor, pk: int) -> Allotment:
     """An allotment as the subject of a deed; NotFound outside the actor's areas."""
-    found = _related(seen_allotments(actor)).filter(pk=pk).first()
+    found = related(seen_allotments(actor)).filter(pk=pk).first()
     if found is None:
         raise NotFound("allotment.unknown", _("There is no such allotment in your area."))
     return found
@@ -152,30 +121,3 @@ def sources(actor: Actor) -> dict[int, Source]:
 def contents(actor: Actor) -> dict[int, Content]:
     """Contents of the programme by key. National data, nobody's secret."""
     return {one.pk: one for one in Content.objects.order_by("regime", "order")}
-
-
-def _related(rows: QuerySet[Allotment]) -> QuerySet[Allotment]:
-    return rows.select_related("unit", "project", "task", "source", "content")
-
-
-def _view(row: Allotment) -> AllotmentView:
-    return AllotmentView(
-        row.pk,
-        row.year,
-        str(row.unit),
-        row.unit_path,
-        row.project_id,
-        row.project.name if row.project else str(row.task or ""),
-        row.source.name,
-        Nature(row.nature),
-        f"{row.content.code}. {row.content.name}" if row.content else "",
-        row.is_counterpart,
-        row.households,
-        row.paper,
-        row.document_id,
-        row.on,
-        row.first,
-        rules.balance_of(row),
-        row.carried_from_id,
-        row.version,
-    )

@@ -1,7 +1,7 @@
-"""Capital of an area in one nature: cut by source, commune, content or work."""
+"""Capital of an area in one nature: cut by source, place, content, criterion, year or work."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from django.db.models import QuerySet
@@ -9,53 +9,33 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from thonmoi.funding.models import Allotment
+from thonmoi.funding.models.gathered import SUMS, balance
+from thonmoi.funding.queries._lines import COLUMNS, Cut, lines, merged
 from thonmoi.funding.queries._money import (
-    SUMS,
     CapitalFilter,
-    balance,
+    all_years,
     narrowed,
     seen_allotments,
     total,
 )
-from thonmoi.funding.rules import Balance, Nature
+from thonmoi.funding.rules import Balance
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.fields import under
-from thonmoi.units.rules import full_name
 
-MOST = 200
-"""So many works stand by themselves; the rest is one line."""
-
-
-class Cut(StrEnum):
-    """By what capital is cut; each cut has the same total."""
-
-    SOURCE = "source"
-    UNIT = "unit"
-    CONTENT = "content"
-    WORK = "work"
-
-
-_KEYS: dict[Cut, tuple[str, ...]] = {
-    Cut.SOURCE: ("source", "source__name", "source__order"),
-    Cut.UNIT: ("unit", "unit__kind", "unit__name", "unit__sort_key"),
-    Cut.CONTENT: ("content", "content__code", "content__name"),
-    Cut.WORK: ("project", "project__name"),
-}
-_ORDER: dict[Cut, tuple[str, ...]] = {
-    Cut.SOURCE: ("source__order",),
-    Cut.UNIT: ("unit__sort_key",),
-    Cut.CONTENT: ("content__code",),
-    Cut.WORK: ("-sum_amount", "project"),
-}
+MOST = 50
+"""So many works stand by themselves on a page; the rest is one line."""
 
 
 @dataclass(frozen=True, slots=True)
 class CapitalLine:
-    """A line of a cut: its thing (None: none named, or the rest) and its balance."""
+    """A line of a cut: its thing (None: none named, several, or the rest) and its balance.
+
+    `code` is that of a district, by which a page is narrowed.
+    """
 
     key: int | None
     label: str | Promise
     balance: Balance
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,50 +47,40 @@ class CapitalPage:
     total: Balance
 
 
-def capital(actor: Actor, wanted: CapitalFilter, cut: Cut) -> CapitalPage:
-    """The capital that passes, cut one way: two questions, however much there is."""
+def capital(actor: Actor, wanted: CapitalFilter, cut: Cut, *, most: int = MOST) -> CapitalPage:
+    """The capital that passes, cut one way: as many questions however much there is.
+
+    A work that serves two criteria stands on a line that names both, so that every đồng is
+    counted once.
+    """
     rows = narrowed(seen_allotments(actor), wanted)
+    grouped = rows.values(COLUMNS[cut]).annotate(**SUMS)
+    if cut is Cut.WORK:
+        return _by_work(rows, grouped, most)
+    found = {row[COLUMNS[cut]]: balance(row) for row in grouped.order_by()}
+    whole = sum(found.values(), Balance())
+    return CapitalPage(cut, _lines(cut, merged(cut, found)), whole)
+
+
+def _by_work(rows: QuerySet[Allotment], grouped: Any, most: int) -> CapitalPage:
+    """The works with the most, then one line for the others."""
     whole = total(rows)
-    grouped = rows.values(*_KEYS[cut]).annotate(**SUMS).order_by(*_ORDER[cut])
-    lines = [_line(cut, row) for row in grouped[: MOST if cut is Cut.WORK else None]]
-    shown = sum((one.balance for one in lines), Balance())
-    if shown != whole:
-        lines.append(CapitalLine(None, _("the other works"), whole - shown))
-    return CapitalPage(cut, tuple(lines), whole)
+    largest = grouped.order_by("-sum_amount", "project")[:most]
+    found = {row["project"]: balance(row) for row in largest}
+    shown, rest = _lines(Cut.WORK, found), whole - sum(found.values(), Balance())
+    if rest != Balance():
+        shown = (*shown, CapitalLine(None, _("the other works"), rest))
+    return CapitalPage(Cut.WORK, shown, whole)
 
 
-def natures(actor: Actor, within: str, year: int | None) -> dict[Nature, Balance]:
-    """What is allotted in each nature; never added to each other."""
-    found = {}
-    rows = _of_area(seen_allotments(actor), within, year)
-    for row in rows.values("nature").annotate(**SUMS).order_by():
-        found[Nature(row["nature"])] = balance(row)
-    return found
-
-
-def _of_area(rows: QuerySet[Allotment], within: str, year: int | None) -> QuerySet[Allotment]:
-    """Rows of an area and a year, of every nature."""
-    rows = rows.filter(under("unit_path", (within,))) if within else rows
-    return rows.filter(year=year) if year is not None else rows
+def _lines(cut: Cut, found: Mapping[Any, Balance]) -> tuple[CapitalLine, ...]:
+    keys: Iterable[Any] = found
+    return tuple(
+        CapitalLine(key if isinstance(key, int) else None, label, found[key], code)
+        for key, label, code in lines(cut, keys, found)
+    )
 
 
 def years(actor: Actor) -> list[int]:
-    """Years for which something is allotted, the newest first."""
-    rows = seen_allotments(actor).order_by("-year").values_list("year", flat=True)
-    return list(rows.distinct())
-
-
-def _line(cut: Cut, row: dict[str, Any]) -> CapitalLine:
-    key = row[_KEYS[cut][0]]
-    label: str | Promise
-    match cut:
-        case Cut.UNIT:
-            label = full_name(row["unit__kind"], row["unit__name"])
-        case Cut.SOURCE:
-            label = row["source__name"]
-        case Cut.CONTENT:
-            named = f"{row['content__code']}. {row['content__name']}"
-            label = named if key else _("no content named")
-        case Cut.WORK:
-            label = row["project__name"] or _("not given to a work")
-    return CapitalLine(key, label, balance(row))
+    """The years from the first to the last for which capital was allotted, the newest first."""
+    return sorted(all_years(), reverse=True)

@@ -1,99 +1,87 @@
-"""Findings about the money of an area: facts are gathered, pure checks judge them."""
+"""Findings about the money of an area: as the deeds keep them."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from thonmoi.audit.kept import kept
-from thonmoi.funding import rules
-from thonmoi.funding.models import Allotment, Project
-from thonmoi.funding.queries._money import SUMS, balance, seen_allotments
-from thonmoi.funding.queries._seen import seen_projects
-from thonmoi.funding.rules import BUDGET, Balance, Built, Finding, Money, Owner, State
+from thonmoi.funding.models import Doubt
+from thonmoi.funding.models.gathered import label
+from thonmoi.funding.rules import CHECK_LABELS, Check, Finding, Owner
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
+from thonmoi.ui.pages import SIZE, Page
 
-_DOUBTFUL = (
-    Q(amount__lt=F("advanced") + F("paid") - F("refunded"))
-    | Q(paper="")
-    | Q(on__gte=F("source__valid_to"))
-    | Q(on__lt=F("source__valid_from"))
-)
-"""Allotments about which a check may say something: the others are not loaded."""
+FindingCounts = Counter[tuple[Check, Owner]]
+_ORDER = {str(check): place for place, check in enumerate(CHECK_LABELS)}
 
 
 def findings(actor: Actor, within: str = "") -> list[Finding]:
-    """What the checks find in the actor's areas (or in one of them): three questions.
+    """What the checks find in the actor's areas (or in one of them), in the order of the checks."""
+    rows = _related(_seen(actor, within)).order_by("pk")
+    return sorted(map(_finding, rows), key=lambda one: _ORDER[one.check])
 
-    Asked on every page that counts work, hence kept until a deed.
+
+def finding_counts(actor: Actor, within: str = "") -> FindingCounts:
+    """How many findings there are of each check and owner: one question."""
+    rows = _seen(actor, within).values_list("check_name", "owner").annotate(n=Count("pk"))
+    return Counter({(Check(check), Owner(owner)): n for check, owner, n in rows.order_by()})
+
+
+def finding_page(
+    actor: Actor, check: str = "", *, within: str = "", page: int = 1
+) -> Page[Finding]:
+    """One page of findings, of one check or of all, by place."""
+    rows = _seen(actor, within)
+    rows = rows.filter(check_name=check) if check in list(Check) else rows
+    total = rows.count()
+    number = min(max(page, 1), max(1, -(-total // SIZE)))
+    found = _related(rows).order_by("unit_path", "owner", "check_name", "pk")
+    kept_ = found[(number - 1) * SIZE : number * SIZE]
+    return Page(tuple(map(_finding, kept_)), number, total)
+
+
+def own_counts(actor: Actor) -> FindingCounts:
+    """Those that the actor has to look at: of money for finance, of works for their communes.
+
+    Asked on every page that counts work, hence kept until a deed: one question.
     """
-    areas = (within,) if within else actor.areas()
-    key = ("funding.findings", actor.areas(), areas)
-    return list(kept(actor, key, lambda: _found(actor, areas)))
-
-
-def own_findings(actor: Actor) -> list[Finding]:
-    """Those that the actor has to look at: of money for finance, of works for their communes."""
     owners = {
         Owner.FINANCE: actor.areas(P.ALLOTMENT_MAKE),
         Owner.COMMUNE: tuple(p for p in actor.areas(P.PROGRESS_RECORD) if p.count("/") > 3),
     }
     if not any(owners.values()):
-        return []
-    return [one for one in findings(actor) if one.unit_path.startswith(owners[one.owner])]
+        return Counter()
+    key = ("funding.findings", tuple(owners.items()))
+    return Counter(kept(actor, key, lambda: _owned(owners)))
 
 
-def _found(actor: Actor, areas: tuple[str, ...]) -> tuple[Finding, ...]:
-    money = seen_allotments(actor).filter(under("unit_path", areas))
-    doubtful = money.filter(_DOUBTFUL).select_related("source", "unit", "project")
-    works = seen_projects(actor).filter(under("commune__path", areas))
-    return tuple(rules.findings(map(_money, doubtful.order_by("pk")), _built(works, money)))
+def _owned(owners: dict[Owner, tuple[str, ...]]) -> FindingCounts:
+    mine = Doubt.objects.none()
+    for owner, areas in owners.items():
+        mine = mine | Doubt.objects.filter(under("unit_path", areas), owner=owner)
+    rows = mine.values_list("check_name", "owner").annotate(n=Count("pk")).order_by()
+    return Counter({(Check(check), Owner(owner)): n for check, owner, n in rows})
 
 
-def _money(row: Allotment) -> Money:
-    source = row.source
-    return Money(
-        row.pk,
-        f"{source}, {row.year}: {row.project or row.unit}",
+def _seen(actor: Actor, within: str) -> QuerySet[Doubt]:
+    rows = Doubt.objects.filter(under("unit_path", actor.areas()))
+    return rows.filter(under("unit_path", (within,))) if within else rows
+
+
+def _related(rows: QuerySet[Doubt]) -> QuerySet[Doubt]:
+    names = ("allotment__source", "allotment__unit", "allotment__project", "project")
+    return rows.select_related(*names)
+
+
+def _finding(row: Doubt) -> Finding:
+    return Finding(
+        Check(row.check_name),
+        Owner(row.owner),
+        label(row.allotment) if row.allotment else str(row.project),
         row.unit_path,
-        rules.balance_of(row),
-        row.paper,
-        row.on,
-        source.valid_from,
-        source.valid_to,
-    )
-
-
-def _built(works: QuerySet[Project], money: QuerySet[Allotment]) -> Iterator[Built]:
-    """Works with their money of each nature of the budget and the count of their parts."""
-    by_work: dict[int, list[Balance]] = defaultdict(list)
-    spent = money.filter(project__isnull=False, nature__in=BUDGET).values("project", "nature")
-    for one in spent.annotate(**SUMS).order_by():
-        by_work[one["project"]].append(balance(one))
-    asked = Q(budget__isnull=False) | Q(percent__isnull=False) | Q(is_split=True)
-    rows = works.exclude(state=State.CANCELLED).filter(asked | Q(parent__isnull=False))
-    counted: dict[int, list[int | None]] = defaultdict(list)
-    found = list(rows.select_related("commune", "regime").order_by("pk"))
-    for row in found:
-        if row.parent_id:
-            counted[row.parent_id].append(int(row.quantity) if row.quantity else None)
-    for row in found:
-        yield _work(row, tuple(by_work[row.pk]), counted.get(row.pk))
-
-
-def _work(row: Project, found: tuple[Balance, ...], parts: list[int | None] | None) -> Built:
-    whole = parts is not None and None not in parts
-    return Built(
-        row.pk,
-        row.name,
-        row.commune.path,
-        row.budget,
-        row.percent,
-        row.regime.step_gap,
-        found,
-        sum(one.amount for one in found),
-        int(row.quantity) if row.quantity is not None and row.is_split else None,
-        sum(one or 0 for one in parts or ()) if whole else None,
+        row.allotment_id,
+        row.project_id,
+        row.excess,
     )

@@ -1,20 +1,18 @@
 """What works and capital ask of somebody: findings to look at."""
 
-from collections import Counter
 from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thonmoi.funding import rules
-from thonmoi.funding.queries.checking import own_findings
+from thonmoi.funding.queries.checking import own_counts
 from thonmoi.kernel.access import Actor
 from thonmoi.notices.due import NOBODY, Due, Kind
 
 
 def due(actor: Actor, today: date) -> list[Due]:
     """One row for each check that found something of the actor's; no document sets a day."""
-    found = Counter((one.check, one.owner) for one in own_findings(actor))
     return [
         Due(
             f"capital-check:{check}",
@@ -26,5 +24,5 @@ def due(actor: Actor, today: date) -> list[Due]:
             can_be_late=False,
             agency_id=NOBODY,
         )
-        for (check, _owner), count in found.items()
+        for (check, _owner), count in sorted(own_counts(actor).items())
     ]

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Sum
+from django.db.models import Count, Sum
 from django.utils.functional import Promise
 
 from thonmoi.funding import rules
-from thonmoi.funding.models import Acceptance, Contribution, Settlement
-from thonmoi.funding.queries._money import SUMS, balance, seen_allotments
-from thonmoi.funding.queries._seen import seen_projects
+from thonmoi.funding.models import Acceptance, Contribution, Debt, Given, Settlement
+from thonmoi.funding.models.gathered import SUMS, balance
+from thonmoi.funding.queries._money import seen_allotments
 from thonmoi.funding.rules import BUDGET, Balance, Form, Giver, Nature
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
@@ -49,7 +49,7 @@ class ContributionView:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GivenView:
     """Contributions of one form: how many, and their value in đồng where valued."""
 
     label: str | Promise
@@ -76,7 +76,7 @@ def work_money(actor: Actor, project_pk: int, base: str) -> list[WorkMoney]:
     balances = {
         row["nature"]: balance(row) for row in rows.values("nature").annotate(**SUMS).order_by()
     }
-    accepted = _accepted(actor, [project_pk])
+    accepted = _accepted(actor, project_pk)
     settled = {
         one.nature: one
         for one in Settlement.objects.filter(
@@ -85,7 +85,7 @@ def work_money(actor: Actor, project_pk: int, base: str) -> list[WorkMoney]:
     }
     found = []
     for nature in BUDGET:
-        one, value = balances.get(nature), accepted.get((project_pk, nature), 0)
+        one, value = balances.get(nature), accepted.get(nature, 0)
         if one or value or nature in settled:
             done = settled.get(nature)
             found.append(_money(nature, one or Balance(), value, done, base))
@@ -107,41 +107,33 @@ def _money(
     )
 
 
-def debts(actor: Actor, within: str = "", nature: Nature = Nature.INVESTMENT) -> list[DebtLine]:
-    """Works of an area with outstanding debt in one nature, the largest first; three questions."""
-    accepted = _accepted(actor, None, within, nature)
-    keys = {pk for pk, _nature in accepted}
-    rows = seen_allotments(actor).filter(project__in=keys, nature=nature)
-    grouped = rows.values("project").annotate(**SUMS).order_by()
-    balances = {row["project"]: balance(row) for row in grouped}
-    works = seen_projects(actor).filter(pk__in=keys).select_related("commune", "regime")
-    lines = [_debt(one, accepted[one.pk, nature], balances.get(one.pk, Balance())) for one in works]
-    owed = [one for one in lines if one.debt]
-    return sorted(owed, key=lambda one: (-one.debt, one.project_pk))
+def debts(
+    actor: Actor, within: str = "", nature: Nature = Nature.INVESTMENT, *, most: int | None = None
+) -> list[DebtLine]:
+    """Works of an area with outstanding debt in one nature, the largest first (at most `most`)."""
+    rows = Debt.objects.filter(under("unit_path", actor.areas()), nature=nature)
+    rows = rows.filter(under("unit_path", (within,))) if within else rows
+    found = rows.select_related("project__commune").order_by("-debt", "project")[:most]
+    return [
+        DebtLine(
+            one.project_id,
+            one.project.name,
+            str(one.project.commune),
+            one.accepted,
+            one.allotted,
+            one.paid,
+            one.debt,
+        )
+        for one in found
+    ]
 
 
-def _debt(one: object, accepted: int, found: Balance) -> DebtLine:
-    base = one.regime.debt_base  # type: ignore[attr-defined]
-    owed = rules.debt(accepted=accepted, allotted=found.amount, paid=found.volume, base=base)
-    place = (one.pk, one.name, str(one.commune))  # type: ignore[attr-defined]
-    return DebtLine(*place, accepted, found.amount, found.volume, owed)
-
-
-def _accepted(
-    actor: Actor, keys: list[int] | None, within: str = "", nature: Nature | None = None
-) -> dict[tuple[int, str], int]:
-    """Accepted value by work and nature."""
+def _accepted(actor: Actor, project_pk: int) -> dict[str, int]:
+    """Accepted value of a work by nature."""
     rows = Acceptance.objects.filter(
-        under("project__commune__path", actor.areas()), withdrawn_on=None
+        under("project__commune__path", actor.areas()), withdrawn_on=None, project=project_pk
     )
-    if keys is not None:
-        rows = rows.filter(project__in=keys)
-    if within:
-        rows = rows.filter(under("project__commune__path", (within,)))
-    if nature is not None:
-        rows = rows.filter(nature=nature)
-    grouped = rows.values("project", "nature").annotate(value=Sum("value")).order_by()
-    return {(row["project"], row["nature"]): row["value"] for row in grouped}
+    return dict(rows.values_list("nature").annotate(value=Sum("value")).order_by())
 
 
 def contributions(actor: Actor, project_pk: int) -> list[ContributionView]:
@@ -169,20 +161,22 @@ def contributions(actor: Actor, project_pk: int) -> list[ContributionView]:
     ]
 
 
-def contributed(actor: Actor, within: str = "", project_pk: int | None = None) -> list[Given]:
-    """Totals of contributions by form, of an area or a work; there is no target beside them."""
+def contributed(actor: Actor, within: str = "") -> list[GivenView]:
+    """Totals of contributions by form, of an area; there is no target beside them."""
+    rows = Given.objects.filter(under("unit_path", actor.areas()), count__gt=0)
+    rows = rows.filter(under("unit_path", (within,))) if within else rows
+    sums = rows.values_list("form").annotate(n=Sum("count"), total=Sum("value")).order_by()
+    return _by_form({form: (n, total) for form, n, total in sums})
+
+
+def contributed_to(actor: Actor, project_pk: int) -> list[GivenView]:
+    """Totals of contributions to one work by form."""
     rows = Contribution.objects.filter(
-        under("project__commune__path", actor.areas()), withdrawn_on=None
+        under("project__commune__path", actor.areas()), withdrawn_on=None, project=project_pk
     )
-    if within:
-        rows = rows.filter(under("project__commune__path", (within,)))
-    if project_pk is not None:
-        rows = rows.filter(project=project_pk)
-    found: dict[Form, list[int]] = {}
-    for form, value in rows.values_list("form", "value"):
-        found.setdefault(Form(form), []).append(value or 0)
-    return [
-        Given(rules.FORM_LABELS[form], len(found[form]), sum(found[form]))
-        for form in Form
-        if form in found
-    ]
+    sums = rows.values_list("form").annotate(n=Count("pk"), total=Sum("value")).order_by()
+    return _by_form({form: (n, total or 0) for form, n, total in sums})
+
+
+def _by_form(found: dict[str, tuple[int, int]]) -> list[GivenView]:
+    return [GivenView(rules.FORM_LABELS[form], *found[form]) for form in Form if form in found]

@@ -1,5 +1,7 @@
 """Communes and hamlets of an actor, and works of plans that are not followed yet."""
 
+from dataclasses import dataclass
+
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.funding.models import Project
@@ -13,6 +15,40 @@ from thonmoi.plans.queries import WorkView
 from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
 from thonmoi.units.rules import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """What pages of works and capital are narrowed to: communes under their districts.
+
+    `groups` has a district (None where only one is seen) with its communes.
+    """
+
+    by_code: dict[str, Unit]
+    groups: tuple[tuple[Unit | None, tuple[Unit, ...]], ...]
+
+    @property
+    def is_one(self) -> bool:
+        return len(self.by_code) < 2
+
+    @property
+    def has_districts(self) -> bool:
+        return len(self.groups) > 1
+
+
+def areas(actor: Actor) -> Areas:
+    """Communes of the actor's areas, with their districts where he sees several."""
+    grouped: dict[int, list[Unit]] = {}
+    above: dict[int, Unit] = {}
+    for one in communes(actor).values():
+        grouped.setdefault(one.parent_id, []).append(one)
+        above[one.parent_id] = one.parent
+    order = sorted(grouped, key=lambda pk: above[pk].sort_key)
+    several = len(order) > 1
+    by_code = {above[pk].code: above[pk] for pk in order} if several else {}
+    by_code |= {one.code: one for pk in order for one in grouped[pk]}
+    groups = ((above[pk] if several else None, tuple(grouped[pk])) for pk in order)
+    return Areas(by_code, tuple(groups))
 
 
 def communes(actor: Actor, permission: P | None = None) -> dict[str, Unit]:

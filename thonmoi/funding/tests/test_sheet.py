@@ -13,7 +13,7 @@ def test_totals_live_and_are_right(as_):
     answer = as_(world.FINANCE).get("/capital/file/?year=2025")
     assert answer["Content-Type"].endswith("spreadsheetml.sheet")
     with ZipFile(BytesIO(answer.content)) as book:
-        assert book.read("xl/workbook.xml").decode().count("<sheet ") == 4
+        assert book.read("xl/workbook.xml").decode().count("<sheet ") == 6
         sheet = book.read("xl/worksheets/sheet2.xml").decode()
     found = dict(re.findall(r'<c r="([BC]7)"[^>]*><f>(SUM\([^<]*\))</f>', sheet))
     assert found == {"B7": "SUM(B5:B6)", "C7": "SUM(C5:C6)"}

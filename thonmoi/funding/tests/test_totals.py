@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Sum
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, settings
@@ -13,7 +13,7 @@ from tests import universe
 from thonmoi.funding import actions, queries
 from thonmoi.funding.models import Adjustment, Allotment, Payment
 from thonmoi.funding.queries import CapitalFilter, Cut
-from thonmoi.funding.rules import Balance, Nature, PayKind
+from thonmoi.funding.rules import AcceptanceFacts, Balance, Nature, PayKind, Turn
 from thonmoi.funding.tests import world
 from thonmoi.kernel.errors import Refusal
 
@@ -27,8 +27,13 @@ class Capital(RuleBasedStateMachine):
 
     def __init__(self):
         super().__init__()
-        self.rows, self.vouchers = [], []
+        self.rows, self.vouchers, self.records = [], [], []
+        self.point = transaction.savepoint()
+        self.works = [world.project(), world.project(world.HIEP), world.splittable()]
         self.before = set(Allotment.objects.values_list("pk", flat=True))
+
+    def teardown(self):
+        transaction.savepoint_rollback(self.point)
 
     @rule(
         amount=AMOUNT,
@@ -36,10 +41,12 @@ class Capital(RuleBasedStateMachine):
         code=st.sampled_from([world.LOI, world.HIEP]),
         nature=st.sampled_from([Nature.INVESTMENT, Nature.RECURRENT]),
         content=st.sampled_from(["", "02", "06"]),
+        pick=st.integers(0, 5),
     )
-    def allot(self, amount, source, code, nature, content):
+    def allot(self, amount, source, code, nature, content, pick):
         made = {"amount": amount, "source": source, "nature": nature, "content": content}
-        self.rows.append(world.allot(code, **made))
+        row = self._work(pick) if pick < 3 else None
+        self.rows.append(world.allot(code, row=row, **made))
 
     @rule(pick=st.integers(0, 9), amount=AMOUNT, kind=st.sampled_from(PayKind))
     def pay(self, pick, amount, kind):
@@ -62,8 +69,48 @@ class Capital(RuleBasedStateMachine):
     def carry(self, pick, amount):
         self._change(pick, amount, actions.carry_allotment)
 
+    @rule(pick=st.integers(0, 9), budget=AMOUNT)
+    def correct(self, pick, budget):
+        row = self._work(pick)
+        given = world.facts(name=row.name, budget=budget)
+        actions.correct_project(row, by=world.office(), version=row.version, facts=given)
+
+    @rule(pick=st.integers(0, 9), percent=st.integers(0, 100))
+    def progress(self, pick, percent):
+        self._record(pick, actions.record_progress, on=date(2025, 6, 1), percent=percent)
+
+    @rule(pick=st.integers(0, 9), value=AMOUNT)
+    def accept(self, pick, value):
+        facts = AcceptanceFacts("Móng", date(2025, 5, 1), value, Nature.INVESTMENT, paper="3/BB")
+        self._record(pick, actions.record_acceptance, facts=facts)
+
+    @rule(pick=st.integers(0, 9), price=st.integers(0, 10**6))
+    def give(self, pick, price):
+        self._record(pick, actions.record_contribution, facts=world.gift(unit_price=price))
+
+    @rule(pick=st.integers(0, 9))
+    def take_back(self, pick):
+        if self.records:
+            row = self.records[pick % len(self.records)]
+            row.refresh_from_db()
+            self._try(lambda: actions.withdraw_record(row, by=world.office(), reason="Nhầm"))
+
+    @rule(pick=st.integers(0, 9), turn=st.sampled_from(Turn))
+    def decide(self, pick, turn):
+        row, given = self._work(pick), {"on": date(2025, 6, 1), "paper": "1/QĐ", "reason": "x"}
+        deed = actions.decide_project
+        self._try(lambda: deed(row, by=world.office(), version=row.version, turn=turn, **given))
+
+    @rule()
+    def split(self):
+        row = self._work(-1)
+        sites = list(queries.hamlets(world.office(), row.commune).values())[:4]
+        deed = actions.split_project
+        self._try(lambda: deed(row, by=world.office(), version=row.version, sites=sites))
+
     @invariant()
     def totals_agree(self):
+        assert queries.mismatches(universe.EVERYTHING) == []
         for row in Allotment.objects.exclude(pk__in=self.before):
             check_parts(row)
         for nature in (Nature.INVESTMENT, Nature.RECURRENT):
@@ -71,6 +118,13 @@ class Capital(RuleBasedStateMachine):
 
     def _row(self, pick):
         return self.rows[pick % len(self.rows)] if self.rows else None
+
+    def _work(self, pick):
+        return world.again(self.works[pick % len(self.works)])
+
+    def _record(self, pick, deed, **given):
+        row = self._work(pick)
+        self._try(lambda: self.records.append(deed(row, by=world.office(), **given)))
 
     def _change(self, pick, amount, deed):
         if row := self._row(pick):
@@ -115,7 +169,7 @@ def check_cuts(nature):
 def test_no_deed_makes_a_total_disagree_with_its_parts():
     health = list(HealthCheck)
     asked = settings(
-        max_examples=5, stateful_step_count=12, deadline=None, suppress_health_check=health
+        max_examples=5, stateful_step_count=14, deadline=None, suppress_health_check=health
     )
     run_state_machine_as_test(Capital, settings=asked)
 

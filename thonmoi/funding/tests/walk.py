@@ -103,6 +103,8 @@ def allotted():
 VISITS = [
     Visit("capital", right=world.FINANCE),
     Visit("capital-file", right=world.FINANCE),
+    Visit("allotments-file", right=world.FINANCE),
+    Visit("vouchers-file", right=world.FINANCE),
     Visit("capital-checks", right=world.FINANCE),
     Visit("allotments", right=world.FINANCE),
     Visit("allotment", allotment),

@@ -59,6 +59,13 @@ def project(code: str = LOI, site: str = "", **changes) -> Project:
     return row
 
 
+def splittable() -> Project:
+    """The public Wi-Fi of Tân Hiệp, eight places: it may be split by hamlet."""
+    (work,) = works(HIEP, object="wifi công cộng")
+    (made,) = actions.open_project(universe.unit(HIEP), by=office(), works=[work])
+    return queries.project_row(office(), made.pk)
+
+
 def again(row: Project) -> Project:
     """The row as it stands now."""
     return queries.project_row(universe.EVERYTHING, row.pk)

@@ -1,13 +1,12 @@
-"""Pages of capital: an area in one nature, its file, one allotment, what the checks find."""
+"""Pages of capital: an area in one nature, one allotment, what the checks find."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from thonmoi.audit import queries as audit
-from thonmoi.funding import queries, rules
-from thonmoi.funding.rules import Check
-from thonmoi.funding.views import figures, sheet
+from thonmoi.funding import queries
+from thonmoi.funding.views import figures
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.ui.pages import page_number
 
@@ -23,20 +22,10 @@ def capital(request: HttpRequest) -> HttpResponse:
         "stats": figures.stats(page.total, asked),
         "debts": figures.debts(request.actor, asked),
         "given": queries.contributed(request.actor, asked.filter.within),
-        "found": len(queries.findings(request.actor, asked.filter.within)),
+        "found": queries.finding_counts(request.actor, asked.filter.within).total(),
         "may_allot": bool(request.actor.areas(P.ALLOTMENT_MAKE)),
     } | figures.choices(request, asked)
     return render(request, "funding/capital.html", context)
-
-
-@require_GET
-def capital_file(request: HttpRequest) -> HttpResponse:
-    asked = figures.asked(request)
-    pages = {cut: queries.capital(request.actor, asked.filter, cut) for cut in queries.Cut}
-    answer = HttpResponse(sheet.workbook(pages, asked.title), content_type=sheet.MEDIA_TYPE)
-    answer.headers["Content-Disposition"] = 'attachment; filename="von-chuong-trinh.xlsx"'
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
 
 
 @require_GET
@@ -60,9 +49,8 @@ def allotment(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_GET
 def capital_checks(request: HttpRequest) -> HttpResponse:
-    check = request.GET.get("check", "")
-    found = queries.findings(request.actor)
-    rows = [one for one in found if check not in list(Check) or one.check == check]
-    context = {"rows": rows, "checks": figures.checks(found, check), "all": len(found)}
-    context |= {"owners": rules.OWNER_LABELS, "is_all": check not in list(Check)}
+    check, number = request.GET.get("check", ""), page_number(request)
+    found = queries.finding_counts(request.actor)
+    page = queries.finding_page(request.actor, check, page=number)
+    context = {"page": page, "checks": figures.checks(found, check)}
     return render(request, "funding/checks.html", context)

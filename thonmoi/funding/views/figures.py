@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
+from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from thonmoi.funding import queries, rules
 from thonmoi.funding.queries import CapitalFilter, CapitalPage, Cut
-from thonmoi.funding.rules import Balance, Check, Finding, Nature
+from thonmoi.funding.rules import Balance, Check, Nature
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.numbers import format_number, format_percent
@@ -26,10 +27,13 @@ UNITS: dict[str, tuple[int, int, int]] = {
 UNIT_LABELS = {"dong": "đồng", "trieu": "triệu đồng", "ty": "tỷ đồng"}
 CUTS = {
     Cut.SOURCE: "source",
+    Cut.AREA: "unit",
     Cut.UNIT: "place",
     Cut.CONTENT: "content",
+    Cut.YEAR: "year",
     Cut.WORK: "work",
 }
+"""By what the list of allotments is narrowed to a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Asked:
     unit_code: str
     place: str
     query: str
+    areas: queries.Areas
 
     @property
     def unit_label(self) -> str:
@@ -73,8 +78,8 @@ class Line:
 
 def asked(request: HttpRequest) -> Asked:
     """What the address asks for; nonsense asks for nothing. One nature always."""
-    get, communes = request.GET.get, queries.communes(request.actor)
-    year, unit = get("year", str(clock.today().year)), communes.get(get("unit", ""))
+    get, areas = request.GET.get, queries.areas(request.actor)
+    year, unit = get("year", str(clock.today().year)), areas.by_code.get(get("unit", ""))
     nature, cut, money = get("nature", ""), get("by", ""), get("money", "")
     narrowed = CapitalFilter(
         nature=Nature(nature) if nature in list(Nature) else Nature.INVESTMENT,
@@ -94,6 +99,7 @@ def asked(request: HttpRequest) -> Asked:
         unit.code if unit else "",
         str(unit) if unit else _("the whole area"),
         rest.urlencode(),
+        areas,
     )
 
 
@@ -121,13 +127,21 @@ def lines(page: CapitalPage, asked: Asked) -> list[Line]:
     }
     rows = list(zip(*columns.values(), strict=True))
     made = [
-        _line(line.label, row, line.balance, asked, f"{CUTS[page.cut]}={line.key}")
-        if line.key is not None
-        else _line(line.label, row, line.balance, asked)
+        _line(line.label, row, line.balance, asked, _narrowed(page.cut, line, asked))
         for line, row in zip(page.lines, rows, strict=True)
     ]
     whole = tuple(sum(column) for column in columns.values())
     return [*made, _line(_("Total"), whole, page.total, asked)]
+
+
+def _narrowed(cut: Cut, line: queries.CapitalLine, asked: Asked) -> str:
+    """What narrows the list of allotments to a line; nothing where it names no single thing."""
+    key = line.code or line.key
+    if cut not in CUTS or key is None:
+        return ""
+    year = asked.filter.year or ""
+    kept = {"nature": str(asked.filter.nature), "year": str(year), "unit": asked.unit_code}
+    return urlencode(kept | {CUTS[cut]: str(key)})
 
 
 def _line(
@@ -157,14 +171,13 @@ def stats(found: Balance, asked: Asked) -> list[Stat]:
 
 def debts(actor: Actor, asked: Asked) -> list[tuple[object, str]]:
     """Works with debt in the nature that is shown, each with its figure."""
-    found = queries.debts(actor, asked.filter.within, asked.filter.nature)[:20]
+    found = queries.debts(actor, asked.filter.within, asked.filter.nature, most=20)
     shown = amounts([one.debt for one in found], asked.unit)
     return list(zip(found, shown, strict=True))
 
 
 def choices(request: HttpRequest, asked: Asked) -> dict[str, object]:
     """Tabs of natures and cuts, years, communes, units of money."""
-    communes = queries.communes(request.actor)
     now = {str(clock.today().year), *map(str, queries.years(request.actor))}
     return {
         "natures": [
@@ -173,16 +186,25 @@ def choices(request: HttpRequest, asked: Asked) -> dict[str, object]:
         ],
         "cuts": [
             Tab(label, _with(request, by=cut), cut is asked.cut)
-            for cut, label in (
-                (Cut.SOURCE, _("By source")),
-                (Cut.UNIT, _("By commune")),
-                (Cut.CONTENT, _("By content")),
-                (Cut.WORK, _("By work")),
-            )
+            for cut, label in cut_labels().items()
+            if cut is not Cut.AREA or asked.areas.has_districts
         ],
         "years": sorted(now, reverse=True),
-        "communes": [(code, str(one)) for code, one in communes.items()],
+        "areas": asked.areas,
         "monies": UNIT_LABELS.items(),
+    }
+
+
+def cut_labels() -> dict[Cut, str]:
+    """The cuts in the order of the page, with their words."""
+    return {
+        Cut.SOURCE: _("By source"),
+        Cut.AREA: _("By district"),
+        Cut.UNIT: _("By commune"),
+        Cut.CONTENT: _("By content"),
+        Cut.CRITERION: _("By criterion"),
+        Cut.YEAR: _("By year"),
+        Cut.WORK: _("By work"),
     }
 
 
@@ -194,11 +216,13 @@ def _with(request: HttpRequest, **changes: str) -> str:
     return f"?{query.urlencode()}"
 
 
-def checks(found: list[Finding], current: str) -> list[Tab]:
+def checks(found: queries.FindingCounts, current: str) -> list[Tab]:
     """One tab a check with how many it found."""
-    counts, page = Counter(one.check for one in found), reverse("capital-checks")
+    page, counts = reverse("capital-checks"), Counter[Check]()
+    for (check, _owner), count in found.items():
+        counts[check] += count
     return [
-        Tab(_("All"), page, current not in list(Check), len(found)),
+        Tab(_("All"), page, current not in list(Check), counts.total()),
         *(
             Tab(label, f"{page}?check={check}", check == current, counts[check])
             for check, label in rules.CHECK_LABELS.items()

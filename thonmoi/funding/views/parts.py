@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from thonmoi.funding import queries, rules
-from thonmoi.funding.queries import LATE, Counts, ProjectFilter
+from thonmoi.funding.queries import LATE, Areas, Counts, ProjectFilter
 from thonmoi.funding.rules import Kind, Phase, State
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Denied, Invalid
@@ -22,10 +22,10 @@ from thonmoi.units import queries as units
 SORTS = ("", "name", "commune")
 
 
-def wanted(request: HttpRequest, communes: dict[str, Any]) -> ProjectFilter:
+def wanted(request: HttpRequest, areas: Areas) -> ProjectFilter:
     """What the list is narrowed to; nonsense narrows nothing."""
     get = request.GET.get
-    unit = communes.get(get("unit", ""))
+    unit = areas.by_code.get(get("unit", ""))
     state, phase = get("state", ""), get("phase", "")
     return ProjectFilter(
         text=get("q", "")[:100],
@@ -37,12 +37,12 @@ def wanted(request: HttpRequest, communes: dict[str, Any]) -> ProjectFilter:
     )
 
 
-def choices(request: HttpRequest, communes: dict[str, Any]) -> dict[str, object]:
+def choices(request: HttpRequest, areas: Areas) -> dict[str, object]:
     """What the filter offers, and what was asked for."""
     asked = request.GET.copy()
     asked.pop("page", None)
     return {
-        "communes": [(code, str(one)) for code, one in communes.items()],
+        "areas": areas,
         "unit_code": request.GET.get("unit", ""),
         "kinds": rules.KIND_LABELS.items(),
         "states": [(LATE, pgettext("work", "late")), *rules.STATE_LABELS.items()],

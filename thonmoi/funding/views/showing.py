@@ -15,8 +15,8 @@ from thonmoi.ui.parts import Step
 
 @require_GET
 def works(request: HttpRequest) -> HttpResponse:
-    communes = queries.communes(request.actor)
-    wanted, chosen = parts.wanted(request, communes), parts.choices(request, communes)
+    areas = queries.areas(request.actor)
+    wanted, chosen = parts.wanted(request, areas), parts.choices(request, areas)
     context = {
         "page": queries.projects(request.actor, wanted, page=page_number(request)),
         "stats": parts.stats(queries.counts(request.actor, wanted)),
@@ -30,8 +30,8 @@ def works(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def works_board(request: HttpRequest) -> HttpResponse:
-    communes = queries.communes(request.actor)
-    wanted, chosen = parts.wanted(request, communes), parts.choices(request, communes)
+    areas = queries.areas(request.actor)
+    wanted, chosen = parts.wanted(request, areas), parts.choices(request, areas)
     context = {
         "columns": queries.board(request.actor, wanted),
         "filter": wanted,
@@ -72,7 +72,7 @@ def _money(actor: Actor, pk: int, base: str) -> dict[str, object]:
         "allotments": queries.allotments_of(actor, pk),
         "money": queries.work_money(actor, pk, base),
         "contributions": queries.contributions(actor, pk),
-        "contributed": queries.contributed(actor, project_pk=pk),
+        "contributed": queries.contributed_to(actor, pk),
     }
 
 
