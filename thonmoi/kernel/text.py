@@ -6,6 +6,7 @@ without marks", `sort_key` answers "in which order does a Vietnamese list stand"
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DROPPED = dict.fromkeys([0xFEFF, 0x200B, 0x200C, 0x200D, 0x2060, 0x00AD])
 _SPACES = dict.fromkeys([0x00A0, 0x2007, 0x202F], " ")
@@ -30,6 +31,7 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(_CLEAN))
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return the search key of `text`: lower case, no marks, đ → d, single spaces.
 
@@ -37,8 +39,9 @@ def fold(text: str) -> str:
     The letters i and y stay apart ("kỹ", "kĩ"): codes and slugs are made from this key.
     """
     decomposed = unicodedata.normalize("NFD", nfc(text).lower())
-    bare = "".join(c for c in decomposed if not unicodedata.category(c).startswith("M"))
-    return " ".join(bare.translate(_D_STROKE).split())
+    if not decomposed.isascii():
+        decomposed = "".join(c for c in decomposed if not unicodedata.category(c).startswith("M"))
+    return " ".join(decomposed.translate(_D_STROKE).split())
 
 
 def slug(text: str) -> str:
