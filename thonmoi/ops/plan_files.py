@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from thonmoi.kernel.access import Actor, importer
 from thonmoi.kernel.errors import Invalid, NotFound
-from thonmoi.ops import reminder_files, report_files
+from thonmoi.ops import reminder_files, report_files, table_files
 from thonmoi.ops.report_files import WRITERS
 from thonmoi.plans import queries
 from thonmoi.plans.queries.papers import paper
@@ -13,16 +13,18 @@ from thonmoi.units import queries as units
 
 PLAN = "plan"
 REMINDER = "reminder"
-KINDS = (PLAN, REMINDER, *map(str, ReportKind))
-"""What the terminal can write: a unit's plan, a reminder letter, one of its periodic reports."""
+KINDS = (PLAN, REMINDER, *table_files.KINDS, *map(str, ReportKind))
+"""What the terminal can write: a unit's plan, a reminder letter, tables, a periodic report."""
 
 
 def either(kind: str, code: str, period: str, suffix: str) -> bytes:
-    """The plan of a unit, a reminder letter to it, or its report; raises as these do."""
+    """The plan of a unit, a reminder letter to it, tables, or its report; raises as these do."""
     if kind == PLAN:
         return content(code, suffix)
     if kind == REMINDER:
         return reminder_files.content(code, suffix)
+    if kind in table_files.KINDS:
+        return table_files.content(kind, code, period, suffix)
     return report_files.content(ReportKind(kind), code, period, suffix)
 
 

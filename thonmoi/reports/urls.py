@@ -9,6 +9,7 @@ urlpatterns = [
     path("reports/<int:pk>/", views.report, name="report"),
     path("reports/<int:pk>/report.docx", views.report_docx, name="report-docx"),
     path("reports/<int:pk>/report.pdf", views.report_pdf, name="report-pdf"),
+    path("reports/<int:pk>/report.xlsx", views.report_xlsx, name="report-xlsx"),
     path("reports/<int:pk>/address/", views.report_address, name="report-address"),
     path("reports/<int:pk>/submission/", views.report_submit, name="report-submit"),
     path("reports/<int:pk>/withdrawal/", views.report_withdraw, name="report-withdraw"),

@@ -182,7 +182,7 @@ def _chart(book: Any, sheet: Any, chart: Chart) -> None:
     for column in chart.columns:
         made.add_series(
             {
-                "name": chart.grid.columns[column].title,
+                "name": chart.name(column),
                 "categories": _cells(name, chart, chart.label),
                 "values": _cells(name, chart, column),
                 "data_labels": {"value": True},

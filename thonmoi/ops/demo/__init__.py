@@ -1,7 +1,8 @@
 """Simulated progress for showing the product: everything here is done by simulated actors.
 
 No figure comes from a document: values are generated, and each row, page, export and paper
-says that they are simulated. Everything goes through the ordinary deeds of the offices.
+says that they are simulated; so do the names of works and products of the years 2021 to 2024.
+Everything goes through the ordinary deeds of the offices.
 """
 
 from django.conf import settings
@@ -11,7 +12,16 @@ from django.utils.translation import gettext as _
 from thonmoi.audit import queries as log
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict
-from thonmoi.ops.demo import charging, concluding, entering, owning, verifying
+from thonmoi.ops.demo import (
+    building,
+    charging,
+    concluding,
+    entering,
+    history,
+    owning,
+    producing,
+    verifying,
+)
 from thonmoi.ops.demo.offices import Offices
 
 
@@ -31,4 +41,7 @@ def simulate() -> bool:
         entering.enter(offices)
         verifying.verify(offices)
         concluding.conclude(offices)
+        history.conclude(offices)
+        producing.enter(offices)
+        building.build(offices)
     return True

@@ -42,7 +42,8 @@ class ContentFacts:
 class ProjectFacts:
     """A work as it stood on the day (procedures 4.2.7); `late` days past its last day.
 
-    `allotted`, `in_period`, `in_year` are of the budget in the year of the report.
+    `allotted`, `in_period`, `in_year` are of the budget in the year of the report, None where
+    nothing is recorded of it.
     """
 
     id: int
@@ -51,9 +52,9 @@ class ProjectFacts:
     investor: str = ""
     paper: str = ""
     budget: int | None = None
-    allotted: int = 0
-    in_period: int = 0
-    in_year: int = 0
+    allotted: int | None = None
+    in_period: int | None = None
+    in_year: int | None = None
     percent: int | None = None
     step: str = ""
     state: str = "running"

@@ -2,8 +2,9 @@
 
 from collections import Counter
 
+from thonmoi.kernel.periods import Period
 from thonmoi.kernel.text import fold
-from thonmoi.reports.facts import Facts
+from thonmoi.reports.facts import Facts, TargetFacts
 from thonmoi.reports.narrative.naming import short
 from thonmoi.reports.narrative.saying import Para, Saying, silent
 from thonmoi.reports.narrative.targets import now_words
@@ -28,12 +29,17 @@ def _subject(facts: Facts, key: str, word: str, about: str, counted: object) -> 
         return silent(f"II.5/{key}", about)
     parts = [held] if held else []
     parts += [
-        f"{one.what}: {short(facts.plan)} phấn đấu {one.said}; kết quả: {now_words(saying, one)}"
+        f"{one.what}: {short(facts.plan)} phấn đấu {one.said}; kết quả: {_result(saying, one)}"
         for one in rows
         if facts.plan
     ]
     is_silent = not held and all(one.now is None for one in rows)
     return Para(f"II.5/{key}", f"{'. '.join(parts)}.", tuple(saying.figures), is_silent)
+
+
+def _result(saying: Saying, one: TargetFacts) -> str:
+    """Only what is confirmed is a result; a register may hold more."""
+    return now_words(saying, one) if one.now is not None else "chưa có số liệu được xác nhận"
 
 
 def _products(facts: Facts, saying: Saying) -> str:
@@ -47,9 +53,8 @@ def _products(facts: Facts, saying: Saying) -> str:
         f"{saying.whole(f'stars.{n}', n)} sao"
         for n in sorted(stars, reverse=True)
     ]
-    since = facts.on.replace(month=1, day=1)
-    if facts.kind == "term":
-        since = since.replace(year=facts.compared_on.year + 1)
+    period = Period.parse(facts.period)
+    since = period.start if facts.kind == "term" else facts.on.replace(month=1, day=1)
     new = [one for one in standing if one.since and one.since >= since]
     text = f"Đến ngày {saying.day('on', facts.on)} có {total} sản phẩm OCOP còn hiệu lực"
     text += f" ({', '.join(parts)})" if parts else ""

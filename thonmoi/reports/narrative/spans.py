@@ -32,7 +32,10 @@ def named(period: Period, kind: str = "") -> str:
 
 
 def before_words(period: Period) -> str:
-    """What the period is compared with: the quarter before, else the end of the year before."""
+    """What the period is compared with: the quarter before, else the end of the year before; of a
+    stage the end of its first year, since its criteria sets hold from then on."""
+    if period.kind is Kind.STAGE:
+        return f"cuối năm {period.year}"
     if period.kind is Kind.QUARTER and (before := period.previous()):
         return span_words(before)
     return f"cuối năm {period.year - 1}"

@@ -18,7 +18,7 @@ def days(spans: Spans) -> list[date]:
     """The days of the course, the oldest first, `on` last."""
     if spans.is_stage:
         years = (date(year, 12, 31) for year in range(spans.start.year, spans.on.year))
-        return [spans.before, *years, spans.on]
+        return [*years, spans.on]
     return [*reversed(quarter_ends(spans.on, QUARTERS)), spans.on]
 
 

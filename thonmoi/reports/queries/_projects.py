@@ -17,6 +17,7 @@ from thonmoi.reports.queries._money import SIGN, later_changes, planned, voucher
 from thonmoi.reports.queries._spans import Spans
 
 WHOLE = 100
+Money = tuple[int | None, int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def _decided(keys: list[int], on: date) -> dict[int, list[Decision]]:
     return found
 
 
-def _money(within: str, spans: Spans) -> dict[int, tuple[int, int, int]]:
+def _money(within: str, spans: Spans) -> dict[int, Money]:
     """Allotted, disbursed in the period and in the year, by work, of the budget."""
     rows = planned(within, spans).filter(nature__in=BUDGET, project__isnull=False)
     allotted: dict[int, int] = defaultdict(int)
@@ -105,7 +106,7 @@ def _money(within: str, spans: Spans) -> dict[int, tuple[int, int, int]]:
     for pk, kind, period, year in sums.order_by():
         paid[pk][0] += SIGN[PayKind(kind)] * (period or 0)
         paid[pk][1] += SIGN[PayKind(kind)] * year
-    found: dict[int, tuple[int, int, int]] = defaultdict(lambda: (0, 0, 0))
+    found: dict[int, Money] = defaultdict(lambda: (None, None, None))
     found.update({pk: (allotted[pk], *paid[pk]) for pk in {*allotted, *paid}})  # type: ignore[dict-item]
     return found
 
@@ -115,7 +116,7 @@ def _facts(
     stages: list[Stage],
     stood: Progress | None,
     decided: list[Decision],
-    money: tuple[int, int, int],
+    money: Money,
     spans: Spans,
 ) -> ProjectFacts:
     later = [one for one in decided if one.on > spans.on and one.due_before]

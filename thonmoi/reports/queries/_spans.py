@@ -23,7 +23,12 @@ class Spans:
 
     @property
     def before(self) -> date:
-        """The day before the period began."""
+        """The day to compare with: that before the period began.
+
+        Of a stage the end of its first year: by its criteria sets nobody was judged before.
+        """
+        if self.is_stage:
+            return date(self.start.year, 12, 31)
         return self.start - timedelta(days=1)
 
     @property

@@ -17,7 +17,7 @@ WIDTH, ROW, BAR, LEFT, RIGHT = 600, 22, 15, 210, 70
 PLOT = WIDTH - LEFT - RIGHT
 COLOURS = ("#2f6b3c", "#c08a1e", "#3a6ea5", "#8a4b6d")
 FONT = 'font-family="Liberation Serif, Times New Roman, serif" font-size="13"'
-HEIGHT, EDGE = 220, 34
+HEIGHT, EDGE = 180, 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Chart:
     def series(self) -> tuple[tuple[str, tuple[Decimal | None, ...]], ...]:
         """(name, values) of each column; None where the table has no number."""
         return tuple(
-            (self.grid.columns[column].title, tuple(self._value(n, column) for n in self.lines))
+            (self.name(column), tuple(self._value(n, column) for n in self.lines))
             for column in self.columns
         )
 
@@ -52,6 +52,11 @@ class Chart:
             for name, values in self.series
         )
         return f"{self.title}. {'. '.join(said)}."
+
+    def name(self, column: int) -> str:
+        """What a series is called: the group of its column, else its heading."""
+        found = self.grid.columns[column]
+        return found.group or found.title
 
     def _value(self, line: int, column: int) -> Decimal | None:
         value = self.grid.at(line, column).value
@@ -99,7 +104,8 @@ def _bars(chart: Chart) -> str:
 
 def _lines(chart: Chart) -> str:
     known = [v for _n, values in chart.series for v in values if v is not None]
-    most = max(known, default=Decimal(1)) or Decimal(1)
+    low = max(Decimal(0), min(known, default=Decimal(0)) - 1)
+    most = max(known, default=Decimal(1)) - low or Decimal(1)
     top = _legend_room(chart)
     step = (WIDTH - 2 * 60) / max(1, len(chart.lines) - 1)
     made = [_legend(chart)]
@@ -107,7 +113,7 @@ def _lines(chart: Chart) -> str:
     made.append(f'<path d="M40 {base}H{WIDTH - 40}" stroke="#888888" stroke-width="1"/>')
     for place, (_name, values) in enumerate(chart.series):
         dots = [
-            (60 + step * n, base - EDGE - float(v / most) * (HEIGHT - 2 * EDGE), v)
+            (60 + step * n, base - EDGE - float((v - low) / most) * (HEIGHT - 2 * EDGE), v)
             for n, v in enumerate(values)
             if v is not None
         ]

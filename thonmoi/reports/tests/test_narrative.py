@@ -132,7 +132,7 @@ def test_a_reason_of_a_division_is_told_and_one_of_the_plan_is_not():
         ("2025-H1", "6 tháng đầu năm 2025", "cuối năm 2024", "6 tháng cuối năm 2025"),
         ("2025-9M", "9 tháng đầu năm 2025", "cuối năm 2024", "3 tháng cuối năm 2025"),
         ("2025-Y", "năm 2025", "cuối năm 2024", "năm 2026"),
-        ("2021-2025", "giai đoạn 2021 - 2025", "cuối năm 2020", "giai đoạn 2026 - 2030"),
+        ("2021-2025", "giai đoạn 2021 - 2025", "cuối năm 2021", "giai đoạn 2026 - 2030"),
     ],
 )
 def test_spans(code, span, before, after):

@@ -41,6 +41,7 @@ VISITS = [
     Visit("report", built, wrong="", codes={"reader": 200}),
     Visit("report-docx", built),
     Visit("report-pdf", built),
+    Visit("report-xlsx", built),
     Visit("report-build", wrong="can-bo-tan-loi"),
     Post("report-build", data=building, wrong="can-bo-tan-loi", codes={"stranger": 422}),
     Visit("report-form", wrong="can-bo-tan-loi", codes={"stranger": 404}),

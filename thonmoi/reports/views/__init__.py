@@ -2,7 +2,7 @@
 
 from thonmoi.reports.views.building import report_build, report_form
 from thonmoi.reports.views.editing import report_address, report_edit
-from thonmoi.reports.views.files import report_docx, report_pdf
+from thonmoi.reports.views.files import report_docx, report_pdf, report_xlsx
 from thonmoi.reports.views.issuing import report_issue
 from thonmoi.reports.views.showing import report, reports
 from thonmoi.reports.views.withdrawing import report_submit, report_withdraw
@@ -18,5 +18,6 @@ __all__ = [
     "report_pdf",
     "report_submit",
     "report_withdraw",
+    "report_xlsx",
     "reports",
 ]
