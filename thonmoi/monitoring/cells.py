@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from thonmoi.criteria.rules import NUMERIC, Indicator, Kind, Reading
-from thonmoi.kernel.errors import Invalid
+from thonmoi.kernel.errors import Invalid, NotFound
 from thonmoi.kernel.numbers import Ambiguous, format_number, json_number, parse_number
 from thonmoi.kernel.text import fold, nfc
 
@@ -135,3 +135,8 @@ def shown(indicator: Indicator, value: str) -> str:
     if indicator.kind in NUMERIC:
         return format_number(Decimal(value))
     return value
+
+
+def no_indicator() -> NotFound:
+    """The refusal of an indicator that is not in the set of a commune."""
+    return NotFound("sheet.no-indicator", _("The commune's criteria set has no such indicator."))

@@ -9,6 +9,7 @@ from thonmoi.criteria.queries.charges import (
     charges,
     chosen_charges,
     entered_by,
+    owners,
     place_in_set,
 )
 from thonmoi.criteria.queries.grouping import (
@@ -84,6 +85,7 @@ __all__ = [
     "measures",
     "measures_by_id",
     "membership",
+    "owners",
     "place_in_set",
     "placed_before",
     "places",

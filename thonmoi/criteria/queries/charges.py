@@ -65,6 +65,18 @@ def charges(actor: Actor, set_id: int, on: date | None = None) -> dict[str, list
     return found
 
 
+def owners(actor: Actor, set_id: int) -> dict[tuple[str, str], str]:
+    """Who enters a figure once for all communes: its name, by codes of criterion and indicator."""
+    slugs = CriteriaSet.objects.filter(pk=set_id).values("slug")
+    rows = _valid(Charge.objects.filter(around("unit_path", actor.areas())), None).filter(
+        criterion__criteria_set__slug__in=slugs, role=ChargeRole.ENTER, indicator__isnull=False
+    )
+    named = rows.order_by("-agency__sort_key", "-pk").values_list(
+        "criterion__code", "indicator__code", "agency__name"
+    )
+    return {(criterion, indicator): name for criterion, indicator, name in named}
+
+
 def charge_counts(actor: Actor) -> dict[str, tuple[int, int]]:
     """(charges that hold today, those of them not confirmed) by the name of the set."""
     found: dict[str, tuple[int, int]] = {}

@@ -134,14 +134,18 @@ class Sheet:
     submission: Submission | None
     gate: Gate
     pieces: int = 0
+    group: str | None = None
 
     @property
     def rows(self) -> list[Row]:
         return [row for group in self.groups for row in group.rows]
 
     def row(self, indicator_id: int) -> Row:
-        """The row of an indicator of the set."""
-        return next(row for row in self.rows if row.indicator.id == indicator_id)
+        """The row of an indicator of the set; NotFound where it has no such indicator."""
+        for row in self.rows:
+            if row.indicator.id == indicator_id:
+                return row
+        raise cells.no_indicator()
 
     @property
     def is_simulated(self) -> bool:

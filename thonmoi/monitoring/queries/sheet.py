@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.criteria import queries as criteria
-from thonmoi.criteria.queries import ChargeView, CriterionView, IndicatorView, SetView
+from thonmoi.criteria.queries import IndicatorView, SetView
 from thonmoi.criteria.rules import ChargeRole, judge, require
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
@@ -18,20 +19,23 @@ from thonmoi.monitoring.queries.bases import latest_bases
 from thonmoi.monitoring.queries.gates import entry_gate
 from thonmoi.monitoring.queries.rows import Group, Row, Sheet
 from thonmoi.monitoring.queries.sheet_area import require_area
-from thonmoi.monitoring.queries.standings import status
+from thonmoi.monitoring.queries.standings import set_of
 from thonmoi.monitoring.rules import Gate, base_of
 from thonmoi.monitoring.rules.checks import Base
 from thonmoi.plans.models import Target
 from thonmoi.plans.rules import figure
 from thonmoi.units.models import Unit
 
-__all__ = ["Group", "Row", "Sheet", "require_area", "row", "sheet"]
+__all__ = ["Group", "Row", "Sheet", "require_area", "row", "saved", "sheet"]
 
 
-def sheet(actor: Actor, unit: Unit, period: Period) -> Sheet:
-    """The sheet of a unit by the set of its own aim or title. NotFound where it has none."""
+def sheet(actor: Actor, unit: Unit, period: Period, *, with_leads: bool = True) -> Sheet:
+    """The sheet of a unit by the set of its own aim or title. NotFound where it has none.
+
+    Without leads (they are named on the whole page alone) it is asked for with less.
+    """
     require_area(actor, unit)
-    set_ = status(actor, unit).set
+    set_ = set_of(actor, unit)
     if set_ is None:
         raise NotFound(
             "sheet.no-set",
@@ -41,7 +45,8 @@ def sheet(actor: Actor, unit: Unit, period: Period) -> Sheet:
     known = _known(
         actor, unit, period, set_, [i for c in set_.criteria for i in c.indicators], entry
     )
-    charges = criteria.charges(actor, set_.id)
+    charges = criteria.charges(actor, set_.id) if with_leads else {}
+    owners = criteria.owners(actor, set_.id)
     group = criteria.group_of(actor, unit.path, set_)
     return Sheet(
         unit,
@@ -52,7 +57,13 @@ def sheet(actor: Actor, unit: Unit, period: Period) -> Sheet:
                 criterion,
                 tuple(c for c in charges.get(criterion.code, ()) if c.role == ChargeRole.LEAD),
                 tuple(
-                    _row(indicator, known, group, period, _owner(charges, criterion, indicator))
+                    _row(
+                        indicator,
+                        known,
+                        group,
+                        period,
+                        owners.get((criterion.code, indicator.code), ""),
+                    )
                     for indicator in criterion.indicators
                 ),
             )
@@ -63,22 +74,36 @@ def sheet(actor: Actor, unit: Unit, period: Period) -> Sheet:
         .first(),
         entry,
         known.pieces,
+        group,
     )
+
+
+def saved(actor: Actor, found: Sheet, indicator_id: int) -> Sheet:
+    """The sheet with one row read anew, after its cell was saved."""
+    rows = Cell.objects.filter(unit=found.unit, period=found.period, indicator_id=indicator_id)
+    cell, old = rows.select_related("unit").first(), found.row(indicator_id)
+    new = replace(old, cell=cell, **_judged(old.indicator, cell, found.group, found.period))
+    groups = tuple(
+        replace(group, rows=tuple(new if one is old else one for one in group.rows))
+        for group in found.groups
+    )
+    return replace(found, groups=groups)
 
 
 def row(actor: Actor, unit: Unit, period: Period, indicator_id: int) -> Row:
     """One row of the sheet; NotFound where the unit's set has no such indicator."""
     require_area(actor, unit)
-    set_ = status(actor, unit).set
+    set_ = set_of(actor, unit)
     for criterion in set_.criteria if set_ else ():
         for indicator in criterion.indicators:
             if indicator.id == indicator_id and set_:
-                charges = criteria.charges(actor, set_.id)
+                owners = criteria.owners(actor, set_.id)
                 group = criteria.group_of(actor, unit.path, set_)
                 entry = entry_gate(actor, period, unit)
                 known = _known(actor, unit, period, set_, [indicator], entry)
-                return _row(indicator, known, group, period, _owner(charges, criterion, indicator))
-    raise NotFound("sheet.no-indicator", _("The commune's criteria set has no such indicator."))
+                owner = owners.get((criterion.code, indicator.code), "")
+                return _row(indicator, known, group, period, owner)
+    raise cells.no_indicator()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,36 +177,20 @@ def _known(
     )
 
 
-def _owner(
-    charges: dict[str, list[ChargeView]], criterion: CriterionView, indicator: IndicatorView
-) -> str:
-    owners = (
-        c.agency
-        for c in charges.get(criterion.code, ())
-        if c.role == ChargeRole.ENTER and c.indicator_code == indicator.code
-    )
-    return next(owners, "")
-
-
 def _row(
     indicator: IndicatorView, known: _Known, group: str | None, period: Period, owner: str
 ) -> Row:
     cell = known.cells.get(indicator.id)
     before = known.previous.get(indicator.measure_id)
-    value = cell.value if cell else ""
-    is_na = bool(cell and cell.is_not_applicable)
-    reading = cells.reading_of(indicator.rule, value, is_not_applicable=is_na)
-    meaning = cells.Meaning(value)
-    if cell and cell.typed and not cell.value:
-        meaning = cells.mean(indicator.rule, cell.typed)
+    judged = _judged(indicator, cell, group, period)
     target = known.targets.get(indicator.measure_id)
     return Row(
         indicator,
         cell,
         cells.shown(indicator.rule, before.value) if before else "",
         figure(target.value, target.unit_text) if target else "",
-        judge(indicator.rule, reading, group, period.starts.year),
-        meaning,
+        judged["verdict"],
+        judged["meaning"],
         known.evidence.get(cell.pk, 0) if cell else 0,
         owner,
         known.is_locked(period, cell),
@@ -190,6 +199,20 @@ def _row(
         known.base(indicator),
         _required(indicator, group, period),
     )
+
+
+def _judged(
+    indicator: IndicatorView, cell: Cell | None, group: str | None, period: Period
+) -> dict[str, Any]:
+    """What a cell means and how it is judged: two of the fields of its row."""
+    value = cell.value if cell else ""
+    is_na = bool(cell and cell.is_not_applicable)
+    reading = cells.reading_of(indicator.rule, value, is_not_applicable=is_na)
+    meaning = cells.Meaning(value)
+    if cell and cell.typed and not cell.value:
+        meaning = cells.mean(indicator.rule, cell.typed)
+    verdict = judge(indicator.rule, reading, group, period.starts.year)
+    return {"verdict": verdict, "meaning": meaning}
 
 
 def _required(indicator: IndicatorView, group: str | None, period: Period) -> Decimal | None:

@@ -56,6 +56,17 @@ def status(actor: Actor, unit: Unit, *, on: date | None = None) -> UnitStatus:
     return replace(known, unit=unit)  # as the caller loaded it
 
 
+def set_of(actor: Actor, unit: Unit) -> SetView | None:
+    """The set that judges a unit today; without what was concluded by it."""
+    day = clock.today()
+
+    def ask() -> SetView | None:
+        titles = _titles([unit.pk], day)
+        return _sets(actor, [unit], _aims([unit.pk], day, titles), titles, day)[unit.pk]
+
+    return kept(actor, ("set-of", unit.path, day, actor.areas()), ask)
+
+
 def statuses_of(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:
     """The statuses of given units of any kind, in the order given."""
     ids = [unit.pk for unit in found]

@@ -109,14 +109,15 @@ def _what(typed: str) -> dict[str, object]:
 def cell_save(request: HttpRequest, code: str, period: str, indicator: int) -> HttpResponse:
     unit = units.unit(request.actor, code)
     found = periods.period(request.actor, unit.path, period)
-    row = sheet.row(request.actor, unit, found, indicator)
+    shown = sheet.sheet(request.actor, unit, found, with_leads=False)
     form = CellForm(request.POST)
     if not form.is_valid():
         raise Invalid("cell.form", _("The page is out of date. Load it again."))
     given = {name: form.cleaned_data[name] for name in ("typed", "version")}
     note = form.cleaned_data["note"] if "note" in request.POST else None
-    clash = _save(request, unit, found, row, note=note, **given)
-    shown = checking.checked(request.actor, sheet.sheet(request.actor, unit, found), only=indicator)
+    clash = _save(request, unit, found, shown.row(indicator), note=note, **given)
+    shown = sheet.saved(request.actor, shown, indicator)
+    shown = checking.checked(request.actor, shown, only=indicator)
     context = {"sheet": shown, "row": shown.row(indicator), "clash": clash, "mine": given["typed"]}
     template = "monitoring/_saved.html" if request.htmx else "monitoring/cell_saved.html"
     return render(request, template, context, status=409 if clash else 200)
