@@ -15,6 +15,7 @@ COMMANDS: dict[P, str] = {
     P.MEMBERSHIP_GRANT: "load",
     P.PERIOD_CLOSE: "close",
     P.FILLING_UPLOAD: "readsheet",
+    P.FILLING_GATHER: "readsheets",
     P.PLAN_ENFORCE: "trial",
     P.PROJECT_OPEN: "trial",
     P.PROPOSAL_MAKE: "trial",
@@ -30,6 +31,6 @@ COMMANDS: dict[P, str] = {
 }
 
 IMPORTERS_ONLY: frozenset[P] = frozenset(
-    {P.MAIL_QUEUE, P.MAIL_MARK, P.TALLY_RECKON, P.CAPITAL_SIMULATE}
+    {P.MAIL_QUEUE, P.MAIL_MARK, P.FILLING_GATHER, P.TALLY_RECKON, P.CAPITAL_SIMULATE}
 )
 """Permissions that no role holds: only packs and commands do them."""

@@ -1,8 +1,10 @@
 """Fields as text for the log: one encoding for events, hashes and the doctor."""
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -46,12 +48,41 @@ def hidden_fields(model: type[models.Model]) -> frozenset[str]:
 
 def snapshot(row: models.Model) -> dict[str, Any]:
     """All fields of a row, encoded; hidden ones as a mark."""
-    hidden = hidden_fields(type(row))
     return {
-        f.attname: HIDDEN if f.attname in hidden else encode_field(f, getattr(row, f.attname))
-        for f in row._meta.concrete_fields
-        if not f.primary_key
+        name: HIDDEN
+        if is_hidden
+        else value
+        if type(value := getattr(row, name)) is as_is
+        else encode_field(field, value)
+        for name, field, as_is, is_hidden in columns(type(row))
     }
+
+
+@cache
+def columns(model: type[models.Model]) -> tuple[tuple[str, Any, type | None, bool], ...]:
+    """(attname, field, the type of values that are logged as they are, whether it is hidden)."""
+    return tuple(_described(model))
+
+
+def _described(model: type[models.Model]) -> Iterator[tuple[str, Any, type | None, bool]]:
+    hidden = hidden_fields(model)
+    for field in model._meta.concrete_fields:
+        if not field.primary_key:
+            yield field.attname, field, _as_is(field), field.attname in hidden
+
+
+def _as_is(field: Any) -> type | None:
+    """Texts, whole numbers and yes or no need no encoding; a field with its own reading does."""
+    target = field.target_field if isinstance(field, models.ForeignKey) else field
+    for kind, plain in (
+        (models.CharField, str),
+        (models.TextField, str),
+        (models.IntegerField, int),
+        (models.BooleanField, bool),
+    ):
+        if isinstance(target, kind) and type(target).to_python is kind.to_python:
+            return plain
+    return None
 
 
 def canonical(value: Any) -> str:

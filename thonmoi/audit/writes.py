@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Deed, current_deed, enclosing_deeds
 from thonmoi.audit.encoding import HIDDEN, encode_field, hidden_fields, row_name, snapshot
+from thonmoi.audit.inserting import insert
 from thonmoi.audit.models import Versioned
 from thonmoi.kernel.errors import Conflict
 
@@ -26,11 +27,14 @@ def _deed() -> Deed:
 
 
 def _report(row: models.Model, before: dict[str, Any], after: dict[str, Any]) -> None:
-    fields = {
-        name: [before.get(name), after.get(name)]
-        for name in {*before, *after}
-        if before.get(name) != after.get(name) or after.get(name) == HIDDEN
-    }
+    if before:
+        fields = {
+            name: [before.get(name), after.get(name)]
+            for name in {*before, *after}
+            if before.get(name) != after.get(name) or after.get(name) == HIDDEN
+        }
+    else:
+        fields = {name: [None, value] for name, value in after.items() if value is not None}
     known = _deed().rows.setdefault(row_name(row), {})
     known.pop("", None)
     for name, (old, new) in fields.items():
@@ -70,7 +74,7 @@ def create(model: type[M], **values: Any) -> M:
 def create_many(model: type[M], rows: Iterable[dict[str, Any]]) -> list[M]:
     """Insert many rows in one statement; each is reported."""
     _deed()
-    made = model._default_manager.bulk_create([model(**_marked(model, v)) for v in rows])
+    made = insert([model(**_marked(model, v)) for v in rows])
     for row in made:
         _report(row, {}, snapshot(row))
     return made

@@ -16,6 +16,9 @@ from thonmoi.grids.limits import LIMITS, Limits, refuse
 
 _PLACE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 _PIECE = 1 << 16
+_SMALL = 1 << 19
+_ANY_CELL = re.compile(rb"[<:]c[\s/>]")
+_PLAIN_CELL = re.compile(rb'[<:]c r="([A-Z]{1,3})([0-9]{1,7})"')
 _PICTURES = (".png", ".jpeg", ".jpg", ".gif", ".emf", ".wmf", ".bmp", ".tiff", ".vml")
 DAMAGED = _("The workbook cannot be read: save it as .xlsx again.")
 
@@ -45,8 +48,10 @@ def _refuse_bomb(members: list[zipfile.ZipInfo], limits: Limits) -> None:
 def _refuse_far(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits) -> None:
     """Whatever part may be a sheet is followed; a part that is no XML is left to the reader."""
     reach = _Reach(limits)
-    parser = etree.XMLParser(target=reach, resolve_entities=False, no_network=True)
     try:
+        if member.file_size <= _SMALL and _is_near(archive.read(member), limits):
+            return
+        parser = etree.XMLParser(target=reach, resolve_entities=False, no_network=True)
         with archive.open(member) as part:
             while piece := part.read(_PIECE):
                 parser.feed(piece)
@@ -54,6 +59,21 @@ def _refuse_far(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limit
     except etree.XMLSyntaxError:
         if member.filename.lower().endswith((".xml", ".rels")) and member.file_size:
             raise refuse("damaged", DAMAGED) from None
+
+
+def _is_near(part: bytes, limits: Limits) -> bool:
+    """Whether a small part says plainly that all its cells are near: ``<c r="B7"``, as usual.
+
+    Anything said otherwise (another encoding, a cell without place) is followed element by element.
+    """
+    if b"\0" in part:
+        return False
+    places = _PLAIN_CELL.findall(part)
+    if len(places) != len(_ANY_CELL.findall(part)) or len(places) > limits.cells:
+        return False
+    return all(
+        _number(letters.decode()) < limits.columns for letters in {one for one, _ in places}
+    ) and (max((int(row) for _letters, row in places), default=0) <= limits.rows)
 
 
 class _Reach:

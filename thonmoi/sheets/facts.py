@@ -2,6 +2,26 @@
 
 from dataclasses import dataclass
 
+from thonmoi.criteria.rules import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """What the page holds for one indicator, with which a filled form is compared.
+
+    `held` is the text as typed; `lock` says why nothing can be entered, empty where it can.
+    """
+
+    indicator_id: int
+    code: str
+    rule: Indicator
+    criterion: str = ""
+    held: str = ""
+    is_not_applicable: bool = False
+    note: str = ""
+    version: int = 0
+    lock: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
@@ -21,7 +41,6 @@ class FormRow:
     is_not_applicable: bool
     note: str
     version: int
-    is_percent: bool = False
     choices: tuple[str, ...] = ()
     lock: str = ""
 
@@ -32,11 +51,15 @@ class FormGroup:
 
     title: str
     rows: tuple[FormRow, ...]
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The whole form; names are official Vietnamese text, codes find the way back."""
+    """The form; names are official Vietnamese text, codes find the way back.
+
+    `part` names its criteria where it is only a part of the form, `filler` who is to fill it.
+    """
 
     unit_code: str
     unit: str
@@ -47,6 +70,8 @@ class Form:
     set_name: str
     due: str
     groups: tuple[FormGroup, ...]
+    part: tuple[str, ...] = ()
+    filler: str = ""
 
     @property
     def rows(self) -> tuple[FormRow, ...]:

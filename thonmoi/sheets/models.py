@@ -1,4 +1,4 @@
-"""Filled forms that wait for a person: what each row would change."""
+"""Filled forms that wait for a person: what each row would change; what hamlets counted."""
 
 from django.db import models
 
@@ -50,6 +50,34 @@ class FillingRow(models.Model):
     @property
     def unit_path(self) -> str:
         return self.filling.unit_path
+
+
+class HamletCount(Versioned):
+    """What a hamlet counted for an indicator of its commune: summed, never averaged.
+
+    Of a rate `count` is the numerator and `whole` the denominator; of a number there is no `whole`.
+    None is "not answered", which is no zero.
+    """
+
+    period = models.ForeignKey(Period, models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="+")
+    count = models.DecimalField(max_digits=14, decimal_places=2, null=True)
+    whole = models.DecimalField(max_digits=14, decimal_places=2, null=True)
+    entered_by_id = models.BigIntegerField(null=True)
+    entered_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["period", "unit", "indicator"], name="count_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indicator.code} {self.unit} {self.period.code}"
+
+    @property
+    def unit_path(self) -> str:
+        return self.unit.path
 
 
 class FillingFinding(models.Model):

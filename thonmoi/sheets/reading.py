@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from python_calamine import CalamineError, CalamineWorkbook
 
-from thonmoi.grids import measure
+from thonmoi.grids import Limits, measure
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.numbers import format_number
 from thonmoi.kernel.text import nfc
@@ -18,6 +18,8 @@ from thonmoi.sheets.workbook import Finding, ReadRow, Workbook
 from thonmoi.sheets.writing import FIRST_ROW, MARK, SHEET
 
 MOST_ROWS = 2000
+LIMITS = Limits(unpacked=60 * 1024 * 1024, rows=MOST_ROWS, columns=60, cells=60_000)
+"""A form is small: what reaches further is refused before it is opened."""
 VALUE, MARKED, NOTE = 6, 7, 8
 _YES = {"x", "X"}
 
@@ -30,11 +32,12 @@ def read(content: bytes) -> Workbook:
     found: list[Finding] = []
     rows = tuple(_rows(grid, found))
     head = [_text(_at(grid, line, 0)) for line in (1, 2, 3)]
-    return Workbook(head[0], head[1], head[2], rows, tuple(found))
+    part = frozenset(filter(None, _text(_at(grid, 4, 0)).split(",")))
+    return Workbook(head[0], head[1], head[2], rows, tuple(found), part)
 
 
 def _grid(content: bytes) -> list[list[Any]]:
-    measure(content)
+    measure(content, LIMITS)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         if SHEET not in book.sheet_names:
@@ -99,6 +102,8 @@ def _at(grid: list[list[Any]], row: int, column: int) -> Any:
 
 def _text(value: Any) -> str:
     """A cell as it would be typed: numbers with a decimal comma, days as d/m/yyyy."""
+    if isinstance(value, str):
+        return value.strip() if value.isascii() else nfc(value).strip()
     if isinstance(value, bool):
         return "1" if value else "0"
     if isinstance(value, int | float) and isfinite(value):

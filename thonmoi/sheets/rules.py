@@ -1,15 +1,17 @@
 """What a filled form changes, row by row: taken, to be looked at again, not taken."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
+from thonmoi.criteria.rules import Kind
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.numbers import format_number
-from thonmoi.sheets.facts import Form, FormRow
+from thonmoi.monitoring.cells import mean
+from thonmoi.sheets.facts import HeldRow
 from thonmoi.sheets.workbook import Finding, ReadRow, Workbook
 
 
@@ -33,7 +35,7 @@ class Level(StrEnum):
 class Change:
     """One row that says something else than what is held."""
 
-    row: FormRow
+    row: HeldRow
     read: ReadRow
     level: Level
     sentence: str = ""
@@ -57,25 +59,24 @@ def require_same(book: Workbook, unit_code: str, period_code: str) -> None:
         )
 
 
-def compare(form: Form, book: Workbook, errors: dict[int, str]) -> Compared:
-    """A filled form beside the form as it is now.
+def compare(rows: Sequence[HeldRow], book: Workbook) -> Compared:
+    """A filled form beside what the page holds now.
 
-    `errors` are sentences of values that cannot be taken, by indicator. Rows of the form that
-    the workbook lost, and rows that the form does not have, are findings.
+    Rows that the workbook lost, and rows that the set does not have, are findings.
     """
-    held = {row.indicator_id: row for row in form.rows}
+    held = {row.indicator_id: row for row in rows}
     read = {row.indicator_id: row for row in book.rows}
     changes = [
-        _change(row, read[key], errors.get(key, ""))
+        _change(row, read[key])
         for key, row in held.items()
         if key in read and _differs(row, read[key])
     ]
-    findings = [*book.findings, *_lost(held, read), *_unknown(held, book.rows)]
+    findings = [*book.findings, *_lost(held, read, book.part), *_unknown(held, book.rows)]
     same = sum(key in read for key in held) - len(changes)
     return Compared(tuple(changes), tuple(findings), same)
 
 
-def _differs(row: FormRow, read: ReadRow) -> bool:
+def _differs(row: HeldRow, read: ReadRow) -> bool:
     note = row.lock or row.note
     return (
         read.typed != row.held.strip()
@@ -84,11 +85,11 @@ def _differs(row: FormRow, read: ReadRow) -> bool:
     )
 
 
-def _change(row: FormRow, read: ReadRow, error: str) -> Change:
+def _change(row: HeldRow, read: ReadRow) -> Change:
     level, sentence = Level.FINE, ""
     if row.lock:
         level, sentence = Level.ERROR, _("Locked, not taken: %(why)s") % {"why": row.lock}
-    elif error and not read.is_not_applicable:
+    elif not read.is_not_applicable and (error := mean(row.rule, read.typed).error):
         level, sentence = Level.ERROR, error
     elif (meant := _as_rate(row, read)) is not None:
         level = Level.ERROR
@@ -107,22 +108,24 @@ def _change(row: FormRow, read: ReadRow, error: str) -> Change:
     return Change(row, read, level, sentence)
 
 
-def _as_rate(row: FormRow, read: ReadRow) -> Decimal | None:
+def _as_rate(row: HeldRow, read: ReadRow) -> Decimal | None:
     """A spreadsheet that shows 97,74% keeps 0.9774: asked about, never guessed."""
-    if not (row.is_percent and read.is_number and read.typed):
+    if not (row.rule.kind is Kind.PERCENT and read.is_number and read.typed):
         return None
     value = Decimal(read.typed.replace(",", "."))
     return value * 100 if 0 < value < 1 else None
 
 
-def _lost(held: dict[int, FormRow], read: dict[int, ReadRow]) -> Iterable[Finding]:
+def _lost(
+    held: dict[int, HeldRow], read: dict[int, ReadRow], part: frozenset[str]
+) -> Iterable[Finding]:
     for key, row in held.items():
-        if key not in read:
+        if key not in read and (not part or row.criterion in part):
             sentence = _("%(code)s is missing in the workbook: nothing of it is changed.")
             yield Finding("warning", "", sentence % {"code": row.code})
 
 
-def _unknown(held: dict[int, FormRow], rows: Iterable[ReadRow]) -> Iterable[Finding]:
+def _unknown(held: dict[int, HeldRow], rows: Iterable[ReadRow]) -> Iterable[Finding]:
     for row in rows:
         if row.indicator_id not in held and (row.typed or row.note or row.is_not_applicable):
             sentence = _("%(code)s is not in the set by which the commune reports now.")

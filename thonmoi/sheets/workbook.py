@@ -32,10 +32,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """What a filled form says: whose it is, its rows, what is odd about it."""
+    """What a filled form says: whose it is, its rows, what is odd about it.
+
+    `part` holds the criteria of a part of the form; empty for the whole.
+    """
 
     unit_code: str
     period_code: str
     set_key: str
     rows: tuple[ReadRow, ...]
     findings: tuple[Finding, ...]
+    part: frozenset[str] = frozenset()

@@ -83,6 +83,7 @@ def _head(sheet: Any, form: Form, looks: dict[str, Any]) -> None:
             (form.unit_code, f"{form.unit}, {form.area}"),
             (form.period_code, form.set_name),
             (form.set_key, form.due),
+            (",".join(form.part), _part(form)),
         )
     ):
         sheet.write_string(row, 0, hidden)
@@ -91,6 +92,12 @@ def _head(sheet: Any, form: Form, looks: dict[str, Any]) -> None:
         sheet.write_string(FIRST_ROW - 1, column, name, looks["head"])
         sheet.set_column(column, column, width)
     sheet.set_column(0, 0, 8, None, {"hidden": True})
+
+
+def _part(form: Form) -> str:
+    """Which part of the form it is, and whose; empty for the whole form."""
+    words = [f"Phần biểu: tiêu chí {', '.join(form.part)}"] if form.part else []
+    return ". ".join([*words, *([f"Người điền: {form.filler}"] if form.filler else [])])
 
 
 def _group(sheet: Any, group: FormGroup, at: int, looks: dict[str, Any]) -> int:

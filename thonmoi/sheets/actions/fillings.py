@@ -1,6 +1,6 @@
 """A filled form is read, then taken over or put aside by a person."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from django.utils.translation import gettext_lazy as _
 
@@ -20,7 +20,7 @@ from thonmoi.sheets.rules import Change, Compared, Level, State
 from thonmoi.units.models import Unit
 
 
-@action(P.FILLING_UPLOAD, says=_("Read {target}"), doors=(Door.PAGE, Door.COMMAND))
+@action(P.FILLING_UPLOAD, says=_("Read {target}"), doors=(Door.PAGE, Door.COMMAND, Door.NESTED))
 def upload_filling(
     unit: Unit, *, by: Actor, period: Period, file: Checked, compared: Compared
 ) -> Filling:
@@ -63,17 +63,25 @@ def _fields(made: Filling, one: Change) -> dict[str, object]:
         "typed": "" if one.read.is_not_applicable else one.read.typed,
         "is_not_applicable": one.read.is_not_applicable,
         "note": one.read.note,
-        "level": one.level,
+        "level": one.level.value,
         "sentence": one.sentence,
     }
 
 
 @action(P.FILLING_ACCEPT, says=_("Took over {target}"), doors=(Door.PAGE,))
-def accept_filling(filling: Filling, *, by: Actor, version: int, rows: Collection[int]) -> Filling:
+def accept_filling(
+    filling: Filling,
+    *,
+    by: Actor,
+    version: int,
+    rows: Collection[int],
+    seen: Mapping[int, int] | None = None,
+) -> Filling:
     """Enter the chosen rows by the ordinary deed, as if they had been typed.
 
-    Raises Invalid where none is chosen, Conflict where it was decided on already or where a
-    value changed since it was read: then nothing is entered at all.
+    `seen` holds, by row, the version of a value that changed since the workbook was read and that
+    the person had before the eyes when choosing. Raises Invalid where none is chosen, Conflict
+    where it was decided on already or where a value changed unseen: then nothing is entered.
     """
     _require_open(filling)
     chosen = FillingRow.objects.filter(filling=filling, pk__in=rows).exclude(level=Level.ERROR)
@@ -86,18 +94,24 @@ def accept_filling(filling: Filling, *, by: Actor, version: int, rows: Collectio
     ).select_related("unit", "period", "indicator")
     cells = {cell.indicator_id: cell for cell in there}
     for row in found:
-        _enter(filling, row, cells.get(row.indicator_id), by)
+        cell = cells.get(row.indicator_id)
+        _require_seen(row, cell, (seen or {}).get(row.pk))
+        _enter(filling, row, cell, by)
     return _decide(filling, State.ACCEPTED, version, by)
 
 
+def _require_seen(row: FillingRow, cell: Cell | None, version: int | None) -> None:
+    """Raise Conflict where the page holds something that the person has not seen."""
+    if cell is None or cell.is_not_applicable or cell.typed == row.was or cell.version == version:
+        return
+    raise Conflict(
+        "filling.changed",
+        _("%(code)s changed since the workbook was read: look at both values and choose.")
+        % {"code": row.indicator.code},
+    )
+
+
 def _enter(filling: Filling, row: FillingRow, cell: Cell | None, by: Actor) -> None:
-    held = cell.typed if cell else ""
-    if cell is not None and held != row.was and not cell.is_not_applicable:
-        raise Conflict(
-            "filling.changed",
-            _("%(code)s changed since the workbook was read: upload it again.")
-            % {"code": row.indicator.code},
-        )
     _indicator, _set, view = indicator_in_set(by, row.indicator_id)
     save_cell(
         Slot(filling.period, filling.unit, row.indicator, cell),

@@ -12,7 +12,7 @@ from thonmoi.monitoring.tests.test_extension_grant import STRANGER
 from thonmoi.notices import queries as notices
 from thonmoi.sheets.actions.fillings import upload_filling
 from thonmoi.sheets.models import Filling
-from thonmoi.sheets.tests import world
+from thonmoi.sheets.tests import hostile, world
 from thonmoi.sheets.tests.world import filled
 
 
@@ -45,6 +45,17 @@ def test_a_form_that_says_nothing_new_is_told(as_):
     assert response.status_code == 422
     assert "không có gì khác" in response.content.decode()
     assert not Filling.objects.exists()
+
+
+def test_b05_a_hostile_file_gets_a_sentence_and_leaves_nothing(as_, settings, tmp_path):
+    settings.FILES_DIR = str(tmp_path)
+    world.form()
+    for name, content in hostile.files(filled({world.RATE: "98,2"})).items():
+        response = post(as_, content, name=name)
+        assert response.status_code == 422, name
+        assert 'id="id_file-e"' in response.content.decode(), name
+    assert not Filling.objects.exists()
+    assert not any(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("content", [b"xin chao", b"%PDF-1.7\n%%EOF", b"PK\x03\x04"])

@@ -1,11 +1,14 @@
 """The addresses of sheets, for the walk of the house."""
 
+from decimal import Decimal
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.house.walk import Pair, Post, Visit
 from thonmoi.monitoring.tests import world as monitoring
 from thonmoi.sheets.models import Filling
 from thonmoi.sheets.queries import fillings
+from thonmoi.sheets.tests import test_count_enter as counts
 from thonmoi.sheets.tests import world
 
 OFFICER, WRONG = world.OFFICER, "lanh-dao"
@@ -42,8 +45,36 @@ def chosen():
     return {"version": found.version, "rows": [row.pk for row in found.rows.all()]}
 
 
+def counted():
+    return (*sheet(), counts.row().row.indicator.id)
+
+
+def answered():
+    """An indicator that a hamlet has answered for."""
+    counts.enter([(Decimal(1), Decimal(2))])
+    return counted()
+
+
+def typed():
+    return {f"v-{line.hamlet.pk}": line.version for line in counts.row().lines} | {
+        f"{kind}-{counts.row().lines[0].hamlet.pk}": "3" for kind in "cw"
+    }
+
+
+def version():
+    return {"version": counts.row().row.version}
+
+
 VISITS = [
     Visit("form", sheet, right=OFFICER),
+    Visit("form-parts", sheet, right=OFFICER),
+    Visit("signed-docx", sheet, right=OFFICER),
+    Visit("signed-pdf", sheet, right=OFFICER),
+    Visit("counts", sheet, right=OFFICER),
+    Visit("hamlets-pdf", sheet, right=OFFICER),
+    Visit("count-enter", counted, right=OFFICER, wrong=WRONG),
+    Post("count-enter", counted, typed, right=OFFICER, wrong=WRONG),
+    Post("count-take", answered, version, right=OFFICER, wrong=WRONG),
     Visit("filling-upload", sheet, right=OFFICER, wrong=WRONG),
     Post("filling-upload", sheet, file, right=OFFICER, wrong=WRONG),
     Visit("filling", made, right=OFFICER),

@@ -12,7 +12,7 @@ from thonmoi.sheets import reading, rules, writing
 from thonmoi.sheets.actions.fillings import upload_filling
 from thonmoi.sheets.facts import Form, FormRow
 from thonmoi.sheets.models import Filling
-from thonmoi.sheets.queries import forms
+from thonmoi.sheets.queries import forms, held
 
 OFFICER, CHAIR, OTHER = world.OFFICER, world.CHAIR, world.OTHER
 RATE, PASS = world.RATE, world.PASS
@@ -66,9 +66,8 @@ def workbook(grid: list[list[object]], name: str = writing.SHEET) -> bytes:
 
 
 def compared(content: bytes) -> rules.Compared:
-    actor, book = universe.actor(OFFICER), reading.read(content)
-    errors = forms.errors(actor, world.commune(), world.period(), book)
-    return rules.compare(form(), book, errors)
+    rows = held.rows(universe.actor(OFFICER), world.commune(), world.period())
+    return rules.compare(rows, reading.read(content))
 
 
 def uploaded(values: dict[str, object], by: str = OFFICER) -> Filling:

@@ -9,13 +9,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from thonmoi.kernel.errors import Denied
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.library.actions import uploaded
+from thonmoi.kernel.text import nfc, slug
 from thonmoi.monitoring.queries.arrivals import period_row
-from thonmoi.sheets import reading, rules, writing
+from thonmoi.sheets import rules, writing
 from thonmoi.sheets.actions import fillings as actions
 from thonmoi.sheets.consolidating import consolidate
+from thonmoi.sheets.facts import Form
 from thonmoi.sheets.forms import TakeForm, UploadForm
-from thonmoi.sheets.queries import fillings, forms, tables
+from thonmoi.sheets.queries import fillings, forms, held, tables
+from thonmoi.sheets.receiving import received
 from thonmoi.ui.refusals import asked, asking
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -25,8 +27,17 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def form(request: HttpRequest, code: str, period: str) -> HttpResponse:
     """The form of a commune, filled with what is held."""
     unit, found = forms.place(request.actor, code, period)
-    content = writing.write(forms.form(request.actor, unit, found))
-    return _file(content, f"bieu-{unit.code}-{found.code}.xlsx")
+    part, filler = request.GET.getlist("criteria"), nfc(request.GET.get("for", "")).strip()
+    made = forms.form(request.actor, unit, found, part=part, filler=filler)
+    return _file(writing.write(made), f"bieu-{unit.code}-{found.code}{_suffix(made)}.xlsx")
+
+
+@require_GET
+def form_parts(request: HttpRequest, code: str, period: str) -> HttpResponse:
+    """The form in parts: by the agency that leads criteria, or by criteria that one chooses."""
+    unit, found = forms.place(request.actor, code, period)
+    context = {"unit": unit, "period": found, "parts": forms.parts(request.actor, unit, found)}
+    return render(request, "sheets/parts.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,11 +62,12 @@ def filling(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def filling_accept(request: HttpRequest, pk: int) -> HttpResponse:
     page = fillings.filling(request.actor, pk)
-    form = TakeForm(request.POST, choices=[row.pk for row in (*page.fine, *page.doubtful)])
+    form = TakeForm(request.POST, choices=[one.row.pk for one in (*page.fine, *page.doubtful)])
     if not form.is_valid():
         return _page(request, pk, form)
     with asking(form):
-        actions.accept_filling(page.filling, by=request.actor, **form.cleaned_data)
+        given = {**form.cleaned_data, "seen": form.seen()}
+        actions.accept_filling(page.filling, by=request.actor, **given)
         count = len(form.cleaned_data["rows"])
         said = ngettext("%(n)s value was entered.", "%(n)s values were entered.", count)
         messages.success(request, said % {"n": count})
@@ -81,11 +93,9 @@ def consolidated(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _read(request: HttpRequest, unit: object, period: object, file: object) -> object:
-    actor, checked = request.actor, uploaded(file)
-    book = reading.read(checked.content)
+    actor, (checked, book) = request.actor, received(file.read(), file.name or "")
     rules.require_same(book, unit.code, period.code)
-    now = forms.form(actor, unit, period)
-    compared = rules.compare(now, book, forms.errors(actor, unit, period, book))
+    compared = rules.compare(held.rows(actor, unit, period), book)
     return actions.upload_filling(unit, by=actor, period=period, file=checked, compared=compared)
 
 
@@ -93,6 +103,12 @@ def _page(request: HttpRequest, pk: int, form: TakeForm | None = None) -> HttpRe
     context = {"page": fillings.filling(request.actor, pk), "form": form}
     status = asked(form) if form else 200
     return render(request, "sheets/filling.html", context, status=status)
+
+
+def _suffix(form: Form) -> str:
+    """What tells the file of a part from that of the whole form: whose it is, else its criteria."""
+    words = slug(form.filler)[:40] or "-".join(form.part[:6])
+    return f"-{words}" if form.part or form.filler else ""
 
 
 def _file(content: bytes, name: str) -> HttpResponse:

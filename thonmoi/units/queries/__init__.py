@@ -7,6 +7,7 @@ from thonmoi.units.queries.days import (
     unit,
     unit_before,
     units,
+    units_by_code,
 )
 from thonmoi.units.queries.origins import origin_paths, successions
 from thonmoi.units.queries.paths import all_units, unit_at, units_at
@@ -23,4 +24,5 @@ __all__ = [
     "unit_before",
     "units",
     "units_at",
+    "units_by_code",
 ]

@@ -1,5 +1,6 @@
 """Units as they are on a day."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +25,14 @@ def unit(actor: Actor, code: str, *, on: date | None = None) -> Unit:
             _("No unit has the code “%(code)s” on that day.") % {"code": code[:40]},
         )
     return found
+
+
+def units_by_code(
+    actor: Actor, codes: Collection[str], *, on: date | None = None
+) -> dict[str, Unit]:
+    """The units that have these codes on a day, by code, in one question; others are left out."""
+    rows = on_day(Unit.objects.select_related("parent"), on).filter(code__in=set(codes))
+    return {one.code: one for one in rows}
 
 
 def unit_before(actor: Actor, code: str, on: date) -> Unit:
