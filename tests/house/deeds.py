@@ -21,6 +21,7 @@ COMMANDS: dict[P, str] = {
     P.PROPOSAL_MAKE: "trial",
     P.PROPOSAL_ACCEPT: "trial",
     P.REPORT_FORM: "load",
+    P.SCHEDULE_SET: "load",
     P.PROPOSAL_MAKE: "readplan",
     P.PROPOSAL_ACCEPT: "trial",
     P.PLAN_ENFORCE: "trial",

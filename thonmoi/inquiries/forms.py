@@ -120,7 +120,7 @@ class ExtendForm(DeadlineForm, VersionForm):
 
 class CloseForm(VersionForm):
     close_note = forms.CharField(
-        label=_("Remark"), max_length=1000, required=False, widget=_area(2)
+        label=pgettext_lazy("reply", "Remark"), max_length=1000, required=False, widget=_area(2)
     )
 
 

@@ -221,6 +221,9 @@ class Permission(StrEnum):
     REPORT_SUBMIT = "report.submit"
     REPORT_WITHDRAW = "report.withdraw"
     REPORT_ISSUE = "report.issue"
+    REPORT_ATTACH = "report.attach"
+    REPORT_CORRECT = "report.correct"
+    SCHEDULE_SET = "schedule.set"
     # packs
     PACK_APPLY = "pack.apply"
 

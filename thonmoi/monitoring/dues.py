@@ -27,7 +27,8 @@ def dues(actor: Actor, today: date) -> Iterator[Due]:
 
 
 def _officer(actor: Actor, today: date) -> Iterator[Due]:
-    for cell in owed.returned(actor):
+    returned, offered = owed.returned_and_offered(actor)
+    for cell in returned:
         yield Due(
             key=f"cell-{cell.pk}",
             kind=Kind.RETURNED,
@@ -39,7 +40,7 @@ def _officer(actor: Actor, today: date) -> Iterator[Due]:
             unit_path=cell.unit.path,
             quote=cell.return_reason,
         )
-    for cell in owed.offered(actor):
+    for cell in offered:
         yield Due(
             key=f"offer-{cell.pk}",
             kind=Kind.ASKED,

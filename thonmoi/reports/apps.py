@@ -9,9 +9,10 @@ class ReportsConfig(AppConfig):
     def ready(self) -> None:
         from thonmoi.kernel.permissions import Permission as P
         from thonmoi.monitoring import above
-        from thonmoi.notices import due, framing
+        from thonmoi.notices import due, framing, sending
         from thonmoi.reports import queries
         from thonmoi.reports.queries.heads import letter_frame
+        from thonmoi.reports.queries.receivers import sendable
         from thonmoi.reports.queries.resting import issued_since
         from thonmoi.ui.nav import NavItem, register
 
@@ -20,4 +21,5 @@ class ReportsConfig(AppConfig):
         )
         due.register(queries.due)
         framing.register(letter_frame)
+        sending.register(sendable)
         above.register(issued_since)

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.reports.document import Frame, Receiver
 from thonmoi.reports.drafting import lines, parts
+from thonmoi.reports.rules import KIND_LABELS, ReportKind
+from thonmoi.reports.schedules import MONTH_WORDS, SENDER_LABELS, ScheduleFacts, Sender
 from thonmoi.ui.fields import DayField
 
 
@@ -73,6 +75,23 @@ class IssueForm(VersionForm):
         label=_("Signed file"),
         required=False,
         help_text=_("The signed PDF, up to 25 MB."),
+    )
+
+
+class AttachForm(VersionForm):
+    """The signed file that came after number and day."""
+
+    file = forms.FileField(label=_("Signed file"), help_text=_("The signed PDF, up to 25 MB."))
+
+
+class CorrectForm(VersionForm):
+    """What is corrected in an issued report, and why."""
+
+    reason = forms.CharField(
+        label=_("What is corrected, and why"),
+        max_length=1000,
+        widget=_area(3),
+        help_text=_("It stands in the opening of the new report and before its receivers."),
     )
 
 
@@ -151,6 +170,16 @@ class FrameForm(VersionForm):
         )
 
 
+class HouseForm(FrameForm):
+    """The form of an area's reports, and whether the office numbers its papers itself."""
+
+    keeps_book = forms.BooleanField(
+        label=_("The office numbers its papers itself"),
+        required=False,
+        help_text=_("Only where there is no clerk's register: the next number is then proposed."),
+    )
+
+
 def frame_initial(frame: Frame) -> dict[str, str]:
     """What the form shows of a frame."""
     groups = {True: "addressed", False: "copied"}
@@ -170,3 +199,59 @@ def frame_initial(frame: Frame) -> dict[str, str]:
         "filed": frame.filed,
         **receivers,
     }
+
+
+_MONTHS = [(str(months), word) for months, word in MONTH_WORDS.items()]
+
+
+def _months(label: Any) -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(label=label, choices=_MONTHS, coerce=int)
+
+
+class ScheduleForm(forms.Form):
+    """When a kind of report is due, and by which paper; a day that nobody sets stays empty."""
+
+    kind = forms.ChoiceField(label=_("Report"), choices=[(k, w) for k, w in KIND_LABELS.items()])
+    sender = forms.ChoiceField(label=_("Whose report"), choices=list(SENDER_LABELS.items()))
+    cut_off_day = forms.IntegerField(
+        label=_("Figures up to the day"), min_value=1, max_value=31, required=False
+    )
+    cut_off_months = _months(_("Of which month"))
+    due_day = forms.IntegerField(
+        label=_("Due on the day"),
+        min_value=1,
+        max_value=31,
+        required=False,
+        help_text=_("Empty where no document sets one: then nobody is late."),
+    )
+    due_months = _months(_("Of which month"))
+    basis = forms.CharField(
+        label=_("By which paper and clause"),
+        max_length=300,
+        required=False,
+        help_text=_("Such as: số 35/KH-UBND ngày 12/02/2025, V.6."),
+    )
+    receivers = forms.CharField(
+        label=_("Receivers of this report"),
+        max_length=2000,
+        required=False,
+        widget=_area(3),
+        help_text=_("One to a line; empty where they are those of the form of reports."),
+    )
+    valid_from = DayField(label=_("Holds from"), required=False, help_text=_("day/month/year"))
+    version = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+
+    def facts(self) -> ScheduleFacts:
+        """The cleaned facts; call after `is_valid`."""
+        said = {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        kinds = {"kind": ReportKind(said["kind"]), "sender": Sender(said["sender"])}
+        return ScheduleFacts(**said | kinds)
+
+
+def schedule_initial(row: Any, own: Any) -> dict[str, Any]:
+    """What the form shows of a schedule; `own` where it is the area's, so that it is changed."""
+    if row is None:
+        return {"cut_off_months": "0", "due_months": "0"}
+    names = ("kind", "sender", "cut_off_day", "cut_off_months", "due_day", "due_months")
+    shown = {name: getattr(row, name) for name in (*names, "basis", "receivers", "valid_from")}
+    return shown | {"version": own.version if own else None}

@@ -28,11 +28,15 @@ class Framed(models.Model):
 
 
 class ReportForm(Framed, Versioned):
-    """The form of an area's periodic reports from a day on: the frame that new drafts take over."""
+    """The form of an area's periodic reports from a day on: the frame that new drafts take over.
+
+    `keeps_book`: the office numbers its papers itself, where there is no clerk (decision 17).
+    """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="report_forms")
     valid_from = models.DateField(null=True)
     source = models.CharField(max_length=300, blank=True)
+    keeps_book = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
@@ -83,9 +87,44 @@ class FormBand(models.Model):
         return self.form.unit_path
 
 
+class ReportSchedule(Versioned):
+    """When a kind of report is due in an area, from a day on: data with its paper.
+
+    `sender` is the office or the communes. Days are counted from the last month of the period:
+    `due_months` 1 and `due_day` 5 is the fifth of the month after it.
+    """
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="report_schedules")
+    kind = models.CharField(max_length=10)
+    sender = models.CharField(max_length=8)
+    cut_off_months = models.SmallIntegerField(default=0)
+    cut_off_day = models.PositiveSmallIntegerField(null=True)
+    due_months = models.SmallIntegerField(default=0)
+    due_day = models.PositiveSmallIntegerField(null=True)
+    basis = models.CharField(max_length=300, blank=True)
+    receivers = models.TextField(blank=True)
+    confidence = models.CharField(max_length=10)
+    valid_from = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "kind", "sender", "valid_from"], name="report_schedule_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit}: {self.kind}, {self.sender}"
+
+    @property
+    def unit_path(self) -> str:
+        return self.unit.path
+
+
 class Report(Framed, Versioned):
     """A periodic report of an area. `facts` is the canonical text of what it rests on;
-    `document` its entry in the register once it is issued. The log keeps the hash alone."""
+    `document` its entry in the register once it is issued. The log keeps the hash alone.
+    `edition` counts up: what was issued is never changed, a later edition `corrects` it."""
 
     LOG_HIDES = ("facts",)
 
@@ -97,6 +136,9 @@ class Report(Framed, Versioned):
     digest = models.CharField(max_length=64)
     is_simulated = models.BooleanField(default=False)
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
+    edition = models.PositiveSmallIntegerField(default=1)
+    corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="corrections")
+    reason = models.TextField(blank=True)
     built_at = models.DateTimeField()
     built_by_id = models.BigIntegerField(null=True)
     submitted_at = models.DateTimeField(null=True)
@@ -107,7 +149,7 @@ class Report(Framed, Versioned):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["unit", "kind", "period"], name="report_once_a_kind_and_period"
+                fields=["unit", "kind", "period", "edition"], name="report_once_an_edition"
             )
         ]
         indexes = [models.Index(fields=["state"])]
@@ -192,7 +234,10 @@ class ReportReceiver(models.Model):
 
 
 class FrozenReport(models.Model):
-    """What was issued, for ever: facts as text with their hash, the .docx, the signed file."""
+    """What was issued, for ever: facts as text with their hash, the .docx, the signed file.
+
+    `signature` is what the signed file says of itself ("" where nobody looked).
+    """
 
     LOG_HIDES = ("facts",)
 
@@ -201,6 +246,7 @@ class FrozenReport(models.Model):
     digest = models.CharField(max_length=64)
     docx = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
     signed = models.ForeignKey(StoredFile, models.PROTECT, null=True, related_name="+")
+    signature = models.CharField(max_length=10, blank=True)
     at = models.DateTimeField()
 
     def __str__(self) -> str:

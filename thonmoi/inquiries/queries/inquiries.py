@@ -8,9 +8,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.inquiries import rules
-from thonmoi.inquiries.models import Inquiry, Question, Reply
+from thonmoi.inquiries.models import Inquiry, Question
+from thonmoi.inquiries.queries._late import is_late
 from thonmoi.inquiries.rules import InquiryState, ReplyState
-from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
@@ -91,14 +91,6 @@ def question_row(actor: Actor, pk: int) -> Question:
     if found is None:
         raise NotFound("inquiry.unknown", _("There is no such inquiry that you may read."))
     return found
-
-
-def is_late(row: Reply, inquiry: Inquiry) -> bool:
-    """Whether an answer is owed and its hour has passed; the Front and the Party never are late."""
-    now = rules.worked(clock.now(), clock.today())
-    due = row.due_at or inquiry.due_at
-    waits = inquiry.now is InquiryState.OPEN and row.now is not ReplyState.ARRIVED
-    return waits and row.agency.is_urged and due < now
 
 
 def _view(row: Inquiry) -> InquiryView:

@@ -7,8 +7,8 @@ from django.utils.functional import Promise
 
 from thonmoi.inquiries import rules
 from thonmoi.inquiries.models import Answer, Question, Reply
+from thonmoi.inquiries.queries._view import ReplyView, reply_view
 from thonmoi.inquiries.queries.inquiries import InquiryView
-from thonmoi.inquiries.queries.replies import ReplyView, view
 from thonmoi.kernel.access import Actor
 
 
@@ -53,7 +53,7 @@ def table(actor: Actor, found: InquiryView) -> Table:
     """The answers to an inquiry that the actor reads, in three questions for forty bodies."""
     questions = tuple(Question.objects.filter(inquiry=found.pk).order_by("order"))
     rows = Reply.objects.filter(inquiry=found.pk).select_related("inquiry__unit", "agency__unit")
-    replies = [view(row) for row in rows.order_by("-has_chair", "agency__sort_key")]
+    replies = [reply_view(row) for row in rows.order_by("-has_chair", "agency__sort_key")]
     arrived = [one.pk for one in replies if one.has_arrived]
     held = {(a.reply_id, a.question_id): a for a in Answer.objects.filter(reply__in=arrived)}
     lines = tuple(

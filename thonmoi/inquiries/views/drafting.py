@@ -23,8 +23,7 @@ from thonmoi.units import queries as units
 def inquiry_draft(request: HttpRequest) -> HttpResponse:
     place = queries.areas(request.actor)[0]
     communes, others = queries.bodies(request.actor, place.unit_path)
-    names = {"communes": _names(communes), "others": _names(others)}
-    form = InquiryForm(request.POST or None, **names)
+    form = InquiryForm(request.POST or None, communes=_names(communes), others=_names(others))
     if request.method == "POST" and form.is_valid():
         with asking(form):
             every, said = communes | others, form.cleaned_data

@@ -1,5 +1,7 @@
 """What waits in the communes: sheets with the chair, values returned, figures offered."""
 
+from django.db.models import Q
+
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
@@ -15,19 +17,16 @@ def with_chair(actor: Actor) -> list[Submission]:
     return list(rows.select_related("unit", "period").order_by("sent_at"))
 
 
-def returned(actor: Actor) -> list[Cell]:
-    """Values that came back to an officer of the actor's communes, oldest first."""
-    rows = Cell.objects.filter(
-        under("unit__path", actor.areas(P.CELL_SAVE)), state=CellState.RETURNED
+def returned_and_offered(actor: Actor) -> tuple[list[Cell], list[Cell]]:
+    """In one question: values that came back to an officer of the actor's communes, oldest
+    first; figures that their owners entered and that a commune of the actor has to agree to."""
+    returned = under("unit__path", actor.areas(P.CELL_SAVE)) & Q(state=CellState.RETURNED)
+    offered = under("unit__path", actor.areas(P.FIGURE_AGREE)) & Q(state=CellState.OFFERED)
+    rows = Cell.objects.filter(returned | offered).select_related(
+        "unit", "period", "indicator__criterion", "owner"
     )
-    return list(
-        rows.select_related("unit", "period", "indicator__criterion").order_by("return_due", "pk")
+    found = list(rows.order_by("return_due", "pk"))
+    return (
+        [one for one in found if one.state == CellState.RETURNED],
+        sorted((one for one in found if one.state == CellState.OFFERED), key=lambda one: one.pk),
     )
-
-
-def offered(actor: Actor) -> list[Cell]:
-    """Figures that their owners entered and that a commune of the actor has to agree to."""
-    rows = Cell.objects.filter(
-        under("unit__path", actor.areas(P.FIGURE_AGREE)), state=CellState.OFFERED
-    )
-    return list(rows.select_related("unit", "period", "indicator", "owner").order_by("pk"))

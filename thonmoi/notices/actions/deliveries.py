@@ -15,7 +15,7 @@ from thonmoi.library.models import Document
 from thonmoi.notices.models import Delivery
 
 
-@action(P.DELIVERY_SEND, says=_("Sent to its receivers: {target}"), doors=(Door.PAGE,))
+@action(P.DELIVERY_SEND, says=_("Sent to its receivers: {target}"), doors=(Door.PAGE, Door.NESTED))
 def send_delivery(
     document: Document, *, by: Actor, agencies: Mapping[int, str], hindrance: str = ""
 ) -> list[Delivery]:

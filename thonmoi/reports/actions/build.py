@@ -35,7 +35,7 @@ def build_report(unit: Unit, *, by: Actor, draft: Draft) -> Report:
         "built_by_id": by.id,
     }
     rows = Report.objects.filter(unit=unit, kind=kind, period=period.code)
-    report = rows.select_related("unit").first()
+    report = rows.select_related("unit").order_by("-edition").first()
     if report is None:
         identity = {"unit": unit, "kind": kind, "period": period.code}
         frame = framing.fields(draft.frame)
@@ -44,11 +44,12 @@ def build_report(unit: Unit, *, by: Actor, draft: Draft) -> Report:
     else:
         rules.check_draft(report.state)
         change(report, expect={"state": rules.ReportState.DRAFT}, **values)
-    _write(report, draft.paras)
+    write_paragraphs(report, draft.paras)
     return report
 
 
-def _write(report: Report, paras: tuple[Para, ...]) -> None:
+def write_paragraphs(report: Report, paras: tuple[Para, ...]) -> None:
+    """Inside a deed: the words built, under those that people wrote."""
     held = {row.key: row for row in ReportParagraph.objects.filter(report=report)}
     for order, para in enumerate(paras, 1):
         values = {

@@ -26,14 +26,16 @@ def set_form(
     valid_from: date | None = None,
     version: int | None = None,
     source: str = "",
+    keeps_book: bool | None = None,
 ) -> ReportForm:
     """Set the form that holds from a day (always, where None); reports made before keep theirs.
 
-    `bands` None leaves the bands as they are. Raises Conflict where somebody set the form of
-    that day after `version` was read.
+    `bands` and `keeps_book` None leave them as they are. Raises Conflict where somebody set the
+    form of that day after `version` was read.
     """
     form = ReportForm.objects.filter(unit=unit, valid_from=valid_from).first()
     values = framing.fields(frame) | ({"source": source} if source else {})
+    values |= {} if keeps_book is None else {"keeps_book": keeps_book}
     if form is None:
         form = create(ReportForm, unit=unit, valid_from=valid_from, **values)
     else:

@@ -12,11 +12,15 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import register_document, store_file
 from thonmoi.library.facts import DocumentFacts
 from thonmoi.library.files.check import Checked
+from thonmoi.library.models import Document
+from thonmoi.library.rules import RelationKind
 from thonmoi.reports import rules
+from thonmoi.reports.actions.telling import tell_receivers
 from thonmoi.reports.document import title
 from thonmoi.reports.facts import parse
 from thonmoi.reports.models import FrozenReport, Report
 from thonmoi.reports.rules import ReportState
+from thonmoi.reports.signed import accepted
 
 
 @action(P.REPORT_ISSUE, says=_("Issued and froze {target}"), doors=(Door.PAGE,))
@@ -39,8 +43,9 @@ def issue_report(
     held = parse(report.facts)
     plan = held.plan
     rules.check_citable(cites=plan is not None, has_number=plan is None or plan.has_number)
+    signature = accepted(signed) if signed else ""
     facts = DocumentFacts("BC", report.issuer_name, title(held.code), number, issued_on)
-    document = register_document(report, by=by, facts=facts, file=signed)
+    document = _register(report, by, facts, signed)
     create(
         FrozenReport,
         report=report,
@@ -48,8 +53,10 @@ def issue_report(
         digest=report.digest,
         docx=store_file(report, by=by, file=docx),
         signed=document.file,
+        signature=signature,
         at=clock.now(),
     )
+    tell_receivers(report, by, document)
     return change(
         report,
         expect={"version": version, "state": ReportState.SUBMITTED},
@@ -58,3 +65,10 @@ def issue_report(
         issued_at=clock.now(),
         issued_by_id=by.id,
     )
+
+
+def _register(report: Report, by: Actor, facts: DocumentFacts, file: Checked | None) -> Document:
+    """Its entry in the register; a correction replaces the paper before it."""
+    old = report.corrects.document if report.corrects else None
+    relations = [(RelationKind.REPLACES, old)] if old else []
+    return register_document(report, by=by, facts=facts, file=file, relations=relations)

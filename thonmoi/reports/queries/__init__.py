@@ -1,7 +1,9 @@
 """All reads of reports: lists, single ones, facts, the calendar, what is due."""
 
 from thonmoi.reports.queries._point import Hurdle, Point
+from thonmoi.reports.queries.book import proposed_number
 from thonmoi.reports.queries.calendar import CalendarLine, areas, calendar
+from thonmoi.reports.queries.differences import Difference, differences
 from thonmoi.reports.queries.due import due
 from thonmoi.reports.queries.facts import draft, facts
 from thonmoi.reports.queries.forms import FormView, form
@@ -17,9 +19,11 @@ from thonmoi.reports.queries.reports import (
     report_row,
     reports,
 )
+from thonmoi.reports.queries.schedules import schedule_rows, schedules
 
 __all__ = [
     "CalendarLine",
+    "Difference",
     "FormView",
     "Hurdle",
     "ParagraphView",
@@ -27,6 +31,7 @@ __all__ = [
     "ReportView",
     "areas",
     "calendar",
+    "differences",
     "draft",
     "due",
     "facts",
@@ -36,8 +41,11 @@ __all__ = [
     "paragraph_row",
     "paragraphs",
     "points",
+    "proposed_number",
     "report",
     "report_for",
     "report_row",
     "reports",
+    "schedule_rows",
+    "schedules",
 ]

@@ -7,15 +7,22 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.periods import Period
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.reports import rules
+from thonmoi.reports.queries._dated import Dated, dated
 from thonmoi.reports.queries.reports import ReportView, reports
+from thonmoi.reports.queries.schedules import schedules
+from thonmoi.reports.queries.sending import Sending, arrived
 from thonmoi.reports.rules import ReportKind
+from thonmoi.reports.schedules import Sender
 from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarLine:
-    """A period for which the office of an area reports. `has_begun`: it can be built."""
+    """A period for which the office of an area reports. `has_begun`: it can be built.
+
+    `own` and `communes` are the days of its schedules; `sending` is who sent, where it is open.
+    """
 
     kind: ReportKind
     period: Period
@@ -23,6 +30,9 @@ class CalendarLine:
     communes_report: bool
     has_begun: bool
     is_current: bool
+    own: Dated
+    communes: Dated
+    sending: Sending | None = None
 
     @property
     def kind_label(self) -> object:
@@ -39,7 +49,11 @@ def calendar(actor: Actor, unit_path: str, year: int) -> list[CalendarLine]:
     """The reports of an area in a year, in the order in which their periods end."""
     today = clock.today()
     own = (one for one in reports(actor, year=year) if one.unit_path == unit_path)
-    held = {one.code: one for one in own}
+    held: dict[str, ReportView] = {}
+    for one in own:
+        held.setdefault(one.code, one)  # the latest edition comes first
+    known = schedules(actor, unit_path, today)
+    sendings = arrived(actor, unit_path, year)
     made = []
     for period in rules.calendar(year):
         kind, _period = rules.period_of(period.code)
@@ -51,6 +65,9 @@ def calendar(actor: Actor, unit_path: str, year: int) -> list[CalendarLine]:
                 kind in rules.COMMUNES_REPORT,
                 period.start <= today,
                 period.contains(today),
+                dated(period, known.get((kind, Sender.OFFICE))),
+                dated(period, known.get((kind, Sender.COMMUNE))),
+                sendings.get(period.code),
             )
         )
     return made

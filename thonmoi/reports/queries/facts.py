@@ -53,12 +53,22 @@ def draft(actor: Actor, unit: Unit, code: str) -> Draft:
     return Draft(facts(actor, unit, kind, period, held), held.frame)
 
 
-def facts(actor: Actor, unit: Unit, kind: ReportKind, period: Period, held: FormView) -> Facts:
+def facts(
+    actor: Actor,
+    unit: Unit,
+    kind: ReportKind,
+    period: Period,
+    held: FormView,
+    *,
+    today: date | None = None,
+) -> Facts:
     """What is known of a unit at the end of a period, or today while it lasts.
+
+    `today` is another day to look at it from, such as that of an issued report.
 
     The number of questions does not depend on how many communes the unit has.
     """
-    spans = Spans.of(period, clock.today())
+    spans = Spans.of(period, today or clock.today())
     on, within = spans.on, unit.path
     found = _communes.communes(actor, within, on, spans.before, held)
     followed = _projects.projects(actor, within, spans)

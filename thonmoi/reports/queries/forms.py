@@ -27,6 +27,7 @@ class FormView:
     valid_from: date | None
     source: str
     version: int
+    keeps_book: bool = False
 
     def bands_of(self, level: str) -> tuple[Band, ...]:
         """The bands of the sets of a level."""
@@ -63,4 +64,5 @@ def _view(row: ReportForm) -> FormView:
         row.valid_from,
         row.source,
         row.version,
+        row.keeps_book,
     )

@@ -45,6 +45,16 @@ class ParagraphView:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """The edition that follows a report; without a number while it is not issued."""
+
+    pk: int
+    number: str
+    issued_on: date | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """A report's head; `facts` is the canonical text of what it rests on."""
 
@@ -62,8 +72,13 @@ class ReportView:
     number: str
     issued_on: date | None
     document_pk: int | None
+    edition: int
+    corrects_pk: int | None
+    reason: str
+    corrected_by: "Correction | None"
     docx_pk: int | None
     signed_pk: int | None
+    signature: str
     built_at: datetime
     submitted_at: datetime | None
     issued_at: datetime | None
@@ -108,6 +123,9 @@ class ReportView:
         return self.state is ReportState.ISSUED
 
 
+_BESIDE = ("receivers", "corrections__document")
+
+
 def _visible(actor: Actor) -> QuerySet[Report]:
     """Issued reports of the actor's areas and those above; others for `report.read` alone."""
     areas = actor.areas(P.REPORT_READ)
@@ -123,8 +141,8 @@ def reports(actor: Actor, *, year: int | None = None) -> list[ReportView]:
     rows = _visible(actor)
     if year is not None:
         rows = rows.filter(Q(period__startswith=f"{year}-") | Q(period__endswith=f"-{year}"))
-    related = rows.select_related("unit", "document", "frozen").prefetch_related("receivers")
-    return [_view(row) for row in related.order_by("-period", "unit__path")[:200]]
+    related = rows.select_related("unit", "document", "frozen").prefetch_related(*_BESIDE)
+    return [_view(row) for row in related.order_by("-period", "unit__path", "-edition")[:200]]
 
 
 def report(actor: Actor, pk: int) -> ReportView:
@@ -134,8 +152,8 @@ def report(actor: Actor, pk: int) -> ReportView:
 
 def report_row(actor: Actor, pk: int) -> Report:
     """The report as the subject of a deed; NotFound where the actor may not read it."""
-    rows = _visible(actor).select_related("unit", "document", "frozen")
-    found = rows.prefetch_related("receivers").filter(pk=pk).first()
+    rows = _visible(actor).select_related("unit", "document", "frozen", "corrects__document")
+    found = rows.prefetch_related(*_BESIDE).filter(pk=pk).first()
     if found is None:
         raise NotFound("report.unknown", _("There is no such report that you may read."))
     return found
@@ -146,7 +164,14 @@ def report_for(actor: Actor, unit_path: str, code: str) -> ReportView | None:
     read it; None if there is none."""
     kind, period = rules.period_of(code)
     rows = _visible(actor).filter(unit__path=unit_path, kind=kind, period=period.code)
-    found = rows.select_related("unit", "document", "frozen").first()
+    found = rows.select_related("unit", "document", "frozen").order_by("-edition").first()
+    return _view(found) if found else None
+
+
+def report_of_document(actor: Actor, document_pk: int) -> ReportView | None:
+    """The report that a document of the register is, where the actor may read it."""
+    rows = _visible(actor).filter(document=document_pk)
+    found = rows.select_related("unit", "document", "frozen").prefetch_related(*_BESIDE).first()
     return _view(found) if found else None
 
 
@@ -188,13 +213,27 @@ def _view(row: Report) -> ReportView:
         number=row.document.number if row.document else "",
         issued_on=row.document.issued_on if row.document else None,
         document_pk=row.document_id,
+        edition=row.edition,
+        corrects_pk=row.corrects_id,
+        reason=row.reason,
+        corrected_by=_correction(row),
         docx_pk=frozen.docx_id if frozen else None,
         signed_pk=frozen.signed_id if frozen else None,
+        signature=frozen.signature if frozen else "",
         built_at=row.built_at,
         submitted_at=row.submitted_at,
         issued_at=row.issued_at,
         version=row.version,
     )
+
+
+def _correction(row: Report) -> Correction | None:
+    found = next(iter(row.corrections.all()), None)
+    if found is None:
+        return None
+    document = found.document
+    number, on = (document.number, document.issued_on) if document else ("", None)
+    return Correction(found.pk, number, on, found.reason)
 
 
 def _paragraph(row: ReportParagraph) -> ParagraphView:

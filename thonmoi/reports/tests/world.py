@@ -61,21 +61,32 @@ def issuable() -> Report:
     return submitted()
 
 
-def issued() -> Report:
+def issued(signed: bytes | None = PDF, number: str = "15/BC-VPĐP") -> Report:
     """An issued report with its signed file."""
-    report = issuable()
+    return issue(issuable(), signed, number)
+
+
+def issue(report: Report, signed: bytes | None = PDF, number: str = "15/BC-VPĐP") -> Report:
+    """A submitted report, issued."""
     view = queries.report(office(), report.pk)
     on = date(2025, 6, 16)
-    made = to_docx(paper(office(), view, number="15/BC-VPĐP", issued_on=on))
+    made = to_docx(paper(office(), view, number=number, issued_on=on))
     return actions.issue_report(
         report,
         by=office(),
         version=report.version,
-        number="15/BC-VPĐP",
+        number=number,
         issued_on=on,
         docx=checked_file(made, "bao-cao.docx"),
-        signed=checked_file(PDF, "bao-cao.pdf"),
+        signed=checked_file(signed, "bao-cao.pdf") if signed else None,
     )
+
+
+def corrected(report: Report, reason: str = "Bổ sung kết quả tiêu chí 5") -> Report:
+    """The draft of a new edition of an issued report."""
+    row, view = fresh(report), queries.report(office(), report.pk)
+    given = {"draft": draft(view.code), "frame": view.frame, "reason": reason}
+    return actions.correct_report(row, by=office(), version=row.version, **given)
 
 
 def paragraph(report: Report, key: str = "I/publicity") -> ReportParagraph:

@@ -11,14 +11,14 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Denied
 from thonmoi.reports import actions, queries, rules
-from thonmoi.reports.forms import BuildForm, FrameForm, frame_initial
+from thonmoi.reports.forms import BuildForm, HouseForm, frame_initial
 from thonmoi.reports.narrative.spans import named
 from thonmoi.ui.refusals import asked, asking
 
 
 @require_http_methods(["GET", "POST"])
 def report_build(request: HttpRequest) -> HttpResponse:
-    places = _places(request.actor)
+    places = places_of(request.actor)
     form = BuildForm(
         request.POST or None,
         periods=_periods(),
@@ -36,20 +36,22 @@ def report_build(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def report_form(request: HttpRequest) -> HttpResponse:
-    unit = next(iter(_places(request.actor).values()))
+    unit = next(iter(places_of(request.actor).values()))
     held = queries.form(request.actor, unit.path, on=clock.today())
-    initial = frame_initial(held.frame) | {"version": held.version}
-    form = FrameForm(request.POST or None, initial=initial)
+    initial = frame_initial(held.frame) | {"version": held.version, "keeps_book": held.keeps_book}
+    form = HouseForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         with asking(form):
             frame, version = form.frame(held.frame), form.cleaned_data["version"]
             since = held.valid_from if held.unit_path == unit.path else clock.today()
-            actions.set_form(unit, by=request.actor, frame=frame, valid_from=since, version=version)
+            given = {"frame": frame, "valid_from": since, "version": version}
+            book = form.cleaned_data["keeps_book"]
+            actions.set_form(unit, by=request.actor, keeps_book=book, **given)
             return redirect("reports")
     return render(request, "reports/form.html", {"form": form, "held": held}, status=asked(form))
 
 
-def _places(actor: Actor) -> dict[str, Any]:
+def places_of(actor: Actor) -> dict[str, Any]:
     """Units whose reports the actor builds, by path. Raises Denied where there is none."""
     places = {unit.path: unit for unit in queries.areas(actor)}
     if not places:

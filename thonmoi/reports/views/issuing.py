@@ -3,11 +3,9 @@
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import checked_file, uploaded
 from thonmoi.library.files.check import Checked
@@ -15,6 +13,7 @@ from thonmoi.paper.docx import to_docx
 from thonmoi.reports import actions, queries, rules
 from thonmoi.reports.forms import IssueForm
 from thonmoi.reports.queries.papers import paper
+from thonmoi.reports.signed import accepted
 from thonmoi.reports.views.asking import require
 from thonmoi.reports.views.files import name_of
 from thonmoi.reports.views.outline import trail
@@ -25,7 +24,9 @@ from thonmoi.ui.refusals import asked, asking
 def report_issue(request: HttpRequest, pk: int) -> HttpResponse:
     row = queries.report_row(request.actor, pk)
     require(request.actor, P.REPORT_ISSUE, row.unit_path)
-    form = IssueForm(request.POST or None, request.FILES or None, initial={"version": row.version})
+    number = queries.proposed_number(request.actor, row.unit_path, row.symbol)
+    initial = {"version": row.version, "number": number}
+    form = IssueForm(request.POST or None, request.FILES or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         with asking(form):
             actions.issue_report(row, by=request.actor, **_record(request.actor, pk, form))
@@ -52,6 +53,6 @@ def _record(actor: Actor, pk: int, form: IssueForm) -> dict[str, object]:
 
 def _signed(file: UploadedFile | None) -> Checked | None:
     checked = uploaded(file)
-    if checked and checked.media_type != "application/pdf":
-        raise Invalid("report.signed", _("The signed file is a PDF."), field="file")
+    if checked:
+        accepted(checked)
     return checked

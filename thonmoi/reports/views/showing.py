@@ -7,6 +7,10 @@ from django.views.decorators.http import require_GET
 
 from thonmoi.audit import queries as audit
 from thonmoi.kernel import clock
+from thonmoi.kernel.access import Actor
+from thonmoi.library.files.signature import LABELS as SIGNATURES
+from thonmoi.library.files.signature import Signature
+from thonmoi.notices import queries as notices
 from thonmoi.paper.page import to_page
 from thonmoi.reports import queries
 from thonmoi.reports.facts import parse
@@ -43,8 +47,20 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         "steps": _steps(found),
         "page": to_page(paper(request.actor, found)),
         "history": audit.history(request.actor, "reports.report", str(pk)),
+        **_since(request.actor, found),
     }
     return render(request, "reports/report.html", context)
+
+
+def _since(actor: Actor, found: ReportView) -> dict[str, object]:
+    """What became of a report since it was issued: what differs, who has it, its signature."""
+    if not found.is_issued or found.document_pk is None:
+        return {}
+    return {
+        "differences": queries.differences(actor, found),
+        "distribution": notices.distribution(actor, found.document_pk),
+        "signature": SIGNATURES[Signature(found.signature)] if found.signature else "",
+    }
 
 
 def _year(request: HttpRequest) -> int:

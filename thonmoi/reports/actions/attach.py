@@ -1,0 +1,49 @@
+"""Attaching the signed file where it came after number and day."""
+
+from django.utils.translation import gettext_lazy as _
+
+from thonmoi.audit.deeds import Door, action
+from thonmoi.audit.writes import change
+from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import Conflict
+from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library.actions import correct_document
+from thonmoi.library.facts import DocumentFacts
+from thonmoi.library.files.check import Checked
+from thonmoi.library.models import Document, Relation
+from thonmoi.reports.models import FrozenReport, Report
+from thonmoi.reports.signed import accepted
+
+
+@action(P.REPORT_ATTACH, says=_("Attached the signed file of {target}"), doors=(Door.PAGE,))
+def attach_report(report: Report, *, by: Actor, version: int, signed: Checked) -> Report:
+    """Attach the signed file of an issued report; it is never replaced.
+
+    Raises Conflict where the report is not issued or has its file, Invalid for a file that is
+    no PDF or was changed after it was signed.
+    """
+    frozen = FrozenReport.objects.filter(report=report).first()
+    if frozen is None:
+        raise Conflict("report.not-issued", _("The report is not issued yet. Issue it first."))
+    if frozen.signed_id is not None:
+        raise Conflict("report.signed-already", _("The signed file is attached already."))
+    signature = accepted(signed)
+    assert report.document is not None
+    kept = _in_register(report.document, by, signed)
+    change(frozen, expect={"signed": None}, signed=kept.file, signature=signature)
+    return change(report, expect={"version": version})
+
+
+def _in_register(document: Document, by: Actor, signed: Checked) -> Document:
+    names = ("kind", "issuer", "subject", "number", "issued_on", "in_force_from", "in_force_to")
+    facts = DocumentFacts(**{name: getattr(document, name) for name in names})
+    rows = Relation.objects.filter(document=document).select_related("other")
+    relations = [(one.kind, one.other) for one in rows]
+    return correct_document(
+        document,
+        by=by,
+        version=document.version,
+        facts=facts,
+        file=signed,
+        relations=relations,
+    )
