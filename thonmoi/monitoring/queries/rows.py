@@ -73,6 +73,11 @@ class Row:
         return bool(self.findings) or self.verdict.is_near
 
     @property
+    def is_asked(self) -> bool:
+        """Whether a remark on it waits to be settled."""
+        return bool(getattr(self.cell, "is_asked", False))
+
+    @property
     def is_missing(self) -> bool:
         """Whether the commune should enter it and has not."""
         return not self.owner and not self.is_filled

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.criteria import queries as criteria
@@ -14,7 +15,7 @@ from thonmoi.criteria.rules import ChargeRole, judge, require
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.monitoring import cells, rules
-from thonmoi.monitoring.models import Cell, Evidence, Period, Reading, Submission
+from thonmoi.monitoring.models import Cell, Evidence, Period, Reading, Remark, Submission
 from thonmoi.monitoring.queries.bases import latest_bases
 from thonmoi.monitoring.queries.gates import entry_gate
 from thonmoi.monitoring.queries.rows import Group, Row, Sheet
@@ -80,8 +81,8 @@ def sheet(actor: Actor, unit: Unit, period: Period, *, with_leads: bool = True) 
 
 def saved(actor: Actor, found: Sheet, indicator_id: int) -> Sheet:
     """The sheet with one row read anew, after its cell was saved."""
-    rows = Cell.objects.filter(unit=found.unit, period=found.period, indicator_id=indicator_id)
-    cell, old = rows.select_related("unit").first(), found.row(indicator_id)
+    rows = _cells(found.unit, found.period, [indicator_id])
+    cell, old = rows.first(), found.row(indicator_id)
     new = replace(old, cell=cell, **_judged(old.indicator, cell, found.group, found.period))
     groups = tuple(
         replace(group, rows=tuple(new if one is old else one for one in group.rows))
@@ -131,6 +132,13 @@ class _Known:
         return not self.gate.is_open and not (is_closing and is_mending)
 
 
+def _cells(unit: Unit, period: Period, indicators: Iterable[int]) -> QuerySet[Cell]:
+    """Cells, each with whether somebody asked for something that is not settled: `is_asked`."""
+    asked = Remark.objects.filter(cell=OuterRef("pk"), is_flagged=True, settled_at=None)
+    rows = Cell.objects.filter(unit=unit, period=period, indicator_id__in=indicators)
+    return rows.annotate(is_asked=Exists(asked)).select_related("unit")
+
+
 def _known(
     actor: Actor,
     unit: Unit,
@@ -141,12 +149,7 @@ def _known(
 ) -> _Known:
     wanted = {i.id: i for i in indicators}
     measures = {i.measure_id for i in wanted.values()}
-    found = {
-        c.indicator_id: c
-        for c in Cell.objects.filter(
-            unit=unit, period=period, indicator_id__in=wanted
-        ).select_related("unit")
-    }
+    found = {c.indicator_id: c for c in _cells(unit, period, wanted)}
     counts: dict[int, int] = defaultdict(int)
     shown = Evidence.objects.filter(cell__in=[c.pk for c in found.values()], withdrawn_at=None)
     pieces = set()

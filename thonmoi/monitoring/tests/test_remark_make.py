@@ -8,7 +8,7 @@ from django.urls import reverse
 from tests import universe
 from thonmoi.audit.models import Event
 from thonmoi.kernel.errors import Denied, Invalid, NotFound
-from thonmoi.monitoring.actions.remarks import make_remark
+from thonmoi.monitoring.actions.remarks import make_remark, settle_remark
 from thonmoi.monitoring.models import Remark
 from thonmoi.monitoring.tests import world
 from thonmoi.notices import queries as notices
@@ -86,3 +86,19 @@ def test_stranger_finds_nothing(as_):
 def test_wrong_role_is_told():
     with pytest.raises(Denied):
         make("lanh-dao")
+
+
+def test_what_waits_to_be_settled_is_told_on_the_sheet(as_):
+    """Until it is settled; a remark without a flag asks for nothing."""
+    where, said = reverse("entry", args=["25342", "2025-H1"]), "<small>cần xử lý</small>"
+    one = make(is_flagged=False)
+    assert said not in shown(as_, where)
+    flagged = make(at=one.cell)
+    assert said in shown(as_, where)
+    settle_remark(flagged, by=universe.actor(world.DIVISION))
+    assert said not in shown(as_, where)
+
+
+def shown(as_, where):
+    page = unescape(as_(world.OFFICER).get(where).content.decode())
+    return page.replace('<small class="t-risk">', "<small>")
