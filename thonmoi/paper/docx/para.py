@@ -1,6 +1,8 @@
 """Paragraphs as Decree 30 sets them: every measure is written out, none is left to a style."""
 
+from copy import deepcopy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from docx.blkcntnr import BlockItemContainer
@@ -8,6 +10,7 @@ from docx.document import Document as File
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as FileRun
@@ -49,6 +52,16 @@ CENTRED = Look(align="center", first=0, after=0)
 def add_paragraph(container: Container, rich: Rich, look: Look = BODY) -> Paragraph:
     """Add a paragraph of runs; a line feed in the text is a forced line break."""
     paragraph = container.add_paragraph()
+    paragraph._p.insert(0, deepcopy(_form(look)))
+    for run in runs(rich):
+        set_run(paragraph.add_run(run.text), look, run.bold, run.italic)
+    return paragraph
+
+
+@lru_cache(maxsize=256)
+def _form(look: Look) -> BaseOxmlElement:
+    """The properties of a paragraph; written once for each look, since tables have thousands."""
+    paragraph = Paragraph(OxmlElement("w:p"), None)  # type: ignore[arg-type]
     form = paragraph.paragraph_format
     form.alignment = _ALIGN[look.align]
     form.space_before, form.space_after = Pt(look.before), Pt(look.after)
@@ -58,37 +71,45 @@ def add_paragraph(container: Container, rich: Rich, look: Look = BODY) -> Paragr
     if look.keeps:
         form.keep_with_next = True
         form.keep_together = True
+    properties = paragraph._p.get_or_add_pPr()
     if look.outline is not None:
         level = OxmlElement("w:outlineLvl")
         level.set(qn("w:val"), str(look.outline))
-        paragraph._p.get_or_add_pPr().append(level)
-    for run in runs(rich):
-        set_run(paragraph.add_run(run.text), look, run.bold, run.italic)
-    _set_mark(paragraph, look.size)
-    return paragraph
+        properties.append(level)
+    properties.append(_mark(look.size))
+    return properties
 
 
-def _set_mark(paragraph: Paragraph, size: float) -> None:
+def _mark(size: float) -> BaseOxmlElement:
     """The paragraph mark has a size too: it is what an empty paragraph is tall by."""
     properties = OxmlElement("w:rPr")
     for name in ("w:sz", "w:szCs"):
         element = OxmlElement(name)
         element.set(qn("w:val"), str(round(size * 2)))
         properties.append(element)
-    paragraph._p.get_or_add_pPr().append(properties)
+    return properties
 
 
 def set_run(run: FileRun, look: Look, is_bold: bool = False, is_italic: bool = False) -> None:
     """Give a run its size and face, for complex scripts too."""
-    run.font.size = Pt(look.size)
-    if look.caps:
+    face = _face(look.size, look.bold or is_bold, look.italic or is_italic, look.caps)
+    run._r.insert(0, deepcopy(face))
+
+
+@lru_cache(maxsize=64)
+def _face(size: float, bold: bool, italic: bool, caps: bool) -> BaseOxmlElement:
+    """The properties of a run; written once for each face."""
+    run = FileRun(OxmlElement("w:r"), None)  # type: ignore[arg-type]
+    run.font.size = Pt(size)
+    if caps:
         run.font.all_caps = True
-    run.font.bold = run.font.cs_bold = look.bold or is_bold
-    run.font.italic = run.font.cs_italic = look.italic or is_italic
+    run.font.bold = run.font.cs_bold = bold
+    run.font.italic = run.font.cs_italic = italic
     properties = run._r.get_or_add_rPr()
     complex_size = OxmlElement("w:szCs")
-    complex_size.set(qn("w:val"), str(round(look.size * 2)))
+    complex_size.set(qn("w:val"), str(round(size * 2)))
     properties.find(qn("w:sz")).addnext(complex_size)
+    return properties
 
 
 def add_rule(container: Container, length: float, room: float, after: float = 0) -> Paragraph:

@@ -16,25 +16,31 @@ from thonmoi.reports.facts import (
     SetFacts,
     TitleFacts,
 )
+from thonmoi.reports.queries._past import Past, past
 from thonmoi.reports.queries.forms import FormView
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The communes of an area in Vietnamese order, and the sets by which they are judged."""
+    """The communes of an area in Vietnamese order, the sets by which they are judged, and the
+    same as monitoring gives it with what was concluded before."""
 
     communes: tuple[CommuneFacts, ...]
     sets: tuple[SetFacts, ...]
+    statuses: tuple[UnitStatus, ...]
+    past: Past
 
 
 def communes(actor: Actor, within: str, on: date, before: date, form: FormView) -> Found:
-    """Standings on two days; those of before count only where the set is the same."""
+    """Standings on two days by the same set; of another set nothing is known before."""
     now = standings.statuses(actor, within=within, on=on)
-    was = {one.unit.pk: one for one in standings.statuses(actor, within=within, on=before)}
+    known = past(actor, now, on)
     sets = {one.set.slug: one.set for one in now if one.set}
     return Found(
-        tuple(_commune(one, was.get(one.unit.pk)) for one in now),
+        tuple(_commune(one, known.marks(one, before)) for one in now),
         tuple(_set(sets[slug], form) for slug in sorted(sets, key=lambda s: _rank(sets[s]))),
+        tuple(now),
+        known,
     )
 
 
@@ -54,10 +60,7 @@ def _set(found: SetView, form: FormView) -> SetFacts:
     )
 
 
-def _commune(now: UnitStatus, was: UnitStatus | None) -> CommuneFacts:
-    is_same = was is not None and was.set is not None and now.set is not None
-    is_same = is_same and was.set.slug == now.set.slug  # type: ignore[union-attr]
-    before = was.standings.values() if was and is_same else ()
+def _commune(now: UnitStatus, before: tuple[Mark, ...]) -> CommuneFacts:
     aim, title = now.aim, now.title
     return CommuneFacts(
         now.unit.code,
@@ -68,7 +71,7 @@ def _commune(now: UnitStatus, was: UnitStatus | None) -> CommuneFacts:
         if title
         else None,
         tuple(_mark(one) for one in now.standings.values()),
-        tuple(_mark(one) for one in before),
+        before,
     )
 
 

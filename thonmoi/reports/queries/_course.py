@@ -1,14 +1,18 @@
 """The course of an area: what was met on the last days of quarters, or of the years of a stage."""
 
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
+from thonmoi.criteria.rules import Standing
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.periods import quarter_ends
-from thonmoi.monitoring.queries import standings
-from thonmoi.reports.facts import CommuneFacts, CourseFacts, CourseSet, SameFacts
+from thonmoi.monitoring.queries.shown import UnitStatus
+from thonmoi.plans.models import Title
+from thonmoi.reports.facts import CourseFacts, CourseSet, Mark, SameFacts
 from thonmoi.reports.facts.shapes import MET
 from thonmoi.reports.narrative.saying import day_words
+from thonmoi.reports.queries._past import Past, met
 from thonmoi.reports.queries._spans import Spans
 
 QUARTERS = 4
@@ -23,54 +27,53 @@ def days(spans: Spans) -> list[date]:
 
 
 def course(
-    actor: Actor, within: str, spans: Spans, disbursed: dict[int, int]
+    actor: Actor,
+    now: Sequence[UnitStatus],
+    known: Past,
+    spans: Spans,
+    disbursed: dict[int, int],
 ) -> tuple[CourseFacts, ...]:
-    """What was met on each day; `disbursed` of the budget by year, shown for a stage."""
-    return tuple(_on(actor, within, day, spans, disbursed) for day in days(spans))
+    """What communes met on each day by the set of today; `disbursed` by year, for a stage."""
+    titles = list(
+        Title.objects.filter(
+            unit_id__in=[one.unit.pk for one in now],
+            document__isnull=False,
+            recognised_on__isnull=False,
+        ).values_list("level", "recognised_on", "ended_on")
+    )
+    return tuple(_on(now, known, day, spans, titles, disbursed) for day in days(spans))
 
 
 def _on(
-    actor: Actor, within: str, day: date, spans: Spans, disbursed: dict[int, int]
+    now: Sequence[UnitStatus],
+    known: Past,
+    day: date,
+    spans: Spans,
+    titles: list[tuple[str, date, date | None]],
+    disbursed: dict[int, int],
 ) -> CourseFacts:
     judged: Counter[str] = Counter()
-    met: Counter[str] = Counter()
-    titles: Counter[str] = Counter()
-    for one in standings.statuses(actor, within=within, on=day):
-        if one.title and one.title.is_confirmed:
-            titles[one.title.level] += 1
-        if one.set and one.met is not None:
+    total: Counter[str] = Counter()
+    for one in now:
+        count = met(known.marks(one, day))
+        if one.set and count is not None:
             judged[one.set.slug] += 1
-            met[one.set.slug] += one.met
-    label = day_words(day) if not spans.is_stage else f"Năm {day.year}"
+            total[one.set.slug] += count
+    held = Counter(level for level, on, end in titles if on <= day and (not end or end > day))
     return CourseFacts(
         day,
-        label,
-        tuple(CourseSet(slug, judged[slug], met[slug]) for slug in sorted(judged)),
-        tuple(sorted(titles.items())),
+        f"Năm {day.year}" if spans.is_stage else day_words(day),
+        tuple(CourseSet(slug, judged[slug], total[slug]) for slug in sorted(judged)),
+        tuple(sorted(held.items())),
         disbursed.get(day.year) if spans.is_stage else None,
     )
 
 
-def same(
-    actor: Actor, within: str, on: date, found: tuple[CommuneFacts, ...]
-) -> dict[str, SameFacts]:
-    """The communes as they stood on a day of the year before, by code, by the same set."""
-    was = {one.unit.code: one for one in standings.statuses(actor, within=within, on=on)}
-    known: dict[str, SameFacts] = defaultdict(lambda: SameFacts(None))
-    for now in found:
-        old = was.get(now.code)
-        if old is None or old.set is None or old.set.slug != now.set or old.met is None:
-            continue
-        had = {code: one.standing for code, one in old.standings.items()}
-        gained = tuple(
-            mark.code
-            for mark in now.marks
-            if mark.standing in MET and had.get(mark.code) == "not_met"
-        )
-        lost = tuple(
-            mark.code
-            for mark in now.marks
-            if mark.standing == "not_met" and had.get(mark.code) in MET
-        )
-        known[now.code] = SameFacts(old.met, gained, lost)
-    return known
+def same(one: UnitStatus, now: tuple[Mark, ...], known: Past, on: date) -> SameFacts:
+    """A commune as it stood on a day of the year before, by the same set."""
+    marks = known.marks(one, on)
+    had = {mark.code: mark.standing for mark in marks}
+    unmet = Standing.NOT_MET
+    gained = (m.code for m in now if m.standing in MET and had.get(m.code) is unmet)
+    lost = (m.code for m in now if m.standing is unmet and had.get(m.code) in MET)
+    return SameFacts(met(marks), tuple(gained), tuple(lost))

@@ -77,8 +77,12 @@ def facts(
     documents, documents_total = _documents(within, spans.start, on)
     rows = found.communes
     if spans.same:
-        was = _course.same(actor, within, spans.same[1], rows)
-        rows = tuple(replace(one, same=was[one.code]) for one in rows)
+        pairs = zip(rows, found.statuses, strict=True)
+        earlier = spans.same[1]
+        rows = tuple(
+            replace(one, same=_course.same(status, one.marks, found.past, earlier))
+            for one, status in pairs
+        )
     return Facts(
         unit_code=unit.code,
         unit=_in_text(str(unit)),
@@ -98,7 +102,9 @@ def facts(
         is_simulated=log.is_simulated(actor),
         kind=str(kind),
         same_on=spans.same[1] if spans.same else None,
-        course=_course.course(actor, within, spans, _money.by_year(within, spans)),
+        course=_course.course(
+            actor, found.statuses, found.past, spans, _money.by_year(within, spans)
+        ),
         money=_money.money(actor, within, spans),
         projects=followed.facts,
         recognised=_counted.recognised(actor, within, spans),
