@@ -65,6 +65,7 @@ ROOMS = [
     "funding",
     "priorities",
     "procedures",
+    "voices",
     "reports",
     "intake",
     "packs",

@@ -200,13 +200,14 @@ def _bindings(actor: Actor, plan_pk: int, rows: list[Clause]) -> Bindings:
 
 def _committees(plan_pk: int) -> dict[str, list[Owner]]:
     """The people's committee of a unit that a clause sets a level for answers for that."""
-    units: dict[int, str] = dict(
-        Designation.objects.filter(clause__plan_id=plan_pk).values_list("unit_id", "clause__path")
-    )
     found: dict[str, list[Owner]] = defaultdict(list)
-    for agency in Agency.objects.filter(kind="committee", unit__in=units).order_by("sort_key"):
-        owner = Owner(agency.name, DutyRole.LEAD, agency.pk, is_urged=agency.is_urged)
-        found[units[agency.unit_id]].append(owner)
+    rows = Agency.objects.filter(
+        kind="committee", unit__designations__clause__plan_id=plan_pk
+    ).order_by("sort_key")
+    for name, pk, is_urged, path in rows.values_list(
+        "name", "pk", "is_urged", "unit__designations__clause__path"
+    ):
+        found[path].append(Owner(name, DutyRole.LEAD, pk, is_urged=is_urged))
     return found
 
 

@@ -17,6 +17,7 @@ class ProcedureKind(StrEnum):
     WITHDRAWAL = "withdrawal"
     REGISTRATION = "registration"
     SURVEY = "survey"
+    SETTLEMENT = "settlement"
 
 
 KIND_LABELS: dict[ProcedureKind, Words] = {
@@ -25,6 +26,7 @@ KIND_LABELS: dict[ProcedureKind, Words] = {
     ProcedureKind.WITHDRAWAL: _("Withdrawal of a recognition"),
     ProcedureKind.REGISTRATION: _("Registration of contents to consolidate"),
     ProcedureKind.SURVEY: _("Survey of satisfaction"),
+    ProcedureKind.SETTLEMENT: _("Settlement of a finished work"),
 }
 
 

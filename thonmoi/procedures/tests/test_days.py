@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thonmoi.kernel.errors import Invalid
@@ -25,6 +25,7 @@ TET = Calendar(
 )
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 90), st.sampled_from(DayKind), CALENDARS)
 def test_the_last_day_is_worked_and_never_before_the_count(start, days, kind, calendar):
     last = deadline(start, days, kind, calendar)
@@ -32,6 +33,7 @@ def test_the_last_day_is_worked_and_never_before_the_count(start, days, kind, ca
     assert last >= start + timedelta(days=days)
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(1, 60), CALENDARS)
 def test_working_days_are_counted_one_by_one(start, days, calendar):
     last = deadline(start, days, DayKind.WORKING, calendar)
@@ -39,12 +41,14 @@ def test_working_days_are_counted_one_by_one(start, days, calendar):
     assert sum(map(calendar.is_working, span)) == days
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 60), st.sampled_from(DayKind), CALENDARS)
 def test_a_longer_term_never_ends_sooner(start, days, kind, calendar):
     first, then = (deadline(start, n, kind, calendar) for n in (days, days + 1))
     assert first <= then
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 60), CALENDARS)
 def test_working_days_end_no_sooner_than_weekdays_without_swaps(start, days, calendar):
     calendar = Calendar(calendar.off)

@@ -1,0 +1,63 @@
+"""All reads of the voices room."""
+
+from thonmoi.voices.queries._seen import VoiceFilter
+from thonmoi.voices.queries.choices import (
+    above,
+    bodies,
+    lead_of,
+    office_at,
+    places,
+    speakers,
+    thing,
+    things,
+)
+from thonmoi.voices.queries.difficulties import (
+    all_difficulties,
+    counts,
+    difficulties,
+    difficulty,
+    difficulty_row,
+    owners_asked,
+    turns,
+)
+from thonmoi.voices.queries.questions import (
+    QuestionView,
+    RemarkView,
+    published_questions,
+    question,
+    question_row,
+    questions,
+    remark,
+    remark_row,
+    remarks,
+)
+from thonmoi.voices.queries.shown import DifficultyView
+
+__all__ = [
+    "DifficultyView",
+    "QuestionView",
+    "RemarkView",
+    "VoiceFilter",
+    "above",
+    "all_difficulties",
+    "bodies",
+    "counts",
+    "difficulties",
+    "difficulty",
+    "difficulty_row",
+    "lead_of",
+    "office_at",
+    "owners_asked",
+    "places",
+    "published_questions",
+    "question",
+    "question_row",
+    "questions",
+    "remark",
+    "remark_row",
+    "remarks",
+    "speakers",
+    "thing",
+    "things",
+    "turns",
+]
