@@ -1,12 +1,13 @@
 """1,000 filled forms consolidated, against a plain script of pandas and openpyxl.
 
 Both read the same files, ask what the page holds, check every value by the same rules, and keep
-the file, the rows and the findings in a database, workbook by workbook, durably at each commit.
-The program also checks the file for bombs and macros and writes the log and its chain; the script
-does not. They take turns of `TURN` workbooks, so that whatever else the machine does meets both;
-files lie in the page cache, imports and one workbook each go before (warm). The reference is the
-script; `faster` how many times faster something was by the clock, `rss_mb` by how much the process
-grew at its highest. pandas and openpyxl: ``pip install -r requirements-bench.txt``.
+the file, the rows and the findings in a database that is synced at each commit: the program for
+fifty workbooks together, the script for each. The program also looks for bombs and macros, syncs
+the files and writes the log with its chain; the script does not. They take turns of `TURN`
+workbooks, so that whatever else the machine does meets both; files lie in the page cache, imports
+and one workbook each go before (warm). The reference is the script of pandas; `faster` says how
+many times faster something was by the clock, `rss_mb` by how much the process grew at its highest.
+pandas and openpyxl: ``pip install --require-hashes -r requirements-bench.txt``.
 """
 
 import importlib.util
@@ -24,11 +25,10 @@ from django.utils.translation import gettext as _
 from thonmoi.kernel.access import importer
 from thonmoi.kernel.errors import Conflict
 from thonmoi.kernel.permissions import Permission
-from thonmoi.ops.bench import sheets_world
+from thonmoi.ops.bench import sheets_script, sheets_world
 from thonmoi.sheets import console
 
 COMMUNES, TURN = 125, 100
-REFERENCES = ("pandas", "openpyxl")
 
 
 def run() -> list[dict[str, Any]]:
@@ -41,8 +41,6 @@ def run() -> list[dict[str, Any]]:
             "bench.no-openpyxl",
             _("pandas and openpyxl are needed: pip install -r requirements-bench.txt."),
         )
-    from thonmoi.ops.bench import sheets_script  # needs openpyxl
-
     with tempfile.TemporaryDirectory(prefix="bench-") as folder, sheets_world.database(folder):
         paths = sheets_world.workbooks(Path(folder), COMMUNES)
         kept = Path(folder) / "files"

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import openpyxl
-
 from thonmoi.kernel.access import Actor, importer
 from thonmoi.kernel.permissions import Permission
 from thonmoi.sheets import reading
@@ -56,6 +54,8 @@ def _pandas(path: Path) -> Grid:
 
 
 def _openpyxl(path: Path) -> Grid:
+    import openpyxl
+
     book = openpyxl.load_workbook(path, data_only=True)
     return [tuple("" if v is None else v for v in row) for row in book[SHEET].values]
 

@@ -102,7 +102,9 @@ def accept_filling(
 
 def _require_seen(row: FillingRow, cell: Cell | None, version: int | None) -> None:
     """Raise Conflict where the page holds something that the person has not seen."""
-    if cell is None or cell.is_not_applicable or cell.typed == row.was or cell.version == version:
+    if cell is None or cell.is_not_applicable or cell.version == version:
+        return
+    if cell.typed in (row.was, row.typed):
         return
     raise Conflict(
         "filling.changed",

@@ -82,7 +82,7 @@ def _line(
 ) -> Line:
     now, version = changed.get(row.indicator_id, (row.was, 0))
     said = tuple(one for one in rivals.get(row.indicator_id, ()) if one[1] != row.typed)
-    return Line(row, now if now != row.was else None, version, said)
+    return Line(row, now if now not in (row.was, row.typed) else None, version, said)
 
 
 def _changed(found: Filling) -> dict[int, tuple[str, int]]:
