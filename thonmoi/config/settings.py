@@ -66,6 +66,7 @@ ROOMS = [
     "priorities",
     "procedures",
     "voices",
+    "treasury",
     "reports",
     "intake",
     "packs",

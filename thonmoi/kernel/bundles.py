@@ -27,9 +27,15 @@ CAPITAL: frozenset[P] = frozenset(
         P.PAYMENT_RECORD,
         P.PAYMENT_WITHDRAW,
         P.SETTLEMENT_RECORD,
+        P.STATEMENT_UPLOAD,
+        P.STATEMENT_MAP,
+        P.STATEMENT_MATCH,
+        P.SOURCE_NAME,
+        P.TRANSFER_ACCEPT,
+        P.TRANSFER_EXPLAIN,
     }
 )
-"""Allotting capital and recording what is paid: finance."""
+"""Allotting capital, recording what is paid, comparing it with the Treasury: finance."""
 
 PRIORITIES: frozenset[P] = frozenset(
     {

@@ -186,6 +186,13 @@ class Permission(StrEnum):
     SUPERVISION_RECORD = "supervision.record"
     SUPERVISION_ANSWER = "supervision.answer"
     SUPERVISION_CLOSE = "supervision.close"
+    # treasury
+    STATEMENT_UPLOAD = "statement.upload"
+    STATEMENT_MAP = "statement.map"
+    STATEMENT_MATCH = "statement.match"
+    SOURCE_NAME = "source.name"
+    TRANSFER_ACCEPT = "transfer.accept"
+    TRANSFER_EXPLAIN = "transfer.explain"
     # priorities
     PRIORITY_READ = "priority.read"
     PRIORITY_DRAFT = "priority.draft"

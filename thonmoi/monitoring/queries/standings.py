@@ -95,7 +95,9 @@ def said(actor: Actor, ids: list[int], day: date, *, is_current: bool = True) ->
 
     One more where what is being verified just now is asked for as well (`is_current`).
     """
-    return Said(_conclusions(ids, day), _verifying(ids) if is_current else defaultdict(set))
+    key = ("conclusions", day, tuple(ids))
+    concluded = kept(actor, key, lambda: _conclusions(ids, day))
+    return Said(concluded, _verifying(ids) if is_current else defaultdict(set))
 
 
 def judged(
