@@ -39,6 +39,8 @@ OF_PERIOD = {
 }
 REVIEWED = f"/{ReportKind.REVIEW}"
 """What follows the code of a year where not its report is meant but its review."""
+COMMUNE = "commune"
+"""The level of units that report half-yearly and yearly."""
 COMMUNES_REPORT = frozenset({ReportKind.HALF, ReportKind.YEAR})
 """Kinds for which communes send a report of their own (decision 15)."""
 
@@ -96,8 +98,13 @@ def code_of(kind: ReportKind, period: Period) -> str:
     return f"{period.code}{REVIEWED if kind is ReportKind.REVIEW else ''}"
 
 
-def calendar(year: int) -> list[Period]:
-    """The periods of a year for which the office reports, in the order in which they end."""
+def calendar(year: int, level: str = "") -> list[Period]:
+    """The periods of a year for which a unit reports, in the order in which they end.
+
+    A commune reports for the half and the year alone (decision 15).
+    """
+    if level == COMMUNE:
+        return [Period(Kind.HALF, year, 1), Period(Kind.YEAR, year)]
     quarters = [Period(Kind.QUARTER, year, number) for number in (1, 2, 3, 4)]
     others = [Period(Kind.HALF, year, 1), Period(Kind.NINE_MONTHS, year), Period(Kind.YEAR, year)]
     return sorted([*quarters, *others], key=lambda one: (one.end, one.kind is not Kind.QUARTER))
@@ -107,8 +114,11 @@ STAGE = 5
 """Years of a stage of the programme; stages begin in years that end in 1 and 6."""
 
 
-def built_for(today: date) -> list[tuple[ReportKind, Period]]:
+def built_for(today: date, level: str = "") -> list[tuple[ReportKind, Period]]:
     """What a report can be built for: this year and the one before, the latest end first."""
+    if level == COMMUNE:
+        own = [one for year in (today.year, today.year - 1) for one in calendar(year, level)]
+        return [period_of(one.code) for one in own if one.start <= today]
     first = today.year - (today.year - 1) % STAGE
     stages = [Period(Kind.STAGE, n, n + STAGE - 1) for n in (first, first - STAGE)]
     found = [period_of(one.code) for y in (today.year - 1, today.year) for one in calendar(y)]

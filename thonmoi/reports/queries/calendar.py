@@ -39,14 +39,17 @@ class CalendarLine:
         return rules.KIND_LABELS[self.kind]
 
 
-def areas(actor: Actor) -> list[Unit]:
-    """Units whose reports the actor builds; none for those who only read."""
-    found = units.units_at(actor, actor.areas(P.REPORT_BUILD))
+def areas(actor: Actor, permission: P = P.REPORT_BUILD) -> list[Unit]:
+    """Units whose reports the actor builds (or what else is asked); none for mere readers."""
+    found = units.units_at(actor, actor.areas(permission))
     return [found[path] for path in sorted(found)]
 
 
-def calendar(actor: Actor, unit_path: str, year: int) -> list[CalendarLine]:
-    """The reports of an area in a year, in the order in which their periods end."""
+def calendar(actor: Actor, unit_path: str, year: int, *, level: str = "") -> list[CalendarLine]:
+    """The reports of an area in a year, in the order in which their periods end.
+
+    `level` is that of the unit: a commune reports half-yearly and yearly (decision 15).
+    """
     today = clock.today()
     own = (one for one in reports(actor, year=year) if one.unit_path == unit_path)
     held: dict[str, ReportView] = {}
@@ -55,7 +58,7 @@ def calendar(actor: Actor, unit_path: str, year: int) -> list[CalendarLine]:
     known = schedules(actor, unit_path, today)
     sendings = arrived(actor, unit_path, year)
     made = []
-    for period in rules.calendar(year):
+    for period in rules.calendar(year, level):
         kind, _period = rules.period_of(period.code)
         made.append(
             CalendarLine(

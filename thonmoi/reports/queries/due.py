@@ -19,8 +19,8 @@ from thonmoi.reports.rules import ReportState
 
 
 def due(actor: Actor, today: date) -> list[Due]:
-    """Rows of work on reports; only for who builds them. No document sets a date."""
-    places = actor.areas(P.REPORT_BUILD)
+    """Rows of work on reports, only for the offices that keep them. No document sets a date."""
+    places = actor.areas(P.REPORT_FORM)
     if not places:
         return []
     quarter = Period.containing(Kind.QUARTER, today)
@@ -50,7 +50,7 @@ def _open(row: Report) -> Due:
 
 def _to_build(actor: Actor, period: Period, begun: set[int]) -> Iterator[Due]:
     """The quarter that runs, where no report of it is begun."""
-    for unit in areas(actor):
+    for unit in areas(actor, P.REPORT_FORM):
         if unit.pk in begun:
             continue
         yield Due(

@@ -29,6 +29,7 @@ from thonmoi.reports.queries import (
     _projects,
     _work,
 )
+from thonmoi.reports.queries._own_form import own
 from thonmoi.reports.queries._spans import Spans
 from thonmoi.reports.queries.forms import FormView, form
 from thonmoi.reports.rules import ReportKind
@@ -49,7 +50,7 @@ def draft(actor: Actor, unit: Unit, code: str) -> Draft:
     rules.check_begun(period, today=clock.today())
     if not actor.can(P.REPORT_READ, unit.path):
         raise NotFound("access.not-found", _("There is nothing here that you may see."))
-    held = form(actor, unit.path, on=clock.today())
+    held = own(actor, unit, form(actor, unit.path, on=clock.today()))
     return Draft(facts(actor, unit, kind, period, held), held.frame)
 
 

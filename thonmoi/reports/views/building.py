@@ -1,5 +1,6 @@
 """Building a report; setting the form of reports."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Denied
+from thonmoi.kernel.permissions import Permission as P
 from thonmoi.reports import actions, queries, rules
 from thonmoi.reports.forms import BuildForm, HouseForm, frame_initial
 from thonmoi.reports.narrative.spans import named
@@ -18,12 +20,12 @@ from thonmoi.ui.refusals import asked, asking
 
 @require_http_methods(["GET", "POST"])
 def report_build(request: HttpRequest) -> HttpResponse:
-    places = places_of(request.actor)
+    places = places_of(request.actor, P.REPORT_BUILD)
     form = BuildForm(
         request.POST or None,
-        periods=_periods(),
+        periods=_periods(places.values()),
         areas=[(path, str(unit)) for path, unit in places.items()],
-        initial={"period": request.GET.get("period", "")[:12]},
+        initial={"period": request.GET.get("period", "")[:20]},
     )
     if request.method == "POST" and form.is_valid():
         with asking(form):
@@ -51,9 +53,9 @@ def report_form(request: HttpRequest) -> HttpResponse:
     return render(request, "reports/form.html", {"form": form, "held": held}, status=asked(form))
 
 
-def places_of(actor: Actor) -> dict[str, Any]:
-    """Units whose reports the actor builds, by path. Raises Denied where there is none."""
-    places = {unit.path: unit for unit in queries.areas(actor)}
+def places_of(actor: Actor, permission: P = P.REPORT_FORM) -> dict[str, Any]:
+    """Units whose reports the actor keeps (or builds), by path. Denied where there is none."""
+    places = {unit.path: unit for unit in queries.areas(actor, permission)}
     if not places:
         raise Denied(
             "access.denied", _("Only the co-ordination office of the area works on its reports.")
@@ -61,6 +63,8 @@ def places_of(actor: Actor) -> dict[str, Any]:
     return places
 
 
-def _periods() -> list[tuple[str, str]]:
-    found = rules.built_for(clock.today())
+def _periods(places: Iterable[Any]) -> list[tuple[str, str]]:
+    levels = {unit.level for unit in places}
+    level = rules.COMMUNE if levels == {rules.COMMUNE} else ""
+    found = rules.built_for(clock.today(), level)
     return [(rules.code_of(kind, period), named(period, kind)) for kind, period in found]

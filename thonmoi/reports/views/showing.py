@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from thonmoi.audit import queries as audit
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
+from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.files.signature import LABELS as SIGNATURES
 from thonmoi.library.files.signature import Signature
 from thonmoi.notices import queries as notices
@@ -26,9 +27,12 @@ def reports(request: HttpRequest) -> HttpResponse:
     places = queries.areas(request.actor)
     context = {
         "year": year,
-        "areas": [(unit, queries.calendar(request.actor, unit.path, year)) for unit in places],
+        "areas": [
+            (unit, queries.calendar(request.actor, unit.path, year, level=unit.level))
+            for unit in places
+        ],
         "reports": queries.reports(request.actor, year=year),
-        "is_office": bool(places),
+        "is_office": bool(request.actor.areas(P.REPORT_FORM)),
     }
     return render(request, "reports/reports.html", context)
 
