@@ -57,13 +57,23 @@ class InquiryForm(DeadlineForm):
     guidance = forms.CharField(
         label=_("Guidance"), max_length=4000, required=False, widget=_area(3)
     )
+    every_commune = forms.BooleanField(label=_("Every commune and town"), required=False)
     communes = forms.MultipleChoiceField(
         label=_("Communes"), widget=forms.CheckboxSelectMultiple, required=False
     )
     others = forms.MultipleChoiceField(
         label=_("Other bodies"), widget=forms.CheckboxSelectMultiple, required=False
     )
-    field_order = ("title", "basis", "due_on", "due_time", "guidance", "communes", "others")
+    field_order = (
+        "title",
+        "basis",
+        "due_on",
+        "due_time",
+        "guidance",
+        "every_commune",
+        "communes",
+        "others",
+    )
 
     def __init__(
         self, *args: Any, communes: Choices = (), others: Choices = (), **kwargs: Any
@@ -71,6 +81,12 @@ class InquiryForm(DeadlineForm):
         super().__init__(*args, **kwargs)
         self.fields["communes"].choices = list(communes)  # type: ignore[attr-defined]
         self.fields["others"].choices = list(others)  # type: ignore[attr-defined]
+
+    def bodies(self) -> list[str]:
+        """Codes of the bodies chosen; call after `is_valid`."""
+        said = self.cleaned_data
+        every = [code for code, _name in self.fields["communes"].choices]  # type: ignore[attr-defined]
+        return [*(every if said["every_commune"] else said["communes"]), *said["others"]]
 
     def facts(self) -> InquiryFacts:
         """The cleaned facts; call after `is_valid`."""

@@ -19,6 +19,7 @@ class ReplyView:
     pk: int
     inquiry: Inquiry
     agency: str
+    short: str
     agency_id: int
     unit_path: str
     state: ReplyState
@@ -67,6 +68,7 @@ def reply_view(row: Reply) -> ReplyView:
         pk=row.pk,
         inquiry=row.inquiry,
         agency=row.agency.name,
+        short=row.agency.short_name,
         agency_id=row.agency_id,
         unit_path=row.unit_path,
         state=row.now,

@@ -19,6 +19,7 @@ class Given:
     value: str = ""
     shown: str | Promise = ""
     file_pk: int | None = None
+    is_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ class Total:
     missing: tuple[str, ...]
     sum: Decimal | None = None
     tally: tuple[tuple[str | Promise, int], ...] = ()
+
+    @property
+    def is_number(self) -> bool:
+        return self.question.sort in rules.SUMMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,8 @@ def table(actor: Actor, found: InquiryView) -> Table:
 def _given(answer: Answer | None, question: Question) -> Given:
     if answer is None:
         return Given()
-    return Given(answer.value, rules.shown(question.sort, answer.value), answer.file_id)
+    said = rules.shown(question.sort, answer.value)
+    return Given(answer.value, said, answer.file_id, question.sort in rules.SUMMED)
 
 
 def _total(question: Question, at: int, lines: tuple[Line, ...]) -> Total:

@@ -29,7 +29,7 @@ def inquiry_draft(request: HttpRequest) -> HttpResponse:
             every, said = communes | others, form.cleaned_data
             given = {
                 "facts": form.facts(),
-                "bodies": [every[code] for code in (*said["communes"], *said["others"])],
+                "bodies": [every[code] for code in form.bodies()],
                 "document": _document(request.actor, said["basis"]),
             }
             area = units.unit_at(request.actor, place.unit_path)

@@ -40,10 +40,9 @@ def issue_report(
     since `version` or was not submitted, or where the register holds the number already.
     """
     rules.check_step(report.state, ReportState.ISSUED)
-    held = parse(report.facts)
+    held, signature = parse(report.facts), accepted(signed) if signed else ""
     plan = held.plan
     rules.check_citable(cites=plan is not None, has_number=plan is None or plan.has_number)
-    signature = accepted(signed) if signed else ""
     facts = DocumentFacts("BC", report.issuer_name, title(held.code), number, issued_on)
     document = _register(report, by, facts, signed)
     create(

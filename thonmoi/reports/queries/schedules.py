@@ -45,6 +45,7 @@ class ScheduleRow:
     receivers: tuple[str, ...]
     confidence: str
     valid_from: date | None
+    is_own: bool
 
 
 def schedule_rows(actor: Actor, unit_path: str) -> list[ScheduleRow]:
@@ -62,6 +63,7 @@ def schedule_rows(actor: Actor, unit_path: str) -> list[ScheduleRow]:
             tuple(row.receivers.splitlines()),
             row.confidence,
             row.valid_from,
+            sender is Sender.OFFICE,
         )
         for (kind, sender), row in sorted(
             held.items(), key=lambda one: (order[one[0][0]], one[0][1])
