@@ -7,6 +7,7 @@ from thonmoi.reports.queries.differences import Difference, differences
 from thonmoi.reports.queries.due import due
 from thonmoi.reports.queries.facts import draft, facts
 from thonmoi.reports.queries.forms import FormView, form
+from thonmoi.reports.queries.gathered import Told, told
 from thonmoi.reports.queries.points import hurdle, points
 from thonmoi.reports.queries.reports import (
     ParagraphView,
@@ -29,6 +30,7 @@ __all__ = [
     "ParagraphView",
     "Point",
     "ReportView",
+    "Told",
     "areas",
     "calendar",
     "differences",
@@ -48,4 +50,5 @@ __all__ = [
     "reports",
     "schedule_rows",
     "schedules",
+    "told",
 ]

@@ -66,3 +66,24 @@ def test_a_commune_is_offered_half_and_year_alone(as_):
     assert 'value="2025-H1"' in page
     assert 'value="2025-Q2"' not in page
     assert 'value="2025-Q2"' in as_(world.OFFICE).get("/reports/building/").content.decode()
+
+
+def test_the_office_takes_the_words_of_a_commune_into_a_paragraph(as_):
+    written()
+    office = world.built("2025-H1")
+    row = ReportParagraph.objects.get(report=office, key="III.3/written-25342-1")
+    address = f"/reports/paragraphs/{row.pk}/"
+    page = as_(world.OFFICE).get(address).content.decode()
+    told = queries.told(world.office(), queries.report(world.office(), office.pk), "III.3")
+    assert [one.text for one in told] == ["Thiếu mặt bằng xây dựng."]
+    assert f'name="take" value="{told[0].pk}"' in page
+    assert "Thiếu mặt bằng xây dựng." in page
+    other = ReportParagraph.objects.filter(report=office, key="III.3/reasons").first() or row
+    asked = as_(world.OFFICE).get(f"/reports/paragraphs/{other.pk}/?take={told[0].pk}&take=x")
+    assert "- Theo báo cáo của xã Tân Lợi: Thiếu mặt bằng" in asked.content.decode()
+    assert (
+        queries.told(
+            universe.actor("can-bo-tan-hiep"), queries.report(world.office(), office.pk), "III.3"
+        )
+        == []
+    )

@@ -7,6 +7,8 @@ from django.views.decorators.http import require_http_methods
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.reports import actions, queries
 from thonmoi.reports.forms import FrameForm, ParagraphForm, frame_initial
+from thonmoi.reports.narrative import section_of
+from thonmoi.reports.narrative.written import taken
 from thonmoi.reports.views.asking import require
 from thonmoi.reports.views.outline import title_of, trail
 from thonmoi.ui.refusals import asked, asking
@@ -16,17 +18,19 @@ from thonmoi.ui.refusals import asked, asking
 def report_edit(request: HttpRequest, pk: int) -> HttpResponse:
     row = queries.paragraph_row(request.actor, pk)
     require(request.actor, P.REPORT_EDIT, row.unit_path)
-    initial = {"text": row.text, "version": row.version}
-    form = ParagraphForm(request.POST or None, initial=initial)
+    found = queries.report(request.actor, row.report_id)
+    told = queries.told(request.actor, found, section_of(row.key).key)
+    text = taken(told, row.text, request.GET.getlist("take"))
+    form = ParagraphForm(request.POST or None, initial={"text": text, "version": row.version})
     if request.method == "POST" and form.is_valid():
         with asking(form):
             text = None if "restore" in request.POST else form.cleaned_data["text"]
             version = form.cleaned_data["version"]
             actions.edit_paragraph(row, by=request.actor, version=version, text=text)
             return redirect("report", pk=row.report_id)
-    found, said = queries.report(request.actor, row.report_id), queries.paragraph(request.actor, pk)
-    context = {"form": form, "paragraph": said, "report": found, "title": title_of(found, said)}
-    context["crumbs"] = trail(found, is_inside=True)
+    context = {"form": form, "report": found, "told": told, "crumbs": trail(found, is_inside=True)}
+    context["paragraph"] = said = queries.paragraph(request.actor, pk)
+    context["title"] = title_of(found, said)
     return render(request, "reports/paragraph.html", context, status=asked(form))
 
 
