@@ -8,6 +8,7 @@ class DeskConfig(AppConfig):
 
     def ready(self) -> None:
         from thonmoi.cascade.standing import register as register_standing
+        from thonmoi.desk import reopening
         from thonmoi.desk.guiding import dues
         from thonmoi.desk.queries.registered import standings
         from thonmoi.desk.showing.scope import scopes
@@ -30,5 +31,6 @@ class DeskConfig(AppConfig):
         register(NavItem(_("Communes and criteria"), "communes", "commune", "programme", order=20))
         register(NavItem(_("Search"), "search", "search", "search", narrow=_("Find")))
         due.register(dues)
+        due.register(reopening.dues)
         register_scope(scopes)
         register_standing(standings)

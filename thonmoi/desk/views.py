@@ -11,6 +11,7 @@ from thonmoi.desk.queries import changes as changes_of
 from thonmoi.desk.queries import communes as communes_of
 from thonmoi.desk.queries import guides as guides_of
 from thonmoi.desk.queries import hamlets as hamlets_of
+from thonmoi.desk.queries import reopened as again
 from thonmoi.desk.rules import first_page
 from thonmoi.desk.showing import (
     answering,
@@ -108,6 +109,7 @@ def commune(request: HttpRequest, code: str) -> HttpResponse:
     context |= {"cards": shown_changes.cards(page.changed), "today": clock.today()}
     if page.is_own:
         context["quarters"] = registered.quarters(under.quarters_of(request.actor, page.status))
+        context["reopened"] = again.reopened(request.actor, (page.status.unit.path,))
     return render(request, "desk/commune.html", context)
 
 

@@ -62,6 +62,9 @@ from thonmoi.funding.queries.records import (
     steps,
 )
 from thonmoi.funding.queries.regimes import regimes
+from thonmoi.funding.queries.released import Released, released
+from thonmoi.funding.queries.scheduled import scheduled, unscheduled
+from thonmoi.funding.queries.settled import ServedCriterion, SettledWork, settled
 from thonmoi.funding.queries.tallies import Mismatch, mismatches
 
 __all__ = [
@@ -79,6 +82,9 @@ __all__ = [
     "ProjectFilter",
     "ProjectView",
     "RecordView",
+    "Released",
+    "ServedCriterion",
+    "SettledWork",
     "StepView",
     "VoucherLine",
     "acceptances",
@@ -118,10 +124,14 @@ __all__ = [
     "projects_at",
     "record_row",
     "regimes",
+    "released",
+    "scheduled",
+    "settled",
     "sources",
     "step_row",
     "steps",
     "unfollowed",
+    "unscheduled",
     "vouchers_at",
     "work_money",
     "work_rows",

@@ -8,10 +8,10 @@ from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, W
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.criteria.models import Criterion
 from thonmoi.funding import rules
 from thonmoi.funding.models import Project
 from thonmoi.funding.queries._seen import ProjectFilter, is_late, narrowed, seen_projects
+from thonmoi.funding.queries._served import served
 from thonmoi.funding.rules import Delay, Kind, Phase, State
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
@@ -221,7 +221,7 @@ def _view(row: Project) -> ProjectView:
     state, phase = State(row.state), row.step.phase if row.step else ""
     days = {"starts": row.starts, "due": row.due, "percent": row.percent}
     clause = row.work.clause if row.work else None
-    serves = {one.pk: one for one in _served(row)}.values()
+    serves = {one.pk: one for one in served(row)}.values()
     return ProjectView(
         row.pk,
         row.name,
@@ -263,15 +263,12 @@ def _view(row: Project) -> ProjectView:
     )
 
 
+def viewed(actor: Actor, rows: QuerySet[Project]) -> tuple[ProjectView, ...]:
+    """Rows that were found already, as they are shown."""
+    return tuple(map(_view, _related(rows)))
+
+
 def followed(actor: Actor) -> list[ProjectView]:
     """Works to which capital may be allotted, by commune; those that go on, at most a thousand."""
     rows = _related(seen_projects(actor)).exclude(state=State.CANCELLED)
     return [_view(row) for row in rows.order_by("commune__sort_key", "pk")[:1000]]
-
-
-def _served(row: Project) -> list[Criterion]:
-    """The criteria that a work serves, by its own clause and by those that name it again."""
-    if row.work is None:
-        return []
-    works = [row.work, *row.work.named_again.all()]
-    return [one.criterion for work in works for one in work.serves.all()]

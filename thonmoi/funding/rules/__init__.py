@@ -1,6 +1,7 @@
 """Works through their life, and every đồng that they take. Pure."""
 
 from thonmoi.funding.rules.allotments import AllotmentFacts, balance_of
+from thonmoi.funding.rules.calendar import Bar, Span, span
 from thonmoi.funding.rules.capital import (
     COLUMNS,
     PAY_LABELS,
@@ -75,6 +76,7 @@ __all__ = [
     "AcceptanceFacts",
     "AllotmentFacts",
     "Balance",
+    "Bar",
     "Built",
     "Check",
     "ContentFacts",
@@ -94,6 +96,7 @@ __all__ = [
     "RecordKind",
     "RegimeFacts",
     "SourceFacts",
+    "Span",
     "State",
     "StepFacts",
     "Turn",
@@ -112,5 +115,6 @@ __all__ = [
     "require_order",
     "rounded",
     "share_of",
+    "span",
     "turns",
 ]

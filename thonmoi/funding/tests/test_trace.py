@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from tests import universe
 from thonmoi.funding import actions, queries
+from thonmoi.funding.models import Source
 from thonmoi.funding.queries import CapitalFilter, Cut, ProjectFilter
 from thonmoi.funding.rules import Check, Form, Nature
 from thonmoi.funding.tests import world
+from thonmoi.kernel.access import Actor
 from thonmoi.library import queries as library
 from thonmoi.ops import plan_trial
 
@@ -124,6 +126,31 @@ def test_s52_contributions_in_four_forms():
     found = queries.contributed(world.office(), universe.path(world.LOI))
     assert [(one.count, one.value) for one in found] == [(1, 2), (1, 2000), (1, 2000), (1, 2000)]
     assert queries.contributed(universe.actor(world.OTHER)) == []
+
+
+def test_s52_public_totals_are_what_is_confirmed_and_name_nobody(as_):
+    """S-52: works counted once, capital by registered documents, gifts whose givers agreed."""
+    row = world.project()
+    world.allot(row=row, amount=500)
+    number = "2947/QĐ-UBND"
+    facts = {"unit": world.LOI, "work": row.pk, "year": 2025, "source": source("nstw")}
+    facts |= {"nature": "investment", "amount": "900", "paper": number, "on": "1/2/2025"}
+    facts["unit"] = universe.path(world.LOI)
+    assert as_(world.FINANCE).post("/capital/allotment/", facts).status_code == 302
+    for is_public in (True, False):
+        gift = world.gift(is_public=is_public, giver="Hộ thử nghiệm")
+        actions.record_contribution(world.again(row), by=world.officer(), facts=gift)
+    found = queries.released(Actor.PUBLIC, universe.path(world.LOI))
+    assert (found.works, found.going_on, found.in_use) == (1, 1, 0)
+    assert [(one.source, one.balance.amount) for one in found.capital] == [
+        ("Ngân sách trung ương", 900)
+    ]
+    assert [(one.count, one.value) for one in found.given] == [(1, 3_600_000)]
+    assert "Hộ thử nghiệm" not in str(found)
+
+
+def source(code: str) -> int:
+    return Source.objects.get(code=code).pk
 
 
 def test_the_commune_and_the_hamlet_list_their_works(as_):

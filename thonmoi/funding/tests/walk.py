@@ -124,6 +124,7 @@ VISITS = [
     Post("contribution-record", project, GIFT, **BOTH),
     Visit("works"),
     Visit("works-board"),
+    Visit("works-timeline"),
     Visit("project", project),
     Visit("project-open", **BOTH),
     Post("project-open", data=fresh_work, codes={"stranger": 422}, **BOTH),

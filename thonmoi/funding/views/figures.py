@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from thonmoi.funding import queries, rules
@@ -59,7 +60,7 @@ class Asked:
     @property
     def title(self) -> str:
         year = str(self.filter.year) if self.filter.year else _("all years")
-        return f"{self.nature_label}, {year}, {self.place}"
+        return capfirst(f"{self.nature_label}, {year}, {self.place}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ def choices(request: HttpRequest, asked: Asked) -> dict[str, object]:
     now = {str(clock.today().year), *map(str, queries.years(request.actor))}
     return {
         "natures": [
-            Tab(label, _with(request, nature=nature), nature is asked.filter.nature)
+            Tab(capfirst(label), _with(request, nature=nature), nature is asked.filter.nature)
             for nature, label in rules.NATURE_LABELS.items()
         ],
         "cuts": [

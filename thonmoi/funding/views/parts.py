@@ -71,7 +71,11 @@ def stats(found: Counts) -> list[Stat]:
 def tabs(current: str, asked: str) -> list[Tab]:
     """The list and the board of the same works."""
     end = f"?{asked}" if asked else ""
-    pages = (("works", _("List")), ("works-board", _("Board by step")))
+    pages = (
+        ("works", _("List")),
+        ("works-board", _("Board by step")),
+        ("works-timeline", _("Timeline")),
+    )
     return [Tab(label, reverse(name) + end, name == current) for name, label in pages]
 
 

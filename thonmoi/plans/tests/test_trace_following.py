@@ -66,6 +66,15 @@ def test_s08_a_task_is_followed_from_its_start_to_its_evidence():
     assert page.clause_text.startswith("Sơ kết Chương trình năm 2025")
 
 
+def test_s29_linkage_is_followed_to_its_evidence():
+    """S-29: the linkage model and the traceability of key products, each with what shows it."""
+    for path, shown in (("IV.2.1.d.-1", "Hợp đồng liên kết"), ("IV.2.1.d.-2", "Mã truy xuất")):
+        task = assign(path, "phong-nnmt", date(2025, 9, 30))
+        actions.add_attachment(task, by=universe.actor("phong-nnmt"), reference=shown)
+        found = queries.followed(trace.office(), task.pk)
+        assert [one.reference for one in found.attachments] == [shown]
+
+
 def test_s08_what_the_plan_leaves_open_is_one_page_with_its_coverage(as_):
     """S-08: no lead, no day, by part; in mild words."""
     found = faults(trace.office(), trace.plan().pk)
