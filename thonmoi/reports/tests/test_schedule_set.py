@@ -63,7 +63,7 @@ def test_a_later_row_holds_from_its_day_and_keeps_the_one_before():
     assert ReportSchedule.objects.filter(kind="quarter").count() == 3
 
 
-def test_the_calendar_shows_who_is_late_and_leads_to_urging(as_):
+def test_s42_the_calendar_shows_who_is_late_and_leads_to_urging(as_):
     found = periods.period(world.office(), universe.PATH, "2025-H1")
     days = Days(due=date(2025, 6, 15))
     change_period(found, by=world.office(), version=found.version, days=days)
