@@ -72,6 +72,7 @@ ROOMS = [
     "packs",
     "annexes",
     "sheets",
+    "mappings",
     "desk",
     "ops",
 ]

@@ -26,7 +26,8 @@ _WORKBOOK = "xl/workbook.xml"
 def put(content: bytes, sheet: str, values: Mapping[Place, Value]) -> bytes:
     """The workbook with values at (row, column), from 0, of a sheet; numbers stay numbers.
 
-    A cell that holds a formula keeps it. Raises Invalid where the file cannot be measured.
+    An empty text empties a cell; a cell that holds a formula keeps it. Raises Invalid where the
+    file cannot be measured.
     """
     measure(content)
     shown = percents(content).get(sheet, frozenset())
@@ -106,6 +107,8 @@ def _fill(cell: Any, value: Value, *, is_percent: bool) -> None:
     if isinstance(value, Decimal):
         shown = value / 100 if is_percent else value
         etree.SubElement(cell, f"{_MAIN}v").text = f"{shown.normalize():f}"
+        return
+    if not value:
         return
     cell.set("t", "inlineStr")
     text = etree.SubElement(etree.SubElement(cell, f"{_MAIN}is"), f"{_MAIN}t")

@@ -221,6 +221,17 @@ class Permission(StrEnum):
     ROW_SPLIT = "row.split"
     ANNEX_ACCEPT = "annex.accept"
     ANNEX_REJECT = "annex.reject"
+    # mappings
+    MAPPING_MAKE = "mapping.make"
+    MAPPING_FRAME = "mapping.frame"
+    MAPPING_MARK = "mapping.mark"
+    MAPPING_DROP = "mapping.drop"
+    TAKING_MAKE = "taking.make"
+    TAKING_ACCEPT = "taking.accept"
+    TAKING_RECORD = "taking.record"
+    TAKING_REJECT = "taking.reject"
+    FILING_RECORD = "filing.record"
+    FILING_WITHDRAW = "filing.withdraw"
     # criteria
     MEASURE_REGISTER = "measure.register"
     SET_DRAFT = "set.draft"
