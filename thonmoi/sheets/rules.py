@@ -14,6 +14,9 @@ from thonmoi.monitoring.cells import mean
 from thonmoi.sheets.facts import HeldRow
 from thonmoi.sheets.workbook import Finding, ReadRow, Workbook
 
+IN_THE_CHAIN = "Số liệu đã gửi, chờ duyệt hoặc xác nhận."
+CLOSED = "Kỳ không nhận số liệu mới."
+
 
 class State(StrEnum):
     """A filled form waits for a person, was taken over, or was put aside."""
@@ -46,6 +49,15 @@ class Compared:
     changes: tuple[Change, ...]
     findings: tuple[Finding, ...]
     unchanged: int
+
+
+def lock_of(owner: str, *, is_locked: bool, is_editable: bool) -> str:
+    """Why nothing can be entered into a row, in official words; empty where it can."""
+    if is_editable:
+        return ""
+    if owner:
+        return f"{owner} nhập một lần cho các xã."
+    return CLOSED if is_locked else IN_THE_CHAIN
 
 
 def require_same(book: Workbook, unit_code: str, period_code: str) -> None:

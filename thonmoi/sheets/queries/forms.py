@@ -10,7 +10,7 @@ from thonmoi.monitoring.models import Period
 from thonmoi.monitoring.queries import periods, sheet
 from thonmoi.monitoring.queries.sheet import Group, Row
 from thonmoi.sheets.facts import Form, FormGroup, FormRow
-from thonmoi.sheets.queries.held import lock_of
+from thonmoi.sheets.rules import lock_of
 from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
 

@@ -17,11 +17,10 @@ from thonmoi.monitoring.models import Cell, Extension, Period
 from thonmoi.monitoring.queries.standings import statuses_of
 from thonmoi.monitoring.rules import EDITABLE, Extended, PeriodState, Step, gate
 from thonmoi.sheets.facts import HeldRow
+from thonmoi.sheets.rules import lock_of
 from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
 
-IN_THE_CHAIN = "Số liệu đã gửi, chờ duyệt hoặc xác nhận."
-CLOSED = "Kỳ không nhận số liệu mới."
 Key = tuple[int, int]
 Values = tuple[str, str, bool, str, int, str, str]
 
@@ -74,15 +73,6 @@ def places(
         for period in periods
         if period.code == code and found[unit].path.startswith(period.unit.path)
     }
-
-
-def lock_of(owner: str, *, is_locked: bool, is_editable: bool) -> str:
-    """Why nothing can be entered into a row, in official words; empty where it can."""
-    if is_editable:
-        return ""
-    if owner:
-        return f"{owner} nhập một lần cho các xã."
-    return CLOSED if is_locked else IN_THE_CHAIN
 
 
 def _blank(actor: Actor, found: SetView) -> tuple[tuple[HeldRow, str], ...]:
