@@ -50,7 +50,7 @@ def test_a_report_from_the_calendar_to_what_differs(visit, shot, axe):
 
     page.goto("/reports/")
     assert "2 xã quá hạn" in page.inner_text("main")
-    shot(page, "lich-bao-cao")
+    shot(page, "lich-bao-cao-qua-han")
     axe(page)
     page.click("button:has-text('Đôn đốc 2 xã')")
     page.wait_for_url("**/urging/chosen/**")

@@ -13,6 +13,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from pypdf import PdfReader
 
+from thonmoi.kernel.errors import Invalid
+from thonmoi.library.files.check import PDF, Checked
+
 
 class Signature(StrEnum):
     """NONE: none inside; INTACT: the file is what was signed; WHOLE: covers the file, its hash
@@ -60,6 +63,20 @@ def signature_of(content: bytes) -> Signature:
         if wanted in found:
             return wanted
     return Signature.NONE
+
+
+def accepted(file: Checked) -> Signature:
+    """What a signed file says of itself. Raises Invalid for no PDF, or one changed since."""
+    if file.media_type != PDF:
+        raise Invalid("file.signed", _("The signed file is a PDF."), field="file")
+    found = signature_of(file.content)
+    if found is Signature.CHANGED:
+        raise Invalid(
+            "file.signature",
+            _("The file was changed after it was signed. Ask for the file as it was signed."),
+            field="file",
+        )
+    return found
 
 
 def _signatures(content: bytes) -> Iterator[Any]:

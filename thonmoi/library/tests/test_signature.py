@@ -1,6 +1,10 @@
 """What a PDF says of its own signature, read without trusting it."""
 
-from thonmoi.library.files.signature import LABELS, Signature, signature_of
+import pytest
+
+from thonmoi.kernel.errors import Invalid
+from thonmoi.library.files.check import PDF, PNG, Checked
+from thonmoi.library.files.signature import LABELS, Signature, accepted, signature_of
 from thonmoi.library.tests.signed_files import signed_pdf
 
 
@@ -23,3 +27,11 @@ def test_none_and_unreadable_are_told_apart_and_nothing_raises():
     wild = signed_pdf().replace(b"/ByteRange [0 ", b"/ByteRange [9 ")
     assert signature_of(wild) is Signature.CHANGED
     assert set(LABELS) == set(Signature)
+
+
+def test_what_was_changed_after_signing_is_not_taken():
+    assert accepted(Checked(PDF, "a.pdf", signed_pdf())) is Signature.INTACT
+    changed = signed_pdf().replace(b"Bao cao", b"Bao cAo")
+    for file in (Checked(PDF, "a.pdf", changed), Checked(PNG, "a.png", b"")):
+        with pytest.raises(Invalid):
+            accepted(file)

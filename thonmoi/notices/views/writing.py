@@ -3,14 +3,13 @@
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import checked_file, uploaded
 from thonmoi.library.files.check import Checked
+from thonmoi.library.files.signature import accepted
 from thonmoi.notices import actions, queries
 from thonmoi.notices.forms import LetterForm, LetterIssueForm, letter_initial
 from thonmoi.notices.rules.letters import full_number
@@ -73,6 +72,6 @@ def _record(actor: Actor, pk: int, form: LetterIssueForm) -> dict[str, object]:
 
 def _signed(file: UploadedFile | None) -> Checked | None:
     checked = uploaded(file)
-    if checked and checked.media_type != "application/pdf":
-        raise Invalid("letter.signed", _("The signed file is a PDF."), field="file")
+    if checked:
+        accepted(checked)
     return checked

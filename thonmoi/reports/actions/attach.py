@@ -10,9 +10,9 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import correct_document
 from thonmoi.library.facts import DocumentFacts
 from thonmoi.library.files.check import Checked
+from thonmoi.library.files.signature import accepted
 from thonmoi.library.models import Document, Relation
 from thonmoi.reports.models import FrozenReport, Report
-from thonmoi.reports.signed import accepted
 
 
 @action(P.REPORT_ATTACH, says=_("Attached the signed file of {target}"), doors=(Door.PAGE,))

@@ -12,6 +12,7 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import register_document, store_file
 from thonmoi.library.facts import DocumentFacts
 from thonmoi.library.files.check import Checked
+from thonmoi.library.files.signature import accepted
 from thonmoi.library.models import Document
 from thonmoi.library.rules import RelationKind
 from thonmoi.reports import rules
@@ -20,7 +21,6 @@ from thonmoi.reports.document import title
 from thonmoi.reports.facts import parse
 from thonmoi.reports.models import FrozenReport, Report
 from thonmoi.reports.rules import ReportState
-from thonmoi.reports.signed import accepted
 
 
 @action(P.REPORT_ISSUE, says=_("Issued and froze {target}"), doors=(Door.PAGE,))

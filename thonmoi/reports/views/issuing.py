@@ -9,11 +9,11 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import checked_file, uploaded
 from thonmoi.library.files.check import Checked
+from thonmoi.library.files.signature import accepted
 from thonmoi.paper.docx import to_docx
 from thonmoi.reports import actions, queries, rules
 from thonmoi.reports.forms import IssueForm
 from thonmoi.reports.queries.papers import paper
-from thonmoi.reports.signed import accepted
 from thonmoi.reports.views.asking import require
 from thonmoi.reports.views.files import name_of
 from thonmoi.reports.views.outline import trail
