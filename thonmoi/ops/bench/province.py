@@ -5,6 +5,7 @@ It is laid into the province of the trial, through the deeds; who calls it takes
 
 from datetime import date
 from random import Random
+from typing import Any
 
 from thonmoi.accounts import queries as accounts
 from thonmoi.criteria import queries as criteria
@@ -17,7 +18,6 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.library.actions import register_document
 from thonmoi.library.facts import DocumentFacts
-from thonmoi.library.models import Document
 from thonmoi.monitoring.actions.conclusions import Said, record_conclusions
 from thonmoi.plans.actions import record_title
 from thonmoi.registers.actions import register_entry
@@ -25,7 +25,6 @@ from thonmoi.registers.rules import EntryFacts, Register, State
 from thonmoi.reports import actions, queries
 from thonmoi.units import queries as units
 from thonmoi.units.actions import register_unit
-from thonmoi.units.models import Unit
 from thonmoi.units.rules import Level
 
 CODE = "70"
@@ -33,7 +32,7 @@ YEARS = range(2021, 2026)
 MILLION = 1_000_000
 
 
-def fill(by: Actor, communes: int) -> Unit:
+def fill(by: Actor, communes: int) -> Any:
     """The province of the trial with so many communes; those of the trial are among them."""
     unit = units.unit(by, CODE)
     held = units.units(by, within=unit.path, level=Level.COMMUNE)
@@ -55,7 +54,7 @@ def fill(by: Actor, communes: int) -> Unit:
     return unit
 
 
-def _judge(by: Actor, unit: Unit, set_: SetView, paper: Document, n: int) -> None:
+def _judge(by: Actor, unit: Any, set_: SetView, paper: Any, n: int) -> None:
     random = Random(n)  # noqa: S311  figures for show
     record_title(unit, by=by, level="ntm", recognised_on=date(2021, 12, 31), document=paper)
     for year in YEARS:
@@ -72,7 +71,7 @@ def _judge(by: Actor, unit: Unit, set_: SetView, paper: Document, n: int) -> Non
         record_conclusions(unit, by=by, said=said, on=on)
 
 
-def _build(by: Actor, unit: Unit, n: int) -> None:
+def _build(by: Actor, unit: Any, n: int) -> None:
     source = next(one for one in funding.sources(by).values() if one.code == "nstw")
     content = next(iter(funding.contents(by).values()))
     for number in range(3):
@@ -102,7 +101,7 @@ def _build(by: Actor, unit: Unit, n: int) -> None:
         record_progress(row, by=by, on=date(2025, 6, 1), percent=60, delay_reason=reason)
 
 
-def _enter(by: Actor, unit: Unit, n: int) -> None:
+def _enter(by: Actor, unit: Any, n: int) -> None:
     since = date(2024, 1 + n % 12, 5)
     product = EntryFacts(
         Register.PRODUCT, f"Sản phẩm {n:03}", State.RECOGNISED, maker=f"Chủ thể {n:03}",

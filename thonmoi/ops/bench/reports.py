@@ -22,7 +22,6 @@ from thonmoi.paper.pdf import to_pdf
 from thonmoi.reports import queries, workbook
 from thonmoi.reports.document import compose, title
 from thonmoi.reports.drafting import Draft
-from thonmoi.units.models import Unit
 
 REPORTS = ("2025-H1", "2025-Q2", "2021-2025")
 COMMUNES = 100
@@ -41,7 +40,7 @@ def run() -> list[dict[str, Any]]:
     return rows
 
 
-def _report(by: Actor, unit: Unit, code: str) -> list[dict[str, Any]]:
+def _report(by: Actor, unit: Any, code: str) -> list[dict[str, Any]]:
     """The steps of one report, each from what the one before gave, and their sum."""
     kept.forget()
     with CaptureQueriesContext(connection) as captured:

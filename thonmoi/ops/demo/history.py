@@ -1,6 +1,7 @@
 """The years 2021 to 2024, simulated: divisions conclude on the days of `earlier`."""
 
 from datetime import date
+from typing import Any
 
 from thonmoi.criteria.rules import Standing
 from thonmoi.monitoring.actions.conclusions import Charged, conclude_criterion
@@ -10,7 +11,6 @@ from thonmoi.ops.demo.concluding import REASON
 from thonmoi.ops.demo.earlier import FIRST, LEFT_OUT, TURNS, UNMET
 from thonmoi.ops.demo.offices import Offices
 from thonmoi.units import queries as units
-from thonmoi.units.models import Unit
 
 
 def conclude(offices: Offices) -> None:
@@ -24,7 +24,7 @@ def conclude(offices: Offices) -> None:
             _conclude(offices, unit, criterion, day, is_met)
 
 
-def _conclude(offices: Offices, unit: Unit, code: str, day: date, is_met: bool) -> None:
+def _conclude(offices: Offices, unit: Any, code: str, day: date, is_met: bool) -> None:
     set_ = offices.sets[unit.code]
     criterion = next(one for one in set_.criteria if one.code == code)
     row = standings.criterion(offices.office, criterion.id)

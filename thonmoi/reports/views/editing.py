@@ -4,11 +4,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.reports import actions, queries
 from thonmoi.reports.forms import FrameForm, ParagraphForm, frame_initial
 from thonmoi.reports.narrative import section_of
 from thonmoi.reports.narrative.written import taken
+from thonmoi.reports.queries import ReportView
 from thonmoi.reports.views.asking import require
 from thonmoi.reports.views.outline import title_of, trail
 from thonmoi.ui.refusals import asked, asking
@@ -24,14 +26,18 @@ def report_edit(request: HttpRequest, pk: int) -> HttpResponse:
     form = ParagraphForm(request.POST or None, initial={"text": text, "version": row.version})
     if request.method == "POST" and form.is_valid():
         with asking(form):
-            text = None if "restore" in request.POST else form.cleaned_data["text"]
+            said = None if "restore" in request.POST else form.cleaned_data["text"]
             version = form.cleaned_data["version"]
-            actions.edit_paragraph(row, by=request.actor, version=version, text=text)
+            actions.edit_paragraph(row, by=request.actor, version=version, text=said)
             return redirect("report", pk=row.report_id)
-    context = {"form": form, "report": found, "told": told, "crumbs": trail(found, is_inside=True)}
-    context["paragraph"] = said = queries.paragraph(request.actor, pk)
-    context["title"] = title_of(found, said)
+    context = {"form": form, "report": found, "told": told, **_paragraph(request.actor, found, pk)}
     return render(request, "reports/paragraph.html", context, status=asked(form))
+
+
+def _paragraph(actor: Actor, found: ReportView, pk: int) -> dict[str, object]:
+    said = queries.paragraph(actor, pk)
+    crumbs = trail(found, is_inside=True)
+    return {"paragraph": said, "title": title_of(found, said), "crumbs": crumbs}
 
 
 @require_http_methods(["GET", "POST"])
