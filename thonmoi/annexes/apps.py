@@ -15,7 +15,7 @@ class AnnexesConfig(AppConfig):
                 _("Sets by document"),
                 "annexes",
                 "download",
-                "programme",
+                "intake",
                 order=95,
                 permission=P.ANNEX_MAKE,
             )

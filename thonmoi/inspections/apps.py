@@ -11,5 +11,5 @@ class InspectionsConfig(AppConfig):
         from thonmoi.notices.due import register as register_due
         from thonmoi.ui.nav import NavItem, register
 
-        register(NavItem(_("Inspections"), "inspections", "verify", "programme", order=55))
+        register(NavItem(_("Inspections"), "inspections", "verify", "people", order=55))
         register_due(due)

@@ -15,7 +15,7 @@ class IntakeConfig(AppConfig):
                 _("Documents read in"),
                 "proposals",
                 "download",
-                "programme",
+                "intake",
                 order=90,
                 permission=P.PROPOSAL_MAKE,
             )

@@ -17,7 +17,7 @@ class MappingsConfig(AppConfig):
                 _("Foreign workbooks"),
                 "mappings",
                 "entry",
-                "results",
+                "intake",
                 order=15,
                 permission=P.MAPPING_MAKE,
             )

@@ -15,7 +15,7 @@ class PrioritiesConfig(AppConfig):
                 _("Priorities of capital"),
                 "priorities",
                 "capital",
-                "programme",
+                "money",
                 order=45,
                 permission=P.PRIORITY_READ,
             )

@@ -13,4 +13,4 @@ class RegistersConfig(AppConfig):
 
         measuring.register(counting.counted)
         margins.register(beside_clauses.notes)
-        register(NavItem(_("Registers"), "registers", "docs", "programme", order=50))
+        register(NavItem(_("Registers"), "registers", "docs", "people", order=50))

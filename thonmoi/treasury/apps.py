@@ -17,7 +17,7 @@ class TreasuryConfig(AppConfig):
                 _("Statements of the Treasury"),
                 "statements",
                 "docs",
-                "programme",
+                "money",
                 order=42,
                 permission=P.STATEMENT_UPLOAD,
             )

@@ -47,19 +47,21 @@ class Shell:
         return registry.scopes(self.request)
 
     @cached_property
-    def nav(self) -> list[tuple[registry.Words, list[registry.Link]]]:
-        """Heading and links of each group that is not empty; the first always, for phones."""
-        groups = [(title, self._links(name)) for name, title in registry.GROUPS.items()]
-        return [(title, links) for title, links in groups if links or not title]
+    def nav(self) -> list[registry.Group]:
+        """Each group that is not empty; the first always, for phones."""
+        groups = [
+            registry.Group(title, self._links(name)) for name, title in registry.GROUPS.items()
+        ]
+        return [group for group in groups if group.links or not group.title]
 
     @cached_property
     def all_links(self) -> list[registry.Link]:
-        return [link for _, links in self.nav for link in links]
+        return [link for group in self.nav for link in group.links]
 
     @cached_property
     def fill(self) -> list[registry.Link]:
         """Links that fill the bottom bar of a phone where the first group has fewer than four."""
-        return self.all_links[len(self.nav[0][1]) : registry.PHONE_ITEMS]
+        return self.all_links[len(self.nav[0].links) : registry.PHONE_ITEMS]
 
     @cached_property
     def search(self) -> list[registry.Link]:

@@ -1,10 +1,9 @@
 """What stands in the shell around a page: rooms above register it at start.
 
-`register(NavItem(…))` puts a link in the side nav (groups "", "programme",
-"results", "settings"), among the tools of the top bar ("top", "search") or
-under the account ("account"). `register_state` adds to the line under the top
-bar, `register_mark` what stands first in it and for everyone, `register_scope` to the
-choices beside the brand. Rooms call these in
+`register(NavItem(…))` puts a link in the side nav (in one of `GROUPS`), among the tools
+of the top bar ("top", "search") or under the account ("account"). `register_state` adds to
+the line under the top bar, `register_mark` what stands first in it and for everyone,
+`register_scope` to the choices beside the brand. Rooms call these in
 `AppConfig.ready`; registering the same URL name again replaces the item.
 """
 
@@ -24,13 +23,18 @@ Words = str | Promise
 
 GROUPS: dict[str, Words] = {
     "": "",
-    "programme": _("Programme"),
-    "results": _("Results"),
+    "programme": _("Plan and criteria"),
+    "money": _("Works and capital"),
+    "people": _("Registers, opinions, recognition"),
+    "results": _("Reports and documents"),
+    "intake": _("Files read in"),
     "settings": _("Settings"),
 }
-"""The groups of the side nav, in order; the first has no heading."""
+"""The groups of the side nav, in order; the first has no heading and is always open."""
 
 PHONE_ITEMS = 4
+SHORT = 2
+"""A group of so few links needs no folding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,18 @@ class Link:
     is_hot: bool
     is_post: bool
     is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Links under a heading; it stands open where it holds the page, or where it is short."""
+
+    title: Words
+    links: list[Link]
+
+    @property
+    def is_open(self) -> bool:
+        return len(self.links) <= SHORT or any(link.is_current for link in self.links)
 
 
 @dataclass(frozen=True, slots=True)

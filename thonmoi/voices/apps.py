@@ -12,6 +12,6 @@ class VoicesConfig(AppConfig):
         from thonmoi.voices.queries.due import due
 
         register(
-            NavItem(_("Difficulties, guidance"), "difficulties", "send", "programme", order=60)
+            NavItem(_("Difficulties, guidance"), "difficulties", "send", "people", order=60)
         )
         register_due(due)

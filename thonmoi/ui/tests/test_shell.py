@@ -45,7 +45,7 @@ def test_the_bottom_bar_is_filled_from_later_groups(items):
     request = RequestFactory().get("/")
     request.actor = READER
     shell = Shell(request)
-    assert shell.nav[0][1] == []
+    assert shell.nav[0].links == []
     assert [link.label for link in shell.fill] == ["Documents"]
 
 
