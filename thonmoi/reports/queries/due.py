@@ -1,6 +1,7 @@
 """What reports ask of somebody: a quarter to consolidate, a draft to submit, a number to record."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
@@ -13,26 +14,43 @@ from thonmoi.kernel.periods import Kind, Period
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.notices.due import Due
 from thonmoi.notices.due import Kind as Why
-from thonmoi.reports.models import Report
+from thonmoi.reports.models import Report, ReportSchedule
+from thonmoi.reports.queries._dated import dated
 from thonmoi.reports.queries.calendar import areas
-from thonmoi.reports.rules import ReportState
+from thonmoi.reports.queries.schedules import schedules
+from thonmoi.reports.rules import ReportKind, ReportState
+from thonmoi.reports.schedules import Sender
 
 
 def due(actor: Actor, today: date) -> list[Due]:
-    """Rows of work on reports, only for the offices that keep them. No document sets a date."""
+    """Rows of work on reports, only for the offices that keep them.
+
+    A row has a day only where the schedule of the area records one with its paper.
+    """
     places = actor.areas(P.REPORT_FORM)
     if not places:
         return []
+    days = _Days(schedules(actor, places[0], today))
     quarter = Period.containing(Kind.QUARTER, today)
     waits = ~Q(state=ReportState.ISSUED) | Q(period=quarter.code)
     rows = Report.objects.filter(under("unit__path", places) & waits).select_related("unit")
     found = list(rows)
     begun = {one.unit_id for one in found if one.period == quarter.code}
-    opened = [_open(one) for one in found if not one.is_issued]
-    return [*opened, *_to_build(actor, quarter, begun)]
+    opened = [_open(one, days) for one in found if not one.is_issued]
+    return [*opened, *_to_build(actor, quarter, begun, days)]
 
 
-def _open(row: Report) -> Due:
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """When the office's own reports are due, by the schedule of its area."""
+
+    held: dict[tuple[ReportKind, Sender], ReportSchedule]
+
+    def due(self, kind: str, period: Period) -> date | None:
+        return dated(period, self.held.get((ReportKind(kind), Sender.OFFICE))).due
+
+
+def _open(row: Report, days: _Days) -> Due:
     is_draft = row.is_draft
     return Due(
         key=f"report:{row.pk}:{row.state}",
@@ -43,14 +61,18 @@ def _open(row: Report) -> Due:
         else _("Submitted for signature: number, day and signed file are still to be recorded."),
         where=reverse("report", args=[row.pk]),
         action=_("Read through") if is_draft else _("Record"),
+        due=days.due(row.kind, Period.parse(row.period)),
         since=(row.built_at if is_draft else row.submitted_at or row.built_at).date(),
         unit_path=row.unit.path,
     )
 
 
-def _to_build(actor: Actor, period: Period, begun: set[int]) -> Iterator[Due]:
+def _to_build(actor: Actor, period: Period, begun: set[int], days: _Days) -> Iterator[Due]:
     """The quarter that runs, where no report of it is begun."""
-    for unit in areas(actor, P.REPORT_FORM):
+    known = {row.unit.path: row.unit for row in days.held.values()}
+    paths = actor.areas(P.REPORT_FORM)
+    is_known = all(path in known for path in paths)
+    for unit in map(known.get, paths) if is_known else areas(actor, P.REPORT_FORM):
         if unit.pk in begun:
             continue
         yield Due(
@@ -60,5 +82,6 @@ def _to_build(actor: Actor, period: Period, begun: set[int]) -> Iterator[Due]:
             why=_("The office consolidates a report each quarter; this one is not built yet."),
             where=f"{reverse('report-build')}?period={period.code}",
             action=_("Consolidate"),
+            due=days.due(ReportKind.QUARTER, period),
             unit_path=unit.path,
         )

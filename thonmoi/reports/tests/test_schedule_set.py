@@ -10,6 +10,7 @@ from thonmoi.kernel.errors import Conflict, Denied, Invalid
 from thonmoi.kernel.periods import Period
 from thonmoi.monitoring.actions.periods import Days, change_period
 from thonmoi.monitoring.queries import periods
+from thonmoi.notices import queries as notices
 from thonmoi.reports import actions, queries
 from thonmoi.reports.models import ReportSchedule
 from thonmoi.reports.rules import ReportKind
@@ -54,6 +55,13 @@ def test_works_logged_and_stands_in_the_calendar(as_):
     assert Event.objects.latest("seq").action == "schedule.set"
     assert lines()["2025-Q2"].own.due == date(2025, 6, 20)
     assert PAPER in as_(world.OFFICE).get("/reports/").content.decode()
+
+
+def test_the_day_stands_in_the_work_of_the_office_and_may_be_late():
+    rows = lambda: [one for one in notices.due(world.office()) if "2025-Q2" in one.key]
+    assert [one.due for one in rows()] == [None]
+    put(due_day=16)
+    assert [(one.due, one.level) for one in rows()] == [(date(2025, 6, 16), "late")]
 
 
 def test_a_later_row_holds_from_its_day_and_keeps_the_one_before():
