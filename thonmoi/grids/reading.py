@@ -1,5 +1,6 @@
 """A file becomes a book: its kind by its content, its cells within limits, nothing run."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,8 @@ from thonmoi.grids.opened import Raw, open_book
 from thonmoi.grids.percents import formulas, percents
 from thonmoi.grids.word import is_word, read_word
 
+_WORD = 40 * 1024 * 1024
+"""What a Word document may unpack to: it is read as a whole, at ten times its size."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -48,6 +51,7 @@ def _read(content: bytes, limits: Limits) -> Book:
         return Book("ods", _apart(content, limits))
     measure(content, limits)
     if is_word(content):
+        measure(content, replace(limits, unpacked=min(limits.unpacked, _WORD)))
         return Book("docx", read_word(content, limits))
     return Book("xlsx", _measured(content, limits))
 

@@ -20,10 +20,12 @@ _IDLE = re.compile(
     r"|muc tieu.*|chi tieu giao.*|quy dinh.*|yeu cau.*|tang|giam|so sanh.*)"
 )
 _VALUE = re.compile(
-    r"(?:ket qua.*|(?:so lieu |uoc )?thuc hien.*|th|th [0-9]{4}|hien trang.*|gia tri|so lieu|dat)"
+    r"(?:(?:nam )?(?:19|20)[0-9]{2}|ket qua.*"
+    r"|(?:so lieu |uoc )?thuc hien.*|th|th [0-9]{4}|hien trang.*|gia tri|so lieu|dat)"
 )
-_CRITERION = re.compile(r"(?:tieu chi|tc)(?: so)? ([0-9]{1,2})(?:[ :.,-].*)?")
+_CRITERION = re.compile(r"(?:tieu chi|tc)(?: so)? ?([0-9]{1,2})(?:[ :.,-].*)?")
 _CODED = re.compile(r"(?P<code>[0-9]{1,2}(?:\.[0-9]{1,2})+)[.): ]+(?P<rest>.+)")
+_NAMED = re.compile(r"^tieu chi[:. ]+(?=[^0-9: ])(?!so )")
 _KIND = re.compile(r"^(?:xa|phuong|thi tran|huyen|ap|thon) ")
 _DECISION = re.compile(r".*(?:so quyet dinh|quyet dinh cong nhan|so qd|qd cong nhan).*")
 _DECIDED = re.compile(r"(?:ngay|thoi gian).*(?:quyet dinh|cong nhan|qd|ky|ban hanh).*")
@@ -135,7 +137,7 @@ def _decision(text: str, names: Names) -> Thing:
 
 def _figure(line: Line, text: str, names: Names) -> Thing:
     """By code and name, by name alone, by "tiêu chí 5"; a base figure by its usual names."""
-    bare = re.sub(r"\s*\([^()]*\)$", "", text)
+    bare = _NAMED.sub("", re.sub(r"\s*\([^()]*\)$", "", text))
     called = _CRITERION.fullmatch(bare)
     if called and called[1] in names.criteria:
         return Thing(Role.CRITERION, called[1])

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.criteria.rules import Standing
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
@@ -126,7 +127,7 @@ def _line(
     is_ours = ours is not None and (ours.is_own or thing.role is Role.CRITERION)
     state = Beside.OURS_UNKNOWN
     if ours is not None and is_ours:
-        agrees = same(kept_value(thing, row.typed, known.set), ours.value)
+        agrees = same(kept_value(thing, row.typed, known.set), _as_filed(ours.value))
         state = Beside.SAME if agrees else Beside.DIFFERS
     return FilingLine(
         row.unit,
@@ -139,6 +140,11 @@ def _line(
         state,
         bool(ours and is_ours and ours.is_simulated),
     )
+
+
+def _as_filed(value: str) -> str:
+    """Outside there is only met or not: what is to be consolidated is filed as met."""
+    return Standing.MET if value == Standing.MET_NOT_SUSTAINABLE else value
 
 
 def _not_filed(

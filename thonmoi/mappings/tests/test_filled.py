@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from tests import universe
 from thonmoi.grids import read_book
 from thonmoi.mappings.tests import world
 from thonmoi.mappings.tests.test_taking_record import record
@@ -33,6 +34,18 @@ def test_b11_known_cells_are_filled_the_others_stay_empty_and_are_listed(as_):
     own = download(as_(world.OFFICER), form, unit="25342")
     cells = read_book(own.content).sheets[0]
     assert (cells.text(5, 3), cells.text(5, 5)) == ("2150", "")
+
+
+def test_b11_simulated_figures_are_marked_in_the_file_and_its_name(as_):
+    record(world.taken(), actor=universe.actor(world.OFFICE).simulated())
+    form = world.mapped(world.FORM, world.form(), world.ADVANCED)
+    answer = download(as_(world.OFFICE), form)
+    assert "mo-phong" in answer["Content-Disposition"]
+    sheet = read_book(answer.content).sheets[0]
+    assert "D6, F6 là số liệu mô phỏng" in sheet.text(8, 0)
+    word = world.mapped("Phụ lục", world.form(is_word=True), "word")
+    table = docx.Document(io.BytesIO(download(as_(world.OFFICE), word).content)).tables[0]
+    assert table.cell(1, 1).text == "2.150 (mô phỏng)"
 
 
 def test_b11_a_table_of_a_word_document(as_):

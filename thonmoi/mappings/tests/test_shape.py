@@ -1,5 +1,7 @@
 """B-12 Foreign sheets by their shape: heads, hierarchy, names; without a database."""
 
+from decimal import Decimal
+
 import pytest
 from django.utils import translation
 
@@ -80,6 +82,21 @@ def _nothing_is_dropped():
     assert len(read.filled) + read.set_aside + strays == cells
     full = applying.apply(sheet, frame, marks, applying.Whole(period="2022-Y"))
     assert "6630" in " ".join(one.sentence for one in full.findings)  # the total says 6640
+
+
+def test_b12_one_indicator_over_years_and_how_criteria_are_called():
+    text = 'Xã,Năm 2021,Năm 2022\nTân Lợi,90,"91,5"\nAn Khương,88,'
+    sheet, frame, marks = drawn(text.encode())
+    assert [one.period for one in marks if one.axis == Axis.COLUMN] == ["2021-Y", "2022-Y"]
+    whole = applying.Whole(thing=Thing(Role.INDICATOR, "18.7"))
+    read = applying.apply(sheet, frame, marks, whole)
+    found = {(one.unit, one.period): one.cell.figure() for one in read.filled}
+    assert found[("1", "2022-Y")] == Decimal("91.5") and len(found) == 3
+    assert [(one.unit, one.period) for one in read.blank] == [("2", "2022-Y")]
+    names = "Xã,TC1,Tiêu chí 2,Tiêu chí: Thủy lợi,Tiêu chí số 3\nTân Lợi,x,x,x,x"
+    _sheet, _frame, called = drawn(names.encode())
+    codes = [one.thing.code for one in called if one.thing.role is Role.CRITERION]
+    assert codes == ["1", "2", "3", "3"]
 
 
 def test_a_person_types_codes_and_names():
