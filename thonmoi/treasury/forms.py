@@ -56,7 +56,7 @@ class MapForm(forms.Form):
                 label=COLUMN_LABELS[column],
                 coerce=int,
                 empty_value=None,
-                required=False,
+                required=column is Column.CODE,
                 choices=[("", "–"), *columns],
             )
 

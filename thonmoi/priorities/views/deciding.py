@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from thonmoi.kernel.numbers import format_number
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.priorities import actions, queries
 from thonmoi.priorities.forms import DecideForm, GapForm
@@ -26,7 +27,9 @@ def candidate_decide(request: HttpRequest, pk: int) -> HttpResponse:
             facts, version = form.facts(), form.cleaned_data["version"]
             actions.decide_candidate(row, by=request.actor, version=version, facts=facts)
             return done(request, _("Decided; the rest is reckoned anew."), row.priority_id)
-    return _form(request, form, _("Decide about this work"), row)
+    hint = _("%(unit)s. It still lacks %(n)s VND.")
+    said = hint % {"unit": row.commune, "n": format_number(row.need)}
+    return _form(request, form, _("Decide about this work"), row, said)
 
 
 @require_http_methods(BOTH)
@@ -41,6 +44,8 @@ def gap_weigh(request: HttpRequest, pk: int) -> HttpResponse:
     return _form(request, form, _("Weigh this criterion"), row)
 
 
-def _form(request: HttpRequest, form: object, title: str, row: object) -> HttpResponse:
+def _form(
+    request: HttpRequest, form: object, title: str, row: object, hint: str = ""
+) -> HttpResponse:
     back = reverse("priority", args=[row.priority_id])  # type: ignore[attr-defined]
-    return shown(request, form, title, row, _("Keep"), back=back)
+    return shown(request, form, title, row, _("Keep"), back=back, hint=hint)

@@ -1,5 +1,7 @@
 """The list of proposals, and one whole."""
 
+from decimal import Decimal
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -46,11 +48,11 @@ def priority(request: HttpRequest, pk: int) -> HttpResponse:
 def _stats(head: PriorityView, lines: Lines) -> list[Stat]:
     closed = f"{len(lines.closed)}/{len(lines.gaps)}"
     return [
-        Stat(_("Money"), format_number(head.budget), _("VND"), head.nature_label),
+        Stat(_("Money"), _millions(head.budget), _("million VND"), head.nature_label),
         Stat(
             _("Proposed"),
-            format_number(head.cost),
-            _("VND"),
+            _millions(head.cost),
+            _("million VND"),
             _("%(n)s works") % {"n": len(lines.proposed)},
         ),
         Stat(_("Criteria whose works are paid for"), closed, "", _("of those not met or fragile")),
@@ -61,6 +63,12 @@ def _stats(head: PriorityView, lines: Lines) -> list[Stat]:
             _("one by one: %(n)s") % {"n": head.greedy_points},
         ),
     ]
+
+
+def _millions(amount: int) -> str:
+    """``4.558,5``: an amount in million đồng, to a tenth where it is not whole."""
+    tenths = round(Decimal(amount) / 10**5)
+    return format_number(Decimal(tenths) / 10, None if tenths % 10 else 0)
 
 
 def _purses(actor: Actor, pk: int) -> list[tuple[str, int]]:

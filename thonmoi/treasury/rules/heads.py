@@ -14,13 +14,13 @@ from thonmoi.treasury.rules.words import AMOUNTS, UNITS, Column
 SEEN = 40
 """The head lies in the first rows."""
 _WORDS: tuple[tuple[Column, tuple[str, ...]], ...] = (
+    (Column.DAY, ("ngay",)),
     (Column.RECOVERY, ("thu hoi tam ung", "thu hoi")),
     (Column.ADVANCE, ("tam ung",)),
     (Column.PAYMENT, ("thanh toan", "giai ngan", "thuc chi", "so tien")),
     (Column.CODE, ("ma du an", "ma cong trinh", "ma so du an")),
     (Column.SOURCE, ("ma nguon", "nguon von", "nguon")),
     (Column.VOUCHER, ("so chung tu", "chung tu")),
-    (Column.DAY, ("ngay",)),
     (Column.NAME, ("ten du an", "ten cong trinh", "noi dung", "dien giai")),
 )
 

@@ -115,6 +115,7 @@ def test_heads_are_guessed_and_known_again():
     rows = [("BẢNG KÊ", "", ""), ("Đơn vị: triệu đồng", "", ""), world.HEADS]
     assert rules.head_row(rows) == 2
     assert rules.guessed(world.HEADS) == dict(world.NAMING.columns)
+    assert rules.guessed(["Ngày thanh toán", "Thanh toán"]) == {Column.DAY: 0, Column.PAYMENT: 1}
     assert rules.unit_of(["Đơn vị: triệu đồng"]) == MILLION
     assert rules.unit_of(["1.000 đồng"]) == 1000
     assert rules.unit_of(["Đơn vị: đồng"]) == 1

@@ -26,7 +26,7 @@ def test_works_from_the_page_with_findings_at_cells(as_):
     assert as_(world.FINANCE).post(address, FORM | {"version": row.version}).status_code == 302
     assert Event.objects.filter(action="statement.map").count() == 2
     page = as_(world.FINANCE).get(f"/capital/statements/{row.pk}/").content.decode()
-    for words in ("Ô H8: “ba trăm”", "(G5)", "Không có công trình nào mang mã dự án này"):
+    for words in ("Ô H8: “ba trăm”", "(G5)", "Mã dự án lạ"):
         assert words in page
     assert world.differences(row) == {"KB1": "same", "KB2": "missing", "KB3": "unknown-code"}
     found = queries.compared(world.finance(), row.pk)

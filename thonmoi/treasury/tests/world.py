@@ -1,6 +1,6 @@
 """Shortcuts of these tests: a statement of the tests' own making, works with project codes."""
 
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 
 import xlsxwriter
@@ -47,7 +47,7 @@ def content(lines=LINES, title: str = "BẢNG KÊ THANH TOÁN VỐN", heads=HEAD
     """An .xlsx: a title, a head in row 3, lines below."""
     out = BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True})
-    book.set_properties({"created": date(2025, 6, 1)})
+    book.set_properties({"created": datetime(2025, 6, 1)})
     sheet, day = book.add_worksheet("KBNN"), book.add_format({"num_format": "dd/mm/yyyy"})
     sheet.write_string(0, 0, title)
     sheet.write_row(2, 0, heads)
