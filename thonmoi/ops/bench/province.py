@@ -35,7 +35,7 @@ MILLION = 1_000_000
 def fill(by: Actor, communes: int) -> Any:
     """The province of the trial with so many communes; those of the trial are among them."""
     unit = units.unit(by, CODE)
-    held = units.units(by, within=unit.path, level=Level.COMMUNE)
+    held = units.communes(by, within=unit.path)
     trial = queries.form(by, held[0].path, on=clock.today())
     office = accounts.agency(by, "vpdp-tinh")
     frame = trial.frame
