@@ -3,12 +3,17 @@
 import pytest
 from django.db import connection
 from django.test import Client
+from hypothesis import settings
 
 from tests import universe
 from tests.house.guard import Guard
 from thonmoi.audit import kept
 from thonmoi.audit.chain import START
 from thonmoi.audit.models import ChainHead
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+"""No example fails by the clock of a busy machine."""
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 
+from thonmoi.audit.kept import kept
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.queries import IndicatorView
 from thonmoi.criteria.rules import NUMERIC, Outcome, Verdict
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.monitoring.models import Cell, Period, Reading
 from thonmoi.monitoring.queries.bases import latest_bases
@@ -82,6 +84,16 @@ def around(
     What other communes have (of the measures `compared`, else of all) is compared with and never
     told (decision 28).
     """
+    ids, day = [one.pk for one in communes], clock.today()
+    key = ("checked-beside", tuple(ids), frozenset(measures), day, actor.areas())
+    known = kept(actor, key, lambda: _beside(actor, communes, measures))
+    beside = {pk for found in known.areas.values() for pk in found}
+    asked = measures if compared is None else compared
+    return replace(known, others=_others(beside, asked, starts))
+
+
+def _beside(actor: Actor, communes: Collection[Unit], measures: Collection[int]) -> Around:
+    """All of it but what other communes have: it stays while people enter figures."""
     ids = [one.pk for one in communes]
     named = criteria.measures_by_id(actor, measures)
     districts = {one.pk: one.path.rsplit("/", 2)[0] + "/" for one in communes}
@@ -89,7 +101,7 @@ def around(
     targets = Target.objects.filter(scope__in=ids, measure__in=measures)
     return Around(
         {pk: (one.code, one.denominator) for pk, one in named.items()},
-        _others([one.pk for one in beside], measures if compared is None else compared, starts),
+        {},
         {
             pk: frozenset(one.pk for one in beside if one.path.startswith(path))
             for pk, path in districts.items()

@@ -9,9 +9,11 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.audit.kept import kept
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.queries import IndicatorView, SetView
 from thonmoi.criteria.rules import ChargeRole, judge, require
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.monitoring import cells, rules
@@ -47,8 +49,7 @@ def sheet(actor: Actor, unit: Unit, period: Period, *, with_leads: bool = True) 
         actor, unit, period, set_, [i for c in set_.criteria for i in c.indicators], entry
     )
     charges = criteria.charges(actor, set_.id) if with_leads else {}
-    owners = criteria.owners(actor, set_.id)
-    group = criteria.group_of(actor, unit.path, set_)
+    owners, group = _held(actor, unit, set_)
     return Sheet(
         unit,
         period,
@@ -79,6 +80,16 @@ def sheet(actor: Actor, unit: Unit, period: Period, *, with_leads: bool = True) 
     )
 
 
+def _held(actor: Actor, unit: Unit, set_: SetView) -> tuple[dict[tuple[str, str], str], str]:
+    """Who enters figures of a set for all communes, and the group of a unit in it."""
+
+    def ask() -> tuple[dict[tuple[str, str], str], str]:
+        return criteria.owners(actor, set_.id), criteria.group_of(actor, unit.path, set_)
+
+    key = ("sheet-held", unit.path, set_.id, clock.today(), actor.areas())
+    return kept(actor, key, ask)
+
+
 def saved(actor: Actor, found: Sheet, indicator_id: int) -> Sheet:
     """The sheet with one row read anew, after its cell was saved."""
     rows = _cells(found.unit, found.period, [indicator_id])
@@ -98,8 +109,7 @@ def row(actor: Actor, unit: Unit, period: Period, indicator_id: int) -> Row:
     for criterion in set_.criteria if set_ else ():
         for indicator in criterion.indicators:
             if indicator.id == indicator_id and set_:
-                owners = criteria.owners(actor, set_.id)
-                group = criteria.group_of(actor, unit.path, set_)
+                owners, group = _held(actor, unit, set_)
                 entry = entry_gate(actor, period, unit)
                 known = _known(actor, unit, period, set_, [indicator], entry)
                 owner = owners.get((criterion.code, indicator.code), "")
@@ -113,8 +123,8 @@ class _Known:
     evidence: dict[int, int]
     pieces: int
     previous: dict[int, Reading]
-    targets: dict[int, Target]
     gate: Gate
+    targets: dict[int, Target]
     bases: Mapping[str, Base]
     denominators: Mapping[int, str]
 
@@ -161,6 +171,17 @@ def _known(
         .exclude(period=period)
         .order_by("on", "pk")
     )
+    key = ("sheet-before", unit.pk, period.pk, frozenset(measures), actor.areas())
+    previous = kept(actor, key, lambda: {r.measure_id: r for r in before})
+    key = ("sheet-beside", unit.pk, frozenset(measures), actor.areas())
+    beside = kept(actor, key, lambda: _beside(actor, unit, measures))
+    return _Known(found, dict(counts), len(pieces), previous, gate, *beside)
+
+
+def _beside(
+    actor: Actor, unit: Unit, measures: set[int]
+) -> tuple[dict[int, Target], Mapping[str, Base], dict[int, str]]:
+    """Targets of a unit by measure, its base figures, the denominators of measures."""
     targets = {
         t.measure_id: t
         for t in Target.objects.filter(scope=unit, measure_id__in=measures)
@@ -168,16 +189,7 @@ def _known(
     }
     bases = latest_bases(actor, [unit.pk])[unit.pk]
     named = criteria.measures_by_id(actor, measures) if bases else {}
-    return _Known(
-        found,
-        dict(counts),
-        len(pieces),
-        {r.measure_id: r for r in before},
-        targets,
-        gate,
-        bases,
-        {pk: one.denominator for pk, one in named.items()},
-    )
+    return targets, bases, {pk: one.denominator for pk, one in named.items()}
 
 
 def _row(
