@@ -1,6 +1,7 @@
 """The calendar of a year: which reports the office makes, where each stands."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
@@ -33,6 +34,19 @@ class CalendarLine:
     own: Dated
     communes: Dated
     sending: Sending | None = None
+
+    @property
+    def cut_off(self) -> date | None:
+        """The day up to which figures go: that of the period opened, else of the schedule."""
+        return (self.sending and self.sending.cut_off) or self.own.cut_off
+
+    @property
+    def communes_due(self) -> date | None:
+        return (self.sending and self.sending.due) or self.communes.due
+
+    @property
+    def office_due(self) -> date | None:
+        return (self.sending and self.sending.report_due) or self.own.due
 
     @property
     def kind_label(self) -> object:
