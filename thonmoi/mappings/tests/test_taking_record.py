@@ -46,7 +46,9 @@ def test_b12_figures_standings_titles_and_base_figures_by_the_document():
     title = Title.objects.get(unit=commune, level="ntm", ended_on=None)
     assert title.document == world.paper()
     past = standings.statuses_of(universe.actor("lanh-dao"), [commune], date(2023, 6, 1))[0]
-    assert past.title is not None
+    assert past.title is not None and past.set.slug == world.NTM
+    road = past.standings["2"]
+    assert (road.standing, road.source, road.is_unconfirmed) == ("met", str(world.paper()), True)
     actions = {event.action for event in Event.objects.order_by("-seq")[:30]}
     assert {"taking.record", "reading.record", "conclusion.record", "title.record"} <= actions
 
