@@ -30,7 +30,7 @@ def period_open(request: HttpRequest) -> HttpResponse:
     places = request.actor.areas(P.PERIOD_OPEN)
     if not places:
         raise Denied("access.denied", _("Your role does not include this."))
-    form = PeriodForm(request.POST or None)
+    form = PeriodForm(request.POST or None, initial=request.GET.dict())
     if request.method == "POST" and form.is_valid():
         with asking(form):
             unit = units.unit_at(request.actor, places[0])

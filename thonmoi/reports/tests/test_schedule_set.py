@@ -83,6 +83,16 @@ def test_s42_the_calendar_shows_who_is_late_and_leads_to_urging(as_):
     assert 'name="body" value="ubnd-25342"' in page
 
 
+def test_the_calendar_opens_a_period_with_its_days(as_):
+    put(kind=ReportKind.YEAR, sender=Sender.COMMUNE, due_day=20)
+    page = as_(world.OFFICE).get("/reports/").content.decode()
+    address = "/periods/?code=2025-Y&amp;cut_off=14/12/2025&amp;due=20/12/2025"
+    assert address in page
+    form = as_(world.OFFICE).get(address.replace("&amp;", "&")).content.decode()
+    assert 'value="2025-Y"' in form
+    assert 'value="20/12/2025"' in form
+
+
 def test_who_may_and_what_cannot_be():
     with pytest.raises(Denied):
         put(by=universe.actor("lanh-dao"))
