@@ -20,6 +20,7 @@ from thonmoi.ops.demo import (
     history,
     owning,
     producing,
+    proposing,
     verifying,
 )
 from thonmoi.ops.demo.offices import Offices
@@ -44,4 +45,5 @@ def simulate() -> bool:
         history.conclude(offices)
         producing.enter(offices)
         building.build(offices)
+        proposing.propose(offices)
     return True

@@ -16,6 +16,7 @@ from thonmoi.monitoring.queries.as_json import status_json
 from thonmoi.monitoring.rules import CellState
 from thonmoi.ops.demo import simulate
 from thonmoi.ops.report_files import content
+from thonmoi.priorities.models import Priority
 from thonmoi.reports.rules import ReportKind
 
 
@@ -42,6 +43,15 @@ def test_only_simulated_actors_did_it_and_every_row_says_so(shown):
         rows = apps.get_model(label).objects.filter(pk__in=keys)
         assert all(getattr(row, "is_simulated", True) for row in rows), label
     assert not Confirmation.objects.filter(reading__is_simulated=False).exists()
+
+
+def test_priorities_are_proposed_from_simulated_estimates(shown, as_):
+    row = Priority.objects.get()
+    assert row.is_proven
+    assert 0 < row.cost <= row.budget
+    page = as_("vpdp").get(f"/priorities/{row.pk}/").content.decode()
+    assert "Số liệu mô phỏng" in page
+    assert "chưa có dự toán" in page
 
 
 def test_the_log_is_whole(shown):
