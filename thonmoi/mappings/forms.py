@@ -105,15 +105,10 @@ class MarksForm(forms.Form):
         self.marks, self.names = tuple(marks), names
         called = {thing: label for label, thing in names.labels.items()}
         for one in self.marks:
-            self._add(_name(one), called.get(one.thing, one.thing.code), "names", 200)
+            said = called.get(one.thing, one.thing.code)
+            self.fields[_name(one)] = _listed(one, said, "names", 200)
             if one.axis is Axis.COLUMN:
-                self._add(f"{_name(one)}p", one.period, "periods", 12)
-
-    def _add(self, name: str, initial: str, listed: str, most: int) -> None:
-        widget = forms.TextInput(attrs={"list": listed})
-        self.fields[name] = forms.CharField(
-            label=name, required=False, max_length=most, initial=initial, widget=widget
-        )
+                self.fields[f"{_name(one)}p"] = _listed(one, one.period, "periods", 12)
 
     def clean(self) -> dict[str, Any]:
         """Every word must name something; every period must be one."""
@@ -140,6 +135,15 @@ class MarksForm(forms.Form):
         """What holds for the whole sheet."""
         data = self.cleaned_data
         return Settings(data["name"], data["whole_thing"], data["is_zero_blank"], data["met_word"])
+
+
+def _listed(mark: Mark, initial: str, listed: str, most: int) -> forms.CharField:
+    """A field that offers a list of the page and takes other words too; called as the line is."""
+    widget = forms.TextInput(attrs={"list": listed})
+    label = mark.words[-60:] or str(mark.place + 1)
+    return forms.CharField(
+        label=label, required=False, max_length=most, initial=initial, widget=widget
+    )
 
 
 def _name(mark: Mark) -> str:
