@@ -22,7 +22,9 @@ class Words(Protocol):
 def taken(rows: Iterable[Words], text: str, chosen: Iterable[str]) -> str:
     """A paragraph with the chosen words of communes below it, one line each, none twice."""
     wanted = {int(one) for one in chosen if one.isascii() and one.isdigit()}
-    lines = [one.line for one in rows if one.pk in wanted and one.line not in text]
+    lines = [
+        one.line for one in rows if one.pk in wanted and one.line.removeprefix("- ") not in text
+    ]
     return "\n".join([text, *lines]) if lines else text
 
 

@@ -32,7 +32,7 @@ def recognised(facts: Facts) -> Part | None:
         for n, one in enumerate(facts.recognised, 1)
     )
     columns = (
-        Column("TT", 0.7, "center"), Column("Danh hiệu", 4.5),
+        Column("TT", 1, "center"), Column("Danh hiệu", 4.5),
         Column("Lũy kế có quyết định công nhận", 2, "center"),
         Column(f"Trong năm {facts.on.year}", 1.5, "center"), Column("Trong kỳ", 1.3, "center"),
         Column("Theo kế hoạch, chưa có quyết định", 2, "center"),
@@ -45,7 +45,7 @@ def products(facts: Facts) -> Part | None:
     if not facts.products:
         return None
     columns = (
-        Column("TT", 0.7, "center"), Column("Sản phẩm", 3), Column("Chủ thể", 2.6),
+        Column("TT", 1, "center"), Column("Sản phẩm", 3), Column("Chủ thể", 2.6),
         Column("Xã", 1.4), Column("Số sao", 0.9, "center"), Column("Quyết định công nhận", 2.4),
         Column("Ngày công nhận", 1.5, "center"), Column("Hạn", 1.5, "center"),
         Column("Ghi chú", 1.6),
@@ -81,7 +81,7 @@ def groups(facts: Facts) -> Part | None:
     totals = [summed(lines, n, key=f"groups.{name}") for n, name in enumerate(names, 2)]
     lines.append(Line(cells(("Cộng", *totals)), is_total=True, span=2))
     columns = (
-        Column("TT", 0.7, "center"), Column("Xã", 2.4), Column("Số hợp tác xã", 1.5, "center"),
+        Column("TT", 1, "center"), Column("Xã", 2.4), Column("Số hợp tác xã", 1.5, "center"),
         Column("Thành lập mới", 1.5, "center"), Column("Giải thể", 1.3, "center"),
         Column("Ngừng hoạt động", 1.5, "center"), Column("Thành viên (đã ghi)", 1.6, "center"),
     )  # fmt: skip
@@ -103,7 +103,7 @@ def hardships(facts: Facts) -> Part | None:
         for n, one in enumerate(facts.hardships, 1)
     )
     columns = (
-        Column("TT", 0.7, "center"), Column("Xã", 1.6), Column("Nội dung", 2),
+        Column("TT", 1, "center"), Column("Xã", 1.6), Column("Nội dung", 2),
         Column("Theo báo cáo của xã", 7),
     )  # fmt: skip
     grid = Grid("Khó khăn, kiến nghị", columns, lines)

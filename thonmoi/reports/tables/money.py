@@ -102,7 +102,7 @@ def contents(facts: Facts) -> Part | None:
     rate = share(totals[1].value, totals[0].value, last, (3, 2))
     lines.append(Line(cells(("Cộng", *totals, rate)), is_total=True, span=2))
     columns = (
-        Column("TT", 0.8, "center"), Column("Nội dung thành phần", 5),
+        Column("TT", 1, "center"), Column("Nội dung thành phần", 5),
         Column("Kế hoạch vốn", 2, "number"), Column("Giải ngân", 2, "number"),
         Column("Tỷ lệ (%)", 1.4, "number", places=2),
     )  # fmt: skip
@@ -127,7 +127,7 @@ def disbursement(facts: Facts) -> Part | None:
     row = ("Cộng", *totals, rate, "", "")
     lines.append(Line(cells(row), is_total=True, span=5))
     columns = (
-        Column("TT", 0.7, "center"), Column("Công trình", 4.2), Column("Xã", 1.5),
+        Column("TT", 1, "center"), Column("Công trình", 4.2), Column("Xã", 1.5),
         Column("Chủ đầu tư", 2.2), Column("Quyết định phê duyệt", 2),
         Column("Tổng mức đầu tư", 1.5, "number"), Column("Vốn giao", 1.4, "number"),
         Column("Giải ngân trong kỳ", 1.4, "number"), Column("Giải ngân lũy kế", 1.4, "number"),
@@ -160,7 +160,7 @@ def debts(facts: Facts) -> Part | None:
     totals = [summed(lines, n, key=f"debts.{name}") for n, name in enumerate(names, 3)]
     lines.append(Line(cells(("Cộng", *totals, "")), is_total=True, span=3))
     columns = (
-        Column("TT", 0.7, "center"), Column("Công trình", 4.2), Column("Xã", 1.5),
+        Column("TT", 1, "center"), Column("Công trình", 4.2), Column("Xã", 1.5),
         Column("Tổng mức đầu tư", 1.7, "number"),
         Column("Giá trị khối lượng đã nghiệm thu", 1.9, "number"),
         Column("Vốn đã bố trí", 1.7, "number"), Column("Nợ đọng", 1.6, "number"),

@@ -20,7 +20,7 @@ def targets(facts: Facts) -> Part | None:
     if not facts.targets:
         return None
     columns = (
-        Column("TT", 0.8, "center"), Column("Mục tiêu", 4.5),
+        Column("TT", 1, "center"), Column("Mục tiêu", 4.5),
         Column("Đầu kỳ", 1.6, "center"), Column(f"Kế hoạch năm {facts.on.year}", 3, "center"),
         Column(f"Đến ngày {day_words(facts.on)}", 2.2, "center"),
         Column("Đánh giá", 2, "center"), Column("Mục của kế hoạch", 2, "center"),
@@ -68,7 +68,7 @@ def works(facts: Facts) -> Part | None:
     if not facts.works:
         return None
     columns = (
-        Column("TT", 0.8, "center"), Column("Xã", 1.4), Column("Nội dung", 4.5),
+        Column("TT", 1, "center"), Column("Xã", 1.4), Column("Nội dung", 4.5),
         Column("Số lượng", 1.5, "center"), Column("Địa điểm", 2),
         Column("Mục của kế hoạch", 2, "center"), Column("Tiến độ", 2.4, "center"),
     )  # fmt: skip

@@ -65,7 +65,15 @@ def test_a_commune_is_offered_half_and_year_alone(as_):
     page = as_(OFFICER).get("/reports/building/").content.decode()
     assert 'value="2025-H1"' in page
     assert 'value="2025-Q2"' not in page
+    issued = world.issued()
+    assert f'href="/reports/{issued.pk}/"' in as_(OFFICER).get("/reports/").content.decode()
     assert 'value="2025-Q2"' in as_(world.OFFICE).get("/reports/building/").content.decode()
+
+
+def taken_into(as_, address, pk):
+    """What the page offers as the text once the words of a commune are taken."""
+    answer = as_(world.OFFICE).get(f"{address}?take={pk}&take=x")
+    return answer.context["form"]["text"].value()
 
 
 def test_the_office_takes_the_words_of_a_commune_into_a_paragraph(as_):
@@ -78,12 +86,10 @@ def test_the_office_takes_the_words_of_a_commune_into_a_paragraph(as_):
     assert [one.text for one in told] == ["Thiếu mặt bằng xây dựng."]
     assert f'name="take" value="{told[0].pk}"' in page
     assert "Thiếu mặt bằng xây dựng." in page
-    other = ReportParagraph.objects.filter(report=office, key="III.3/reasons").first() or row
-    asked = as_(world.OFFICE).get(f"/reports/paragraphs/{other.pk}/?take={told[0].pk}&take=x")
-    assert "- Theo báo cáo của xã Tân Lợi: Thiếu mặt bằng" in asked.content.decode()
-    assert (
-        queries.told(
-            universe.actor("can-bo-tan-hiep"), queries.report(world.office(), office.pk), "III.3"
-        )
-        == []
-    )
+    assert taken_into(as_, address, told[0].pk) == row.text
+    row = queries.paragraph_row(world.office(), row.pk)
+    actions.edit_paragraph(row, by=world.office(), version=row.version, text="Đang rà soát.")
+    asked = taken_into(as_, address, told[0].pk)
+    assert asked == "Đang rà soát.\n- Theo báo cáo của xã Tân Lợi: Thiếu mặt bằng xây dựng."
+    view = queries.report(world.office(), office.pk)
+    assert queries.told(universe.actor("can-bo-tan-hiep"), view, "III.3") == []
