@@ -66,6 +66,7 @@ ROOMS = [
     "priorities",
     "procedures",
     "voices",
+    "registration",
     "treasury",
     "reports",
     "intake",

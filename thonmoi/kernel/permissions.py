@@ -186,6 +186,17 @@ class Permission(StrEnum):
     SUPERVISION_RECORD = "supervision.record"
     SUPERVISION_ANSWER = "supervision.answer"
     SUPERVISION_CLOSE = "supervision.close"
+    # registration
+    REGISTRATION_OPEN = "registration.open"
+    CONTENT_ADD = "content.add"
+    CONTENT_CHANGE = "content.change"
+    CONTENT_DROP = "content.drop"
+    REGISTRATION_SEND = "registration.send"
+    REGISTRATION_RETURN = "registration.return"
+    APPRAISAL_GIVE = "appraisal.give"
+    APPRAISAL_FORWARD = "appraisal.forward"
+    ADVICE_GIVE = "advice.give"
+    REGISTRATION_APPROVE = "registration.approve"
     # treasury
     STATEMENT_UPLOAD = "statement.upload"
     STATEMENT_MAP = "statement.map"

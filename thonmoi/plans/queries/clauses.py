@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from django.db.models import Exists, OuterRef
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -107,7 +108,7 @@ def clauses(actor: Actor, plan_pk: int) -> list[ClauseView]:
 
 def _clauses(actor: Actor, found: PlanView) -> tuple[ClauseView, ...]:
     plan_pk = found.pk
-    rows = list(Clause.objects.filter(plan_id=plan_pk).order_by("order"))
+    rows = _with_goals(plan_pk)
     bound = _bindings(actor, plan_pk, rows)
     owners = owners_of(actor, rows, bound)
     notes = margins.notes(actor, plan_pk, found.unit_path)
@@ -138,7 +139,7 @@ def coverage(actor: Actor, found: Iterable[ClauseView]) -> rules.Coverage:
 
 def unowned(actor: Actor, plan_pk: int) -> int:
     """How many clauses of a plan bind and have no lead: as `coverage`, without drawing the text."""
-    rows = list(Clause.objects.filter(plan_id=plan_pk).order_by("order"))
+    rows = _with_goals(plan_pk)
     bound = _bindings(actor, plan_pk, rows)
     owners, levels = owners_of(actor, rows, bound), {*_aims(plan_pk), *_titles(plan_pk)}
     return sum(
@@ -190,12 +191,17 @@ def _bindings(actor: Actor, plan_pk: int, rows: list[Clause]) -> Bindings:
         tasks=_by((t for t in every if t.parent_pk is None), lambda one: one.clause),
         lines=_by((t for t in every if t.parent_pk is not None), lambda one: one.clause),
         duties=_by(duties(actor, plan_pk=plan_pk), lambda one: one.clause),
-        goals=frozenset(
-            Goal.objects.filter(clause__plan_id=plan_pk).values_list("clause__path", flat=True)
-        ),
+        goals=frozenset(row.path for row in rows if row.has_goal),  # type: ignore[attr-defined]
         aims=_committees(plan_pk),
         under={row.path: row.under for row in rows},
     )
+
+
+def _with_goals(plan_pk: int) -> list[Clause]:
+    """The clauses of a plan in order, each with whether a goal without a number stands there."""
+    goal = Exists(Goal.objects.filter(clause=OuterRef("pk")))
+    rows = Clause.objects.filter(plan_id=plan_pk).annotate(has_goal=goal)
+    return list(rows.order_by("order"))
 
 
 def _committees(plan_pk: int) -> dict[str, list[Owner]]:

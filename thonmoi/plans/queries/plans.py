@@ -181,7 +181,8 @@ def plan_row(actor: Actor, pk: int) -> Plan:
 def plan_in_force(actor: Actor, unit_path: str, *, on: date | None = None) -> PlanView | None:
     """The plan in force for a unit on a day: its own, else the nearest above it; None if none.
 
-    What only gives duties out (a notice of conclusions, an official letter, a report) is none.
+    What only gives duties out (a notice of conclusions, an official letter, a report) is none,
+    nor a decision that carries out a plan above it.
     """
     day = on or clock.today()
     rows = (
@@ -193,6 +194,7 @@ def plan_in_force(actor: Actor, unit_path: str, *, on: date | None = None) -> Pl
             valid_to__gt=day,
         )
         .exclude(document__kind__in=rules.NO_PLANS)
+        .exclude(document__kind="QĐ", parent__isnull=False)
     )
     found = list(rows.select_related("unit", "issuer", "document"))
     nearest = max(found, key=lambda row: (len(row.unit.path), row.in_force_from), default=None)
