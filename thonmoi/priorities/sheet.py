@@ -58,6 +58,10 @@ def _sheet(
         sheet.set_column(column, column, width)
         sheet.write_string(3, column, name, looks["head"])
     sheet.freeze_panes(4, 2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(3)
     for place, one in enumerate(rows, 4):
         for column, value in enumerate(_cells(place - 3, one)):
             if isinstance(value, int):
