@@ -1,6 +1,15 @@
 from django.urls import path, register_converter
 
-from thonmoi.funding.views import allotting, calendar, capital, files, projects, records, showing
+from thonmoi.funding.views import (
+    allotting,
+    calendar,
+    capital,
+    files,
+    maps,
+    projects,
+    records,
+    showing,
+)
 
 
 class RecordKindConverter:
@@ -22,6 +31,8 @@ ALLOTMENT = "capital/allotments/<int:pk>/"
 urlpatterns = [
     path("works/", showing.works, name="works"),
     path("works/timeline/", calendar.works_timeline, name="works-timeline"),
+    path("works/map/", maps.works_map, name="works-map"),
+    path("works/map/boundaries/", maps.boundary_load, name="boundary-load"),
     path("works/board/", showing.works_board, name="works-board"),
     path("projects/opening/", projects.project_open, name="project-open"),
     path("projects/addition/", projects.project_add, name="project-add"),

@@ -165,6 +165,7 @@ class Permission(StrEnum):
     PAYMENT_WITHDRAW = "payment.withdraw"
     SETTLEMENT_RECORD = "settlement.record"
     CONTRIBUTION_RECORD = "contribution.record"
+    BOUNDARY_LOAD = "boundary.load"
     TALLY_RECKON = "tally.reckon"
     CAPITAL_SIMULATE = "capital.simulate"
     # procedures

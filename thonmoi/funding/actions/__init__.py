@@ -1,5 +1,6 @@
 """Writes of the funding room: works, what is recorded of them, and their money."""
 
+from thonmoi.funding.actions.boundaries import load_boundary
 from thonmoi.funding.actions.capital import adjust_allotment, carry_allotment, make_allotment
 from thonmoi.funding.actions.following import correct_project, decide_project, split_project
 from thonmoi.funding.actions.opening import add_project, open_project
@@ -27,6 +28,7 @@ __all__ = [
     "carry_allotment",
     "correct_project",
     "decide_project",
+    "load_boundary",
     "make_allotment",
     "open_project",
     "reach_stage",

@@ -11,6 +11,7 @@ from thonmoi.funding.forms.capital import (
 from thonmoi.funding.forms.projects import (
     NAMES,
     AddForm,
+    BoundaryForm,
     CorrectForm,
     DecideForm,
     OpenForm,
@@ -30,6 +31,7 @@ __all__ = [
     "AddForm",
     "AdjustForm",
     "AllotForm",
+    "BoundaryForm",
     "CarryForm",
     "ContributeForm",
     "CorrectForm",

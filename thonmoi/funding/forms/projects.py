@@ -11,7 +11,22 @@ from thonmoi.funding.rules import Kind, ProjectFacts, Turn
 from thonmoi.ui.fields import FigureField
 
 _NAMES = ("name", "kind", "object", "quantity", "unit_text", "place_text", "budget")
-NAMES = (*_NAMES, "starts", "due", "code")
+NAMES = (*_NAMES, "starts", "due", "code", "position")
+
+
+class BoundaryForm(Chosen):
+    """A file of boundaries."""
+
+    area = forms.ChoiceField(label=_("For which area"))
+    file = forms.FileField(
+        label=_("GeoJSON file"),
+        help_text=_("Each boundary names the code of its unit in a property such as “code”."),
+    )
+    source = forms.CharField(
+        label=_("Where it is from"),
+        max_length=300,
+        help_text=_("Such as the agency that gave it, with the day."),
+    )
 
 
 class OpenForm(Chosen):
@@ -44,6 +59,12 @@ class ProjectForm(Chosen):
     starts = day(_("Planned first day"), required=False)
     due = day(_("Planned last day"), required=False)
     code = forms.CharField(label=_("Project code"), max_length=40, required=False)
+    position = forms.CharField(
+        label=_("Position on the map"),
+        max_length=40,
+        required=False,
+        help_text=_("Latitude and longitude as a map on the phone shows them: 11.5123, 106.6321."),
+    )
 
     def facts(self) -> ProjectFacts:
         """The cleaned facts; call after `is_valid`."""

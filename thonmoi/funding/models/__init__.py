@@ -1,5 +1,6 @@
 """Works that are followed, and the money that they take."""
 
+from thonmoi.funding.models.boundaries import Boundary
 from thonmoi.funding.models.capital import Adjustment, Allotment, Payment, Settlement
 from thonmoi.funding.models.contributions import Contribution
 from thonmoi.funding.models.projects import Decision, Project
@@ -11,6 +12,7 @@ __all__ = [
     "Acceptance",
     "Adjustment",
     "Allotment",
+    "Boundary",
     "Content",
     "Contribution",
     "Debt",

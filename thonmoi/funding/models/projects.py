@@ -33,6 +33,8 @@ class Project(Versioned):
     investor = models.ForeignKey(Agency, models.PROTECT, null=True, related_name="+")
     regime = models.ForeignKey(Regime, models.PROTECT, related_name="+")
     code = models.CharField(max_length=40, blank=True)
+    latitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
+    longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
     budget = models.BigIntegerField(null=True)
     starts = models.DateField(null=True)
     due = models.DateField(null=True)
@@ -60,6 +62,11 @@ class Project(Versioned):
     @property
     def unit_path(self) -> str:
         return self.commune.path
+
+    @property
+    def position(self) -> str:
+        """As it is typed: latitude and longitude; nothing where it is not known."""
+        return f"{self.latitude}, {self.longitude}" if self.latitude is not None else ""
 
 
 class Decision(models.Model):

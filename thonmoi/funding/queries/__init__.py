@@ -29,6 +29,7 @@ from thonmoi.funding.queries.listed import (
     capital_places,
     vouchers_at,
 )
+from thonmoi.funding.queries.mapped import BoundaryView, WorksMap, unplaced, works_map
 from thonmoi.funding.queries.money import (
     contributed,
     contributed_to,
@@ -72,6 +73,7 @@ __all__ = [
     "AllotmentView",
     "Areas",
     "BoardColumn",
+    "BoundaryView",
     "CapitalFilter",
     "CapitalLine",
     "CapitalPage",
@@ -87,6 +89,7 @@ __all__ = [
     "SettledWork",
     "StepView",
     "VoucherLine",
+    "WorksMap",
     "acceptances",
     "adjustments",
     "allotment",
@@ -131,9 +134,11 @@ __all__ = [
     "step_row",
     "steps",
     "unfollowed",
+    "unplaced",
     "unscheduled",
     "vouchers_at",
     "work_money",
     "work_rows",
+    "works_map",
     "years",
 ]

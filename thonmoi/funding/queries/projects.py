@@ -44,6 +44,8 @@ class ProjectView:
     ceiling: int | None
     step_gap: int
     code: str
+    latitude: Decimal | None
+    longitude: Decimal | None
     budget: int | None
     starts: date | None
     due: date | None
@@ -75,6 +77,10 @@ class ProjectView:
     @property
     def phase_label(self) -> str | Promise:
         return rules.PHASE_LABELS[self.phase]
+
+    @property
+    def position(self) -> str:
+        return f"{self.latitude}, {self.longitude}" if self.latitude is not None else ""
 
     @property
     def is_running(self) -> bool:
@@ -240,6 +246,8 @@ def _view(row: Project) -> ProjectView:
         row.regime.ceiling,
         row.regime.step_gap,
         row.code,
+        row.latitude,
+        row.longitude,
         row.budget,
         row.starts,
         row.due,

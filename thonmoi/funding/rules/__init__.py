@@ -31,6 +31,7 @@ from thonmoi.funding.rules.contributions import (
 from thonmoi.funding.rules.facts import MOST_MONEY, ProjectFacts, money, past
 from thonmoi.funding.rules.naming import name_of, part_name, share_of
 from thonmoi.funding.rules.natures import BUDGET, NATURE_LABELS, Nature
+from thonmoi.funding.rules.places import Feature, Frame, Point, Ring, features, frame, position
 from thonmoi.funding.rules.records import AcceptanceFacts, require_order
 from thonmoi.funding.rules.regimes import (
     ContentFacts,
@@ -82,8 +83,10 @@ __all__ = [
     "ContentFacts",
     "ContributionFacts",
     "Delay",
+    "Feature",
     "Finding",
     "Form",
+    "Frame",
     "Giver",
     "Kind",
     "Moment",
@@ -92,9 +95,11 @@ __all__ = [
     "Owner",
     "PayKind",
     "Phase",
+    "Point",
     "ProjectFacts",
     "RecordKind",
     "RegimeFacts",
+    "Ring",
     "SourceFacts",
     "Span",
     "State",
@@ -103,13 +108,16 @@ __all__ = [
     "balance_of",
     "debt",
     "delay",
+    "features",
     "findings",
+    "frame",
     "kind_of",
     "money",
     "name_of",
     "part_name",
     "past",
     "planned_percent",
+    "position",
     "positive",
     "regime_facts",
     "require_order",

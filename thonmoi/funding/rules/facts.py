@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.funding.rules.places import position
 from thonmoi.funding.rules.words import Kind
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.text import fold, nfc
@@ -42,6 +43,7 @@ class ProjectFacts:
     starts: date | None = None
     due: date | None = None
     code: str = ""
+    position: str = ""
 
     def as_fields(self) -> dict[str, object]:
         """Cleaned field values with the folded text. Raises Invalid for what cannot be."""
@@ -54,4 +56,7 @@ class ProjectFacts:
             raise Invalid("project.due", _("The work cannot be due before it starts."), field="due")
         money(self.budget, "budget")
         folded = fold(f"{name} {self.object} {self.place_text} {self.code}")
-        return {**asdict(self), "kind": str(self.kind), "name": name, "folded": folded}
+        north, east = position(self.position)
+        fields = asdict(self) | {"kind": str(self.kind), "name": name, "folded": folded}
+        del fields["position"]
+        return fields | {"latitude": north, "longitude": east}

@@ -58,6 +58,11 @@ def picture():
     return {"file": file, "moment": "before", "on": "3/3/2025", "place": "Ấp Ân Lợi"}
 
 
+def boundaries():
+    file = Endless("ranh.geojson", world.geojson())
+    return {"file": file, "area": universe.PATH, "source": "Phòng thử nghiệm"}
+
+
 DECIDED = {
     "version": 1,
     "turn": "pause",
@@ -83,6 +88,7 @@ GIFT = {
 SETTLED = {"nature": "investment", "value": "9", "paper": "1/QĐ-UBND", "on": "1/6/2025"}
 CHANGED = {"version": 1, "amount": "500", "paper": "1/QĐ-UBND", "on": "1/6/2025"}
 PAID = {"version": 1, "kind": "payment", "on": "1/6/2025", "amount": "5", "voucher": "K"}
+ADMIN = {"right": "quan-tri", "wrong": world.OFFICER}
 FINANCE = {"right": world.FINANCE, "wrong": world.OFFICER}
 
 
@@ -125,6 +131,9 @@ VISITS = [
     Visit("works"),
     Visit("works-board"),
     Visit("works-timeline"),
+    Visit("works-map"),
+    Visit("boundary-load", **ADMIN),
+    Post("boundary-load", data=boundaries, codes={"stranger": 422}, **ADMIN),
     Visit("project", project),
     Visit("project-open", **BOTH),
     Post("project-open", data=fresh_work, codes={"stranger": 422}, **BOTH),

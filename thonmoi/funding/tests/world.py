@@ -1,5 +1,6 @@
 """Shortcuts of these tests: who acts, works that are followed. Amounts are of the tests alone."""
 
+import json
 from datetime import date
 from decimal import Decimal
 
@@ -78,6 +79,22 @@ def facts(**changes) -> ProjectFacts:
 
 def step(code: str = "khoi-cong") -> Step:
     return Step.objects.get(code=code)
+
+
+def geojson(*codes: str) -> bytes:
+    """A file with a square for each code; no boundary of a real commune."""
+    squares = [
+        {
+            "type": "Feature",
+            "properties": {"code": code, "name": code},
+            "geometry": {
+                "type": "Polygon",
+                "coordinates": [[[x, 11], [x + 0.1, 11], [x + 0.1, 11.1], [x, 11.1], [x, 11]]],
+            },
+        }
+        for x, code in ((106 + n / 5, code) for n, code in enumerate(codes or (LOI, HIEP)))
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": squares}).encode()
 
 
 def photo(name: str = "a.jpg"):

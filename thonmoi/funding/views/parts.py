@@ -75,6 +75,7 @@ def tabs(current: str, asked: str) -> list[Tab]:
         ("works", _("List")),
         ("works-board", _("Board by step")),
         ("works-timeline", _("Timeline")),
+        ("works-map", _("Map")),
     )
     return [Tab(label, reverse(name) + end, name == current) for name, label in pages]
 
