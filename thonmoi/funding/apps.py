@@ -11,6 +11,6 @@ class FundingConfig(AppConfig):
         from thonmoi.notices.due import register as register_due
         from thonmoi.ui.nav import NavItem, register
 
-        register(NavItem(_("Works"), "works", "works", "programme", order=30))
-        register(NavItem(_("Capital"), "capital", "capital", "programme", order=40))
+        register(NavItem(_("Works"), "works", "works", "money", order=30))
+        register(NavItem(_("Capital"), "capital", "capital", "money", order=40))
         register_due(due)
