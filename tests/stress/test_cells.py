@@ -9,8 +9,8 @@ import pytest
 
 from tests.stress.conftest import said
 
-EACH = int(os.environ.get("STRESS_SAVES", "600"))
-EXAMPLES = int(os.environ.get("STRESS_EXAMPLES", "25"))
+EACH = int(os.environ.get("STRESS_SAVES", "300"))
+EXAMPLES = int(os.environ.get("STRESS_EXAMPLES", "12"))
 pytestmark = pytest.mark.stress
 
 
