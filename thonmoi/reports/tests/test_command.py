@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import CommandError, call_command
+from python_calamine import CalamineWorkbook
 
 from thonmoi.audit.models import Event
 from thonmoi.library.files import store
@@ -27,6 +28,17 @@ def test_a_file_is_written_and_nothing_else(tmp_path):
 def test_pdf_too(tmp_path):
     run(tmp_path / "a.pdf")
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_s23_tables_alone_and_every_kind(tmp_path):
+    made = {}
+    for kind, period in (("term", "2021-2025"), ("review", "2025-Y"), ("capital", "2025-H1")):
+        run(tmp_path / f"{kind}.xlsx", kind=kind, period=period)
+        made[kind] = CalamineWorkbook.from_path(str(tmp_path / f"{kind}.xlsx")).sheet_names
+    assert {"Mục tiêu", "Công trình của kế hoạch"} <= set(made["term"]) & set(made["review"])
+    assert made["capital"] == ["Báo cáo"], "no money is recorded: the only sheet says so"
+    with pytest.raises(CommandError, match="xlsx"):
+        run(tmp_path / "a.docx", kind="capital", period="2025-H1")
 
 
 def test_it_takes_the_words_of_the_office(tmp_path, as_):
