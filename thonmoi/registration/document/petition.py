@@ -97,7 +97,7 @@ def compose(facts: PetitionFacts) -> Document:
 
 def _table(facts: PetitionFacts, total: int) -> Table:
     columns = (
-        Column("STT", 0.5, "center"),
+        Column("STT", 0.7, "center"),
         Column("Nội dung", 4),
         Column("Tiêu chí", 2),
         Column("Địa điểm", 1.6),
