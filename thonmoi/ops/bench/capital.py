@@ -62,6 +62,7 @@ def run() -> list[dict[str, Any]]:
     """Rows: page, who opened it, queries, p50 and p95 in ms, kB, growth of memory in MB."""
     by = importer("thonmoi bench", path="", permissions=frozenset(Permission))
     with _database():
+        setup.prepare()
         setup.load(trial.PACKS, by=by)
         fill(by.simulated(), WORKS, VOUCHERS)
         return measured()
