@@ -22,6 +22,8 @@ LOG = "audit_event"
 """Whoever reads the log itself depends on every deed."""
 _grounds: list[str] = []
 _answers: "OrderedDict[Hashable, _Kept]" = OrderedDict()
+_marks: tuple[str, dict[str, str]] = ("", {})
+"""The head at which the marks were asked for, and they."""
 _lock = Lock()
 _asking: ContextVar["tuple[str, tuple[set[str], ...]]"] = ContextVar("asking", default=("", ()))
 """While an answer is asked for: the head it is asked at, the tables noted so far, by answer."""
@@ -58,7 +60,7 @@ def kept(actor: Actor, key: tuple[Hashable, ...], ask: Callable[[], Answer]) -> 
         if found is not None:
             _answers.move_to_end(key)
     if found is None or not (found.head == head or _holds(actor, found, head)):
-        marks = queries.marks(actor, head)
+        marks = _marked(actor, head)
         answer, tables = _asked(ask, head, noted)
         found = _Kept(answer, frozenset(tables), _of(marks, tables, head), head)
         with _lock:
@@ -73,13 +75,22 @@ def kept(actor: Actor, key: tuple[Hashable, ...], ask: Callable[[], Answer]) -> 
 
 def forget() -> None:
     """Forget every answer; for those who alter the database by hand."""
-    queries.forget_marks()
+    global _marks
     with _lock:
+        _marks = ("", {})
         _answers.clear()
 
 
+def _marked(actor: Actor, head: str) -> dict[str, str]:
+    """The marks of the tables; asked for where the head moved."""
+    global _marks
+    if _marks[0] != head:
+        _marks = (head, queries.marks(actor))
+    return _marks[1]
+
+
 def _holds(actor: Actor, found: _Kept, head: str) -> bool:
-    return _of(queries.marks(actor, head), found.tables, head) == found.marks
+    return _of(_marked(actor, head), found.tables, head) == found.marks
 
 
 def _of(marks: dict[str, str], tables: set[str] | frozenset[str], head: str) -> dict[str, str]:

@@ -133,21 +133,9 @@ def head_hash(actor: Actor) -> str:
     return _seen()[1]
 
 
-_marks: tuple[str, dict[str, str]] = ("", {})
-
-
-def marks(actor: Actor, head: str) -> dict[str, str]:
-    """Of each table the hash of the last deed that wrote it; asked for where the head moved."""
-    global _marks
-    if _marks[0] != head:
-        _marks = (head, dict(Mark.objects.values_list("table", "hash")))
-    return _marks[1]
-
-
-def forget_marks() -> None:
-    """Ask for the marks anew, wherever the head is."""
-    global _marks
-    _marks = ("", {})
+def marks(actor: Actor) -> dict[str, str]:
+    """Of each table the hash of the last deed that wrote it."""
+    return dict(Mark.objects.values_list("table", "hash"))
 
 
 def is_simulated(actor: Actor) -> bool:

@@ -22,11 +22,11 @@ def due(actor: Actor) -> list[Due]:
     return list(kept(actor, ("due", today, get_language() or "", sources, person), ask))
 
 
-def said(person: Actor, source: registry.Source) -> tuple[Due, ...]:
+def said(actor: Actor, source: registry.Source) -> tuple[Due, ...]:
     """What one source says of an Actor today: kept by itself, for few deeds touch many rooms."""
     today = clock.today()
-    key = ("said", today, get_language() or "", source, person)
-    return kept(person, key, lambda: tuple(source(person, today)))
+    key = ("said", today, get_language() or "", source, actor)
+    return kept(actor, key, lambda: tuple(source(actor, today)))
 
 
 def owed(actor: Actor) -> int:
