@@ -1,5 +1,6 @@
 from django.urls import path, register_converter
 
+from thonmoi.funding.converters import RecordKindConverter
 from thonmoi.funding.views import (
     allotting,
     calendar,
@@ -10,19 +11,6 @@ from thonmoi.funding.views import (
     records,
     showing,
 )
-
-
-class RecordKindConverter:
-    """The kinds of dated rows in an address."""
-
-    regex = "stages|progress|acceptances|photos|contributions"
-
-    def to_python(self, value: str) -> str:
-        return value
-
-    def to_url(self, value: str) -> str:
-        return str(value)
-
 
 register_converter(RecordKindConverter, "record")
 ONE = "projects/<int:pk>/"
