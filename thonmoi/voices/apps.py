@@ -11,7 +11,5 @@ class VoicesConfig(AppConfig):
         from thonmoi.ui.nav import NavItem, register
         from thonmoi.voices.queries.due import due
 
-        register(
-            NavItem(_("Difficulties, guidance"), "difficulties", "send", "people", order=60)
-        )
+        register(NavItem(_("Difficulties, guidance"), "difficulties", "send", "people", order=60))
         register_due(due)

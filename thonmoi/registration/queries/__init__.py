@@ -1,5 +1,6 @@
 """All reads of the registration room."""
 
+from thonmoi.registration.queries._shown import ContentView, RegistrationView
 from thonmoi.registration.queries.choices import (
     bodies,
     clause_row,
@@ -25,6 +26,8 @@ from thonmoi.registration.queries.registrations import (
 )
 
 __all__ = [
+    "ContentView",
+    "RegistrationView",
     "advices",
     "appraisal_row",
     "bodies",

@@ -12,13 +12,13 @@ from thonmoi.kernel.numbers import format_number
 from thonmoi.paper.model import Document
 from thonmoi.registration.document import PetitionFacts, PetitionLine, compose
 from thonmoi.registration.models import Advice, Appraisal, Content, Registration
-from thonmoi.registration.queries.choices import source_names
-from thonmoi.registration.queries.shown import (
+from thonmoi.registration.queries._shown import (
     AdviceView,
     ContentView,
     RegistrationView,
     content_view,
 )
+from thonmoi.registration.queries.choices import source_names
 from thonmoi.registration.rules import Adviser, RegistrationState
 from thonmoi.ui.pages import SIZE, Page
 

@@ -12,7 +12,7 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.paper import docx
 from thonmoi.procedures import queries as procedures
 from thonmoi.registration import queries, rules
-from thonmoi.registration.queries.shown import ContentView, RegistrationView
+from thonmoi.registration.queries import ContentView, RegistrationView
 from thonmoi.registration.rules import RegistrationState
 from thonmoi.ui.pages import page_number
 from thonmoi.ui.parts import Step

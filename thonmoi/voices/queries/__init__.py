@@ -1,6 +1,7 @@
 """All reads of the voices room."""
 
 from thonmoi.voices.queries._seen import VoiceFilter
+from thonmoi.voices.queries._shown import DifficultyView
 from thonmoi.voices.queries.choices import (
     above,
     bodies,
@@ -31,7 +32,6 @@ from thonmoi.voices.queries.questions import (
     remark_row,
     remarks,
 )
-from thonmoi.voices.queries.shown import DifficultyView
 
 __all__ = [
     "DifficultyView",

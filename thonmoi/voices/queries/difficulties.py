@@ -13,7 +13,7 @@ from thonmoi.ui.pages import SIZE, Page
 from thonmoi.voices import rules
 from thonmoi.voices.models import Difficulty, Turn
 from thonmoi.voices.queries._seen import RELATED, VoiceFilter, late, narrowed, seen_difficulties
-from thonmoi.voices.queries.shown import DifficultyView, TurnView, difficulty_view, turn_view
+from thonmoi.voices.queries._shown import DifficultyView, TurnView, difficulty_view, turn_view
 from thonmoi.voices.rules import DifficultyState
 
 MOST = 5000

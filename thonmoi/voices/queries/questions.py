@@ -20,7 +20,7 @@ from thonmoi.voices.queries._seen import (
     seen_remarks,
     waits,
 )
-from thonmoi.voices.queries.shown import VoiceView, voice
+from thonmoi.voices.queries._shown import VoiceView, voice
 from thonmoi.voices.rules import QuestionState, RemarkState
 
 
