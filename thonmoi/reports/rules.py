@@ -1,6 +1,6 @@
 """Reports, pure: kinds, states and their steps, who sees what, what is checked before issue."""
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from django.utils.translation import gettext_lazy as _
@@ -126,6 +126,15 @@ def built_for(today: date, level: str = "") -> list[tuple[ReportKind, Period]]:
     rows = [*((ReportKind.TERM, one) for one in stages[1:]), *found, *reviews]
     rows += [(ReportKind.TERM, stages[0])]
     return [row for row in reversed(rows) if row[1].start <= today]
+
+
+def is_ripe(period: Period, *, today: date) -> bool:
+    """Whether the calendar offers its report: the last three months of the period have begun.
+
+    Nine months and a year begin in January with the quarter; nobody reports on them then.
+    """
+    last = Period.containing(Kind.QUARTER, period.end - timedelta(days=1))
+    return today >= last.start
 
 
 def check_begun(period: Period, *, today: date) -> None:

@@ -20,7 +20,8 @@ from thonmoi.units.models import Unit
 
 @dataclass(frozen=True, slots=True)
 class CalendarLine:
-    """A period for which the office of an area reports. `has_begun`: it can be built.
+    """A period for which the office of an area reports. `has_begun`: it can be built;
+    `is_ripe`: its last quarter has begun, so that building is offered.
 
     `own` and `communes` are the days of its schedules; `sending` is who sent, where it is open.
     """
@@ -30,6 +31,7 @@ class CalendarLine:
     report: ReportView | None
     communes_report: bool
     has_begun: bool
+    is_ripe: bool
     is_current: bool
     own: Dated
     communes: Dated
@@ -81,6 +83,7 @@ def calendar(actor: Actor, unit_path: str, year: int, *, level: str = "") -> lis
                 held.get(period.code),
                 kind in rules.COMMUNES_REPORT,
                 period.start <= today,
+                rules.is_ripe(period, today=today),
                 period.contains(today),
                 dated(period, known.get((kind, Sender.OFFICE))),
                 dated(period, known.get((kind, Sender.COMMUNE))),

@@ -62,6 +62,7 @@ def test_the_calendar_of_the_year():
         True,
     ]
     assert [line.has_begun for line in lines] == [True] * 3 + [False, True, False, True]
+    assert [line.is_ripe for line in lines] == [True] * 3 + [False] * 4
 
 
 def test_what_is_due(as_):
