@@ -18,7 +18,8 @@ def test_works(as_):
     cell = world.approved()
     page = as_(world.DIVISION).get(reverse("queue")).content.decode()
     assert reverse("reading-confirm", args=[cell.pk]) in page
-    as_(world.DIVISION).post(reverse("reading-confirm", args=[cell.pk]))
+    told = as_(world.DIVISION).post(reverse("reading-confirm", args=[cell.pk]), follow=True)
+    assert f"Đã xác nhận: {cell.unit}, {cell.indicator.code}." in told.content.decode()
     assert Cell.objects.get(pk=cell.pk).state == "confirmed"
     assert Confirmation.objects.get().agency.code == "phong-nnmt"
 

@@ -21,6 +21,7 @@ def sent():
 def test_works(as_, sent):
     page = as_(world.CHAIR).get(reverse("submission", args=[sent.pk])).content.decode()
     assert reverse("submission-approve", args=[sent.pk]) in page
+    assert "<b>97,74</b>" in page  # what is approved is seen, not only counted
     as_(world.CHAIR).post(reverse("submission-approve", args=[sent.pk]))
     assert Cell.objects.get().state == "approved"
     reading = Reading.objects.get(cell__isnull=False)

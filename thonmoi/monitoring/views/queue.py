@@ -88,7 +88,7 @@ def _narrowed(actor: Actor, known: waiting.Choices, chosen: dict[str, str]) -> l
 def reading_confirm(request: HttpRequest, pk: int) -> HttpResponse:
     charged = waiting.charged(request.actor, pk)
     verification.confirm_reading(charged, by=request.actor, agency_id=_agency(request.actor))
-    return _back(charged.cell.unit.code)
+    return _done(request, charged.cell, _("Confirmed: %(unit)s, %(code)s."))
 
 
 @require_POST
@@ -132,7 +132,7 @@ def reading_return(request: HttpRequest, pk: int) -> HttpResponse:
                 agency_id=_agency(request.actor),
                 **form.cleaned_data,
             )
-            return _back(charged.cell.unit.code)
+            return _done(request, charged.cell, _("Returned: %(unit)s, %(code)s."))
     context = {"cell": charged.cell, "form": form}
     return render(request, "monitoring/return.html", context, status=asked(form))
 
@@ -191,6 +191,11 @@ def _agency(actor: Actor) -> int | None:
 def _page(unit: Any) -> str:
     """Where the page of a conclusion leads back to: the hamlet's page, or the queue."""
     return reverse("hamlet", args=[unit.code]) if unit.level == Level.HAMLET else reverse("queue")
+
+
+def _done(request: HttpRequest, cell: Any, said: str) -> HttpResponse:
+    messages.success(request, said % {"unit": cell.unit, "code": cell.indicator.code})
+    return _back(cell.unit.code)
 
 
 def _back(code: str) -> HttpResponse:
