@@ -16,6 +16,7 @@ urlpatterns = [
     path(COMMUNE, views.commune, name="commune"),
     path("criteria-guide/", views.criteria_guide, name="criteria-guide"),
     path("hamlets/<slug:code>/", views.hamlet, name="hamlet"),
+    path(COMMUNE + "values/", views.commune_values, name="commune-values"),
     path(COMMUNE + "works/", views.commune_works, name="commune-works"),
     path(COMMUNE + "history/", views.commune_history, name="commune-history"),
     path("members/<int:pk>/", views.member, name="member"),

@@ -12,6 +12,7 @@ from thonmoi.desk.queries import communes as communes_of
 from thonmoi.desk.queries import guides as guides_of
 from thonmoi.desk.queries import hamlets as hamlets_of
 from thonmoi.desk.queries import reopened as again
+from thonmoi.desk.queries import values as values_of
 from thonmoi.desk.rules import first_page
 from thonmoi.desk.showing import (
     answering,
@@ -31,6 +32,7 @@ from thonmoi.desk.showing import changes as shown_changes
 from thonmoi.desk.showing import communes as parts
 from thonmoi.desk.showing import hamlets as shown_hamlets
 from thonmoi.desk.showing import overviews as heads
+from thonmoi.desk.showing import values as shown_values
 from thonmoi.funding import queries as funding
 from thonmoi.kernel import clock
 from thonmoi.notices import queries as notices
@@ -111,6 +113,17 @@ def commune(request: HttpRequest, code: str) -> HttpResponse:
         context["quarters"] = registered.quarters(under.quarters_of(request.actor, page.status))
         context["reopened"] = again.reopened(request.actor, (page.status.unit.path,))
     return render(request, "desk/commune.html", context)
+
+
+@require_GET
+def commune_values(request: HttpRequest, code: str) -> HttpResponse:
+    form = SpanForm(request.GET or shown_changes.span(), today=clock.today())
+    days = form.cleaned_data if form.is_valid() else shown_changes.span()
+    page = values_of.commune_values(request.actor, code, days["since"], days["until"])
+    context = parts.frame(page.status, True, "commune-values") | days | {"form": form, "page": page}
+    if form.is_valid():
+        context |= {"tables": shown_values.tables(page), "unknown": shown_values.unknown(page)}
+    return render(request, "desk/commune_values.html", context, status=422 if form.errors else 200)
 
 
 @require_GET

@@ -84,6 +84,7 @@ def tabs(status: UnitStatus, current: str) -> list[Tab]:
     """The pages of a commune, each at its address."""
     parts = [
         ("commune", _("Criteria"), len(status.standings)),
+        ("commune-values", _("Values by day"), None),
         ("commune-works", _("Works and tasks"), None),
         ("commune-history", _("History"), None),
     ]

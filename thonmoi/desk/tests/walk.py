@@ -31,6 +31,8 @@ VISITS = [
     Visit("commune", commune),
     Visit("criteria-guide"),
     Visit("hamlet", lambda: ("25342-an-loi",)),
+    Visit("commune-values", commune),
+    Visit("commune-values", commune, data={"since": "1/1/2025", "until": "17/6/2025"}),
     Visit("commune-works", commune),
     Visit("commune-history", commune),
     Visit("member", lambda: (steering.member().pk,)),
