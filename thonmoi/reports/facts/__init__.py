@@ -34,6 +34,7 @@ from thonmoi.reports.facts.shapes import (
     TitleFacts,
     WorkFacts,
 )
+from thonmoi.reports.facts.voices import DifficultiesFacts, DifficultyFacts
 
 __all__ = [
     "ActivityFacts",
@@ -46,6 +47,8 @@ __all__ = [
     "CourseSet",
     "CriterionFacts",
     "DebtFacts",
+    "DifficultiesFacts",
+    "DifficultyFacts",
     "Facts",
     "GroupFacts",
     "HardshipFacts",

@@ -17,6 +17,7 @@ from thonmoi.reports.facts.counted import (
 )
 from thonmoi.reports.facts.course import CourseFacts, IndicatorFacts, SameFacts
 from thonmoi.reports.facts.money import MoneyFacts, ProjectFacts
+from thonmoi.reports.facts.voices import DifficultiesFacts
 
 MET = frozenset({Standing.MET, Standing.MET_NOT_SUSTAINABLE})
 
@@ -273,6 +274,7 @@ class Facts:
     subplans: SubplanFacts | None = None
     hardships: tuple[HardshipFacts, ...] = ()
     indicators: tuple[IndicatorFacts, ...] = ()
+    difficulties: DifficultiesFacts | None = None
 
     @property
     def code(self) -> str:

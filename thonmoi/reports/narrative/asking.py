@@ -3,6 +3,7 @@
 from thonmoi.reports.facts import Facts
 from thonmoi.reports.narrative.naming import clause_words, short
 from thonmoi.reports.narrative.saying import Para, Saying
+from thonmoi.reports.narrative.voices import escalated
 from thonmoi.reports.narrative.written import written
 
 
@@ -23,5 +24,5 @@ def paras(facts: Facts) -> list[Para]:
         said = "; ".join(f"({n}) {one}" for n, one in enumerate(asked, 1))
         text = f"Đề nghị làm rõ {count} nội dung của {short(plan)}: {said}."
         made.append(saying.para("V/doubts", text))
-    made += written(facts, "V")
+    made += [*escalated(facts), *written(facts, "V")]
     return made or [Para("V/none", "Chưa ghi nhận kiến nghị, đề xuất.", is_silent=True)]

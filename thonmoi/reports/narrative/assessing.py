@@ -11,6 +11,7 @@ from thonmoi.reports.narrative.saying import Para, Saying, listed, silent
 from thonmoi.reports.narrative.sections import REVIEWS
 from thonmoi.reports.narrative.spans import before_words, span_words
 from thonmoi.reports.narrative.targets import REACHED
+from thonmoi.reports.narrative.voices import wanting
 from thonmoi.reports.narrative.works import late
 from thonmoi.reports.narrative.written import written
 
@@ -21,6 +22,7 @@ def paras(facts: Facts) -> list[Para]:
     return [
         *_good(facts),
         *_wanting(facts),
+        *wanting(facts),
         *written(facts, "III.2"),
         *(reasons or [silent("III.3/reasons", "về nguyên nhân của tồn tại, hạn chế")]),
         *_lessons(facts),

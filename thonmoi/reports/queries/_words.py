@@ -25,6 +25,7 @@ TABLES: dict[str, Words] = {
     "subplans": _("Plans owed"),
     "hardships": _("Difficulties"),
     "indicators": _("Indicators"),
+    "difficulties": _("Difficulties"),
 }
 FIGURES: dict[str, Words] = {
     "standing": pgettext_lazy("figure", "standing"),

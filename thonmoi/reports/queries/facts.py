@@ -27,6 +27,7 @@ from thonmoi.reports.queries import (
     _monitoring,
     _plan,
     _projects,
+    _voices,
     _work,
 )
 from thonmoi.reports.queries._own_form import own
@@ -116,6 +117,7 @@ def facts(
         subplans=_work.subplans(actor, plan.facts.id, spans) if plan else None,
         hardships=_work.hardships(actor, within, period.code),
         indicators=_indicators.indicators(actor, unit, on) if _is_commune(unit) else (),
+        difficulties=_voices.difficulties(actor, within, spans),
     )
 
 

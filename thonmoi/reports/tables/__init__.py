@@ -1,7 +1,7 @@
 """The annexes of a report as tables and charts: the one source of paper and workbook. Pure."""
 
 from thonmoi.reports.facts import Facts
-from thonmoi.reports.tables import bands, counted, money, plan
+from thonmoi.reports.tables import bands, counted, money, plan, voices
 from thonmoi.reports.tables.chart import Chart
 from thonmoi.reports.tables.grid import Cell, Formula, Grid, Line, Ref
 from thonmoi.reports.tables.matrix import matrix
@@ -22,6 +22,7 @@ _AFTER = (
     counted.products,
     counted.groups,
     counted.indicators,
+    voices.difficulties,
     counted.hardships,
 )
 """Annexes after the criteria of each set, in order (procedures 4.2)."""

@@ -11,6 +11,8 @@ from thonmoi.reports.facts import (
     CourseFacts,
     CourseSet,
     DebtFacts,
+    DifficultiesFacts,
+    DifficultyFacts,
     GroupFacts,
     HardshipFacts,
     IndicatorFacts,
@@ -106,6 +108,20 @@ HALF = replace(
     hardships=(
         HardshipFacts("25342", "Tân Lợi", "III.2", "Thiếu mặt bằng xây dựng."),
         HardshipFacts("25342", "Tân Lợi", "V", "Đề nghị bố trí vốn."),
+    ),
+    difficulties=DifficultiesFacts(
+        3, 1, 1, (("raised", 1), ("assigned", 0), ("escalated", 1), ("answered", 0)),
+        (
+            DifficultyFacts("Chưa bàn giao đất (1)", "Chưa bàn giao đất", "Tân Lợi",
+                            "UBND xã Tân Lợi", date(2025, 2, 17), 120, "escalated",
+                            owner="UBND tỉnh"),
+            DifficultyFacts("Hỗ trợ xi măng (2)", "Hỗ trợ xi măng", "An Phú", "UBND xã An Phú",
+                            date(2025, 6, 2), 15, "raised", is_proposal=True),
+            DifficultyFacts("Thiếu giáo viên (3)", "Thiếu giáo viên", "Tân Lợi",
+                            "UBND xã Tân Lợi", date(2025, 4, 1), 40, "closed",
+                            owner="Phòng Giáo dục", answer="Đã bổ sung",
+                            answered_on=date(2025, 5, 9)),
+        ),
     ),
 )  # fmt: skip
 NINE = replace(
