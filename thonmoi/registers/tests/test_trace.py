@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests import universe
+from thonmoi.audit import kept
 from thonmoi.kernel import clock
 from thonmoi.plans import margins, measuring
 from thonmoi.plans import queries as plans
@@ -137,6 +138,7 @@ def test_the_source_asks_the_same_however_many_targets():
     found = plans.targets(actor, plan_pk=plan.pk)
     asked = []
     for targets in (found, found * 5):
+        kept.forget()
         with CaptureQueriesContext(connection) as queries_:
             counted(actor, targets, clock.today())
         asked.append(len(queries_))
