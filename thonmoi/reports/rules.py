@@ -39,6 +39,8 @@ OF_PERIOD = {
 }
 REVIEWED = f"/{ReportKind.REVIEW}"
 """What follows the code of a year where not its report is meant but its review."""
+REVIEWS = frozenset({ReportKind.REVIEW, ReportKind.TERM})
+"""Reports that look back over a year or a stage; none of them is asked for by the calendar."""
 COMMUNE = "commune"
 """The level of units that report half-yearly and yearly."""
 COMMUNES_REPORT = frozenset({ReportKind.HALF, ReportKind.YEAR})

@@ -23,7 +23,6 @@ from thonmoi.plans import queries as plans
 from thonmoi.plans.queries import PlanView
 from thonmoi.units.models import Unit
 
-_NOT_SENT = (None, SubmissionState.ENTERING)
 WHOLE = 40
 """Up to so many communes an area shows its matrix whole; above, district by district."""
 
@@ -50,7 +49,10 @@ class DistrictRow:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Who has sent figures for the open period (its code), of those that report by a set."""
+    """Who has sent figures for the open period (its code), of those that report by a set.
+
+    A commune has sent when its chair approved, as the calendar and the report count it.
+    """
 
     period: str
     sent: int
@@ -145,6 +147,8 @@ def _sent(found: Area, matrices: tuple[Matrix, ...]) -> Sent | None:
     if not known or not asked:
         return None
     first, code = known[0][:2]
-    sent = {unit for pk, _c, unit, state in known if pk == first and state not in _NOT_SENT}
+    sent = {
+        unit for pk, _c, unit, state in known if pk == first and state == SubmissionState.APPROVED
+    }
     missing = tuple(unit for unit in asked if unit.pk not in sent)
     return Sent(code, len(asked) - len(missing), len(asked), missing)

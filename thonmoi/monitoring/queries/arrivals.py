@@ -71,6 +71,8 @@ class Arrival:
 
     @property
     def label(self) -> object:
+        if self.has_arrived and self.confirmed and not self.waiting + self.returned:
+            return _("All confirmed by the divisions")
         return SUBMISSION_LABELS[self.state] if self.state else _("Nothing sent")
 
 

@@ -7,6 +7,7 @@ from thonmoi.reports.facts.counted import (
     HardshipFacts,
     ProductFacts,
     RecognitionFacts,
+    SentFacts,
     SubplanFacts,
     VisitFacts,
 )
@@ -27,7 +28,6 @@ from thonmoi.reports.facts.shapes import (
     Facts,
     Mark,
     PlanFacts,
-    SentFacts,
     SetFacts,
     TargetFacts,
     TaskFacts,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from thonmoi.kernel.periods import Period
+
 
 @dataclass(frozen=True, slots=True)
 class RecognitionFacts:
@@ -83,3 +85,21 @@ class HardshipFacts:
     commune: str
     section: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentFacts:
+    """Who sent what the communes report for a period (half-year, year, ad hoc) that is open."""
+
+    period: str
+    sent: tuple[str, ...]
+    unsent: tuple[str, ...]
+
+    @property
+    def asked(self) -> int:
+        """How many communes send: those without target and title have no sheet."""
+        return len(self.sent) + len(self.unsent)
+
+    @property
+    def label(self) -> str:
+        return Period.parse(self.period).label_vi

@@ -12,6 +12,7 @@ from thonmoi.reports.facts.counted import (
     HardshipFacts,
     ProductFacts,
     RecognitionFacts,
+    SentFacts,
     SubplanFacts,
     VisitFacts,
 )
@@ -226,15 +227,6 @@ class CheckingFacts:
     confirmed: int = 0
     returned: int = 0
     communes: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class SentFacts:
-    """Who sent what the communes report for a period (half-year, year, ad hoc) that is open."""
-
-    period: str
-    sent: tuple[str, ...]
-    unsent: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ class Saying:
             return ""
         if claimed == len(known):
             return f" ({BY_PLAN})"
-        return f" (trong đó {self.count(f'{key}.by_plan', claimed)} tiêu chí {BY_PLAN})"
+        return f" (kết quả của {self.count(f'{key}.by_plan', claimed)} tiêu chí {BY_PLAN})"
 
     def day(self, key: str, on: date) -> str:
         """A day in running text: "17/6/2025"."""

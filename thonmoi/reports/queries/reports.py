@@ -19,6 +19,7 @@ from thonmoi.reports.models import Report, ReportParagraph
 from thonmoi.reports.narrative import Figure, Para
 from thonmoi.reports.narrative.spans import named, span_words
 from thonmoi.reports.queries._framing import frame_of
+from thonmoi.reports.queries._words import meant
 from thonmoi.reports.rules import ReportKind, ReportState
 
 
@@ -37,6 +38,11 @@ class ParagraphView:
     is_silent: bool
     is_bullet: bool
     version: int
+
+    @property
+    def used(self) -> list[tuple[str, str]]:
+        """The figures it uses as printed, each with what it is."""
+        return list(dict.fromkeys((one.text, meant(one.key)) for one in self.figures))
 
     @property
     def para(self) -> Para:

@@ -78,7 +78,7 @@ def test_what_the_plan_alone_says_is_said_to_be_so():
 
 
 def test_a_confirmed_criterion_is_counted_apart():
-    assert f"(trong đó 19 tiêu chí {BY_PLAN})" in texts(RICH)["II.2/commune-25342"]
+    assert f"(kết quả của 19 tiêu chí {BY_PLAN})" in texts(RICH)["II.2/commune-25342"]
 
 
 def test_change_since_the_period_before():

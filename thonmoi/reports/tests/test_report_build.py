@@ -1,12 +1,14 @@
 """report.build: a draft from the facts; built again it keeps what people wrote."""
 
+import re
+
 import pytest
 
 from tests import universe
 from thonmoi.audit.models import Event
 from thonmoi.kernel.errors import Conflict, Denied, Invalid, NotFound
 from thonmoi.reports import actions, queries
-from thonmoi.reports.facts import parse
+from thonmoi.reports.facts import SentFacts, parse
 from thonmoi.reports.models import Report, ReportParagraph
 from thonmoi.reports.tests import world
 
@@ -35,6 +37,13 @@ def test_the_facts_are_those_of_the_matrix():
     assert len(facts.targets) == 9
     assert all(one.now is None for one in facts.targets)
     assert facts.plan.number == ""
+
+
+def test_the_half_year_is_chosen_first_and_only_who_has_a_sheet_is_counted(as_):
+    page = as_(world.OFFICE).get("/reports/building/").content.decode()
+    assert re.search(r'value="2025-H1"[^>]*selected', page)
+    one = SentFacts("2025-H1", ("Tân Lợi",), ("Tân Hiệp", "An Phú"))
+    assert (one.asked, one.label) == (3, "6 tháng đầu năm 2025")
 
 
 def test_the_frame_is_that_of_the_form():
@@ -73,7 +82,7 @@ def test_built_again_it_keeps_edits_and_takes_new_figures():
     world.built()
     after = world.paragraph(report, key)
     assert after.is_overtaken
-    assert "đạt 16/20 tiêu chí (trong đó 19" in after.generated
+    assert "đạt 16/20 tiêu chí (kết quả của 19" in after.generated
     assert "tăng 01 tiêu chí so với quý I năm 2025" in after.generated
     assert after.text == "Xã Tân Lợi đã có tiến bộ."
 

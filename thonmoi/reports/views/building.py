@@ -21,12 +21,10 @@ from thonmoi.ui.refusals import asked, asking
 @require_http_methods(["GET", "POST"])
 def report_build(request: HttpRequest) -> HttpResponse:
     places = places_of(request.actor, P.REPORT_BUILD)
-    form = BuildForm(
-        request.POST or None,
-        periods=_periods(places.values()),
-        areas=[(path, str(unit)) for path, unit in places.items()],
-        initial={"period": request.GET.get("period", "")[:20]},
-    )
+    periods = _periods(places.values())
+    areas = [(path, str(unit)) for path, unit in places.items()]
+    initial = {"period": request.GET.get("period", "")[:20] or _likely(periods)}
+    form = BuildForm(request.POST or None, periods=periods, areas=areas, initial=initial)
     if request.method == "POST" and form.is_valid():
         with asking(form):
             unit = places[form.cleaned_data["area"]]
@@ -61,6 +59,18 @@ def places_of(actor: Actor, permission: P = P.REPORT_FORM) -> dict[str, Any]:
             "access.denied", _("Only the co-ordination office of the area works on its reports.")
         )
     return places
+
+
+def _likely(periods: list[tuple[str, str]]) -> str:
+    """The code that is chosen at first: the latest period whose last quarter has begun."""
+    today = clock.today()
+    known = ((code, *rules.period_of(code)) for code, _name in periods)
+    ripe = [
+        (period.end, kind is not rules.ReportKind.QUARTER, code)
+        for code, kind, period in known
+        if kind not in rules.REVIEWS and rules.is_ripe(period, today=today)
+    ]
+    return max(ripe, default=(today, False, ""))[2]
 
 
 def _periods(places: Iterable[Any]) -> list[tuple[str, str]]:
