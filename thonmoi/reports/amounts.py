@@ -101,9 +101,55 @@ def projects(facts: Facts) -> list[tuple[ProjectFacts, tuple[int | None, ...]]]:
     return [(one, tuple(column[n] for column in columns)) for n, one in enumerate(facts.projects)]
 
 
-def debts(facts: Facts) -> list[tuple[DebtFacts, tuple[int | None, ...]]]:
-    """Works that owe, with total investment, accepted, allotted and debt."""
+MOST_SOURCES = 6
+"""So many sources have a column of their own; of more, all from the last on share one."""
+OTHERS = "Nguồn khác"
+
+
+@dataclass(frozen=True, slots=True)
+class DebtLine:
+    """A work that owes, in millions: total investment, accepted, allotted by source, debt.
+
+    `allotted` holds one amount for each of `debt_sources`, or one in all where there are none.
+    """
+
+    facts: DebtFacts
+    value: int | None
+    accepted: int | None
+    allotted: tuple[int | None, ...]
+    debt: int | None
+
+
+def debt_sources(facts: Facts) -> tuple[str, ...]:
+    """The sources of which anything is allotted to works that owe, as columns."""
     rows = facts.money.debts if facts.money else ()
-    names = ("value", "accepted", "allotted", "debt")
-    columns = [in_millions([getattr(one, name) for one in rows]) for name in names]
-    return [(one, tuple(column[n] for column in columns)) for n, one in enumerate(rows)]
+    named = tuple(dict.fromkeys(share.name for one in rows for share in one.by_source))
+    used = {share.name for one in rows for share in one.by_source if share.amount}
+    shown = tuple(name for name in named if name in used)
+    return shown if len(shown) <= MOST_SOURCES else (*shown[: MOST_SOURCES - 1], OTHERS)
+
+
+def debts(facts: Facts) -> list[DebtLine]:
+    """Works that owe; each column is rounded so that its sum is the rounded total."""
+    rows = facts.money.debts if facts.money else ()
+    names = ("value", "accepted", "debt")
+    value, accepted, debt = (in_millions([getattr(one, n) for one in rows]) for n in names)
+    sources = debt_sources(facts)
+    if sources:
+        columns = [in_millions([_of_source(one, n, sources) for one in rows]) for n in sources]
+    else:
+        columns = [in_millions([one.allotted for one in rows])]
+    return [
+        DebtLine(one, value[n], accepted[n], tuple(column[n] for column in columns), debt[n])
+        for n, one in enumerate(rows)
+    ]
+
+
+def _of_source(one: DebtFacts, source: str, sources: tuple[str, ...]) -> int | None:
+    """What is allotted of a source; None where nothing is."""
+    shares = [
+        share.amount
+        for share in one.by_source
+        if share.name == source or (source == OTHERS and share.name not in sources)
+    ]
+    return sum(shares) or None

@@ -70,8 +70,20 @@ class ProjectFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareFacts:
+    """What one source gives of a sum."""
+
+    name: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
 class DebtFacts:
-    """Outstanding debt of basic construction of a work, by the rule of its regime."""
+    """Outstanding debt of basic construction of a work, by the rule of its regime.
+
+    `by_source` parts `allotted` by every source of the area's works that owe or were accepted, in
+    their order; empty in facts that were frozen before it was told.
+    """
 
     id: int
     name: str
@@ -80,6 +92,7 @@ class DebtFacts:
     accepted: int
     allotted: int
     debt: int
+    by_source: tuple[ShareFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _debt(facts: Facts) -> Para:
     if not rows:
         text = f"Theo khối lượng nghiệm thu đã ghi nhận đến ngày {on}, không có công trình nợ đọng."
         return saying.para("II.4/debt", text)
-    total = sum(amount or 0 for _one, (*_others, amount) in rows)
+    total = sum(one.debt or 0 for one in rows)
     count = saying.count("debts.count", len(rows))
     text = f"Đến ngày {on}, có {count} công trình nợ đọng xây dựng cơ bản, tổng số nợ "
     text += saying.money("debts.debt", total)

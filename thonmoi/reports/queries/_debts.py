@@ -1,5 +1,6 @@
 """Outstanding debt of basic construction of an area as it stood on a day (procedures 4.2.8)."""
 
+from collections import defaultdict
 from datetime import date
 
 from django.db.models import F, Sum
@@ -9,7 +10,7 @@ from thonmoi.funding.models import Acceptance, Adjustment, Allotment, Payment, P
 from thonmoi.funding.rules import Nature, PayKind
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
-from thonmoi.reports.facts import DebtFacts
+from thonmoi.reports.facts.money import DebtFacts, ShareFacts
 
 _VOLUME = (PayKind.PAYMENT, PayKind.RECOVERY)
 
@@ -28,25 +29,35 @@ def debts(actor: Actor, within: str, on: date) -> tuple[bool, tuple[DebtFacts, .
     accepted = dict(rows.values_list("project").annotate(n=Sum("value")).order_by())
     if not accepted:
         return False, ()
-    allotted, paid = _allotted(accepted, on), _paid(accepted, on)
+    parts, paid = _allotted(accepted, on), _paid(accepted, on)
     works = Project.objects.filter(pk__in=accepted).select_related("commune", "regime")
-    found = []
+    found, sources = [], sorted({key for by in parts.values() for key in by})
     for one in works:
-        sums = {"allotted": allotted.get(one.pk, 0), "paid": paid.get(one.pk, 0)}
-        owed = rules.debt(accepted=accepted[one.pk], base=one.regime.debt_base, **sums)
+        by_source = tuple(
+            ShareFacts(name, parts[one.pk].get((at, name), 0)) for at, name in sources
+        )
+        allotted = sum(share.amount for share in by_source)
+        base = one.regime.debt_base
+        owed = rules.debt(
+            accepted=accepted[one.pk], base=base, allotted=allotted, paid=paid.get(one.pk, 0)
+        )
         if owed:
-            money = (one.budget, accepted[one.pk], sums["allotted"], owed)
-            found.append(DebtFacts(one.pk, one.name, one.commune.name, *money))
+            money = (one.budget, accepted[one.pk], allotted, owed)
+            found.append(DebtFacts(one.pk, one.name, one.commune.name, *money, by_source))
     return True, tuple(sorted(found, key=lambda one: (-one.debt, one.id)))
 
 
-def _allotted(works: dict[int, int], on: date) -> dict[int, int]:
+def _allotted(works: dict[int, int], on: date) -> dict[int, dict[tuple[int, str], int]]:
+    """By work and source (its place and name): what was allotted, changes by documents undone."""
     rows = Allotment.objects.filter(project__in=works, nature=Nature.INVESTMENT, on__lte=on)
-    found = dict(rows.values_list("project").annotate(n=Sum("amount")).order_by())
+    found: dict[int, dict[tuple[int, str], int]] = defaultdict(lambda: defaultdict(int))
+    by = ("project", "source__order", "source__name")
+    for pk, order, name, n in rows.values_list(*by).annotate(n=Sum("amount")).order_by():
+        found[pk][order, name] += n
     later = Adjustment.objects.filter(allotment__in=rows, on__gt=on)
-    changes = later.values_list("allotment__project").annotate(n=Sum(F("after") - F("before")))
-    for project, change in changes.order_by():
-        found[project] -= change
+    changes = later.values_list(*(f"allotment__{one}" for one in by))
+    for pk, order, name, n in changes.annotate(n=Sum(F("after") - F("before"))).order_by():
+        found[pk][order, name] -= n
     return found
 
 

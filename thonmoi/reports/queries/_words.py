@@ -26,8 +26,6 @@ TABLES: dict[str, Words] = {
     "hardships": _("Difficulties"),
     "indicators": _("Indicators"),
     "difficulties": _("Difficulties"),
-    "on": _("Figures up to"),
-    "debts": _("Outstanding debt"),
 }
 FIGURES: dict[str, Words] = {
     "standing": pgettext_lazy("figure", "standing"),
@@ -57,6 +55,8 @@ FIGURES: dict[str, Words] = {
     "disbursed": pgettext_lazy("figure", "disbursed"),
     "percent": "%",
     "debt": pgettext_lazy("figure", "debt"),
+    "by_source": pgettext_lazy("figure", "allotted"),
+    "amount": pgettext_lazy("figure", "value"),
     "value": pgettext_lazy("figure", "value"),
     "stars": pgettext_lazy("figure", "stars"),
     "members": pgettext_lazy("figure", "members"),
@@ -69,24 +69,12 @@ FIGURES: dict[str, Words] = {
     "in_year": pgettext_lazy("figure", "in the year"),
     "in_stage": pgettext_lazy("figure", "in the stage"),
     "marks": pgettext_lazy("figure", "criteria"),
-    "by_plan": pgettext_lazy("figure", "by the plan alone"),
-    "late": pgettext_lazy("figure", "days late"),
-    "due": pgettext_lazy("figure", "day it is due"),
-    "mean": pgettext_lazy("figure", "mean"),
-    "change": pgettext_lazy("figure", "change"),
 }
 
 
 def table_words(key: str) -> Words:
     """The table that a part of the facts is shown in."""
     return TABLES.get(key, _("Other figures"))
-
-
-def meant(key: str) -> str:
-    """What a figure of a paragraph is, for its reader: `projects.21.late` as "Works: days late"."""
-    table, *rest = key.split(".")
-    figure = FIGURES.get(rest[-1]) if rest else None
-    return f"{table_words(table)}: {figure}" if figure else str(table_words(table))
 
 
 def figure_words(key: str) -> Words:

@@ -1,7 +1,7 @@
 """The annexes of a report as tables and charts: the one source of paper and workbook. Pure."""
 
 from thonmoi.reports.facts import Facts
-from thonmoi.reports.tables import bands, counted, money, plan, voices
+from thonmoi.reports.tables import bands, counted, debts, money, plan, voices
 from thonmoi.reports.tables.chart import Chart
 from thonmoi.reports.tables.grid import Cell, Formula, Grid, Line, Ref
 from thonmoi.reports.tables.matrix import matrix
@@ -18,7 +18,7 @@ _AFTER = (
     money.resources,
     money.contents,
     money.disbursement,
-    money.debts,
+    debts.debts,
     counted.products,
     counted.groups,
     counted.indicators,

@@ -1,10 +1,10 @@
-"""Money: resources mobilised, disbursement by content and work, outstanding debt."""
+"""Money: resources mobilised, disbursement by content and work."""
 
 from thonmoi.kernel.periods import Period
 from thonmoi.paper.model import Column
 from thonmoi.reports import amounts
 from thonmoi.reports.amounts import ResourceLine
-from thonmoi.reports.facts import ContentFacts, DebtFacts, Facts, ProjectFacts
+from thonmoi.reports.facts import ContentFacts, Facts, ProjectFacts
 from thonmoi.reports.narrative.spans import last_year_words
 from thonmoi.reports.tables.chart import Chart
 from thonmoi.reports.tables.grid import Cell, Grid, Line, Ref, added, cells, share, summed
@@ -148,27 +148,3 @@ def _project(n: int, one: ProjectFacts, money: tuple[int | None, ...]) -> Line:
         *money, rate, stand(one) or None, one.reason or None,
     )  # fmt: skip
     return Line(cells(row))
-
-
-def debts(facts: Facts) -> Part | None:
-    """Outstanding debt of basic construction by work (procedures 4.2.8)."""
-    rows = amounts.debts(facts)
-    if not rows:
-        return None
-    lines = [_debt(n, one, money) for n, (one, money) in enumerate(rows)]
-    names = ("value", "accepted", "allotted", "debt")
-    totals = [summed(lines, n, key=f"debts.{name}") for n, name in enumerate(names, 3)]
-    lines.append(Line(cells(("Cộng", *totals, "")), is_total=True, span=3))
-    columns = (
-        Column("TT", 1, "center"), Column("Công trình", 4.2), Column("Xã", 1.5),
-        Column("Tổng mức đầu tư", 1.7, "number"),
-        Column("Giá trị khối lượng đã nghiệm thu", 1.9, "number"),
-        Column("Vốn đã bố trí", 1.7, "number"), Column("Nợ đọng", 1.6, "number"),
-        Column("Phương án, thời hạn xử lý", 2.4),
-    )  # fmt: skip
-    grid = Grid("Nợ đọng", columns, tuple(lines), unit=amounts.UNIT)
-    return Part("Nợ đọng xây dựng cơ bản", (grid,), is_landscape=True)
-
-
-def _debt(n: int, one: DebtFacts, money: tuple[int | None, ...]) -> Line:
-    return Line(cells((n + 1, one.name, one.commune, *money, None)))

@@ -36,9 +36,9 @@ def difficulties(facts: Facts) -> Part | None:
     rows = tuple(_row(n, one) for n, one in enumerate(found.rows[:LISTED], 1))
     columns = (
         Column("TT", 0.8, "center"), Column("Nội dung", 4.2), Column("Địa bàn", 1.4),
-        Column("Cơ quan nêu", 2), Column("Ngày nêu", 1.4, "center"),
+        Column("Cơ quan nêu", 2), Column("Ngày nêu", 1.8, "center"),
         Column("Số ngày", 1, "center"), Column("Tình trạng", 2),
-        Column("Cơ quan giải quyết", 2.2), Column("Nội dung trả lời", 3.6),
+        Column("Cơ quan giải quyết", 2.2), Column("Nội dung trả lời", 3.2),
     )  # fmt: skip
     register = Grid("Sổ vướng mắc", columns, rows, size=10)
     name = "Khó khăn, vướng mắc, đề xuất và kết quả giải quyết"

@@ -27,6 +27,7 @@ from thonmoi.reports.facts import (
     TitleFacts,
     VisitFacts,
 )
+from thonmoi.reports.facts.money import ShareFacts
 from thonmoi.reports.tests.samples import FACTS, NTM, SET, TAN_LOI, WORKS, marks
 
 KNOWN = tuple(
@@ -64,7 +65,11 @@ MONEY = MoneyFacts(
     ),
     (
         DebtFacts(1, "Xây mới nhà văn hóa ấp Phú Miêng", "Tân Lợi",
-                  2_400_000_000, 2_100_600_000, 1_500_000_000, 600_600_000),
+                  2_400_000_000, 2_100_600_000, 1_500_000_000, 600_600_000,
+                  (ShareFacts("Ngân sách tỉnh", 900_400_000),
+                   ShareFacts("Ngân sách huyện", 599_600_000))),
+        DebtFacts(3, "Sửa chữa đường ấp", "Tân Hiệp", None, 80_700_000, 60_300_000, 20_400_000,
+                  (ShareFacts("Ngân sách tỉnh", 0), ShareFacts("Ngân sách huyện", 60_300_000))),
     ),
     has_accepted=True,
 )  # fmt: skip
