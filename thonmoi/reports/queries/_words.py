@@ -26,6 +26,8 @@ TABLES: dict[str, Words] = {
     "hardships": _("Difficulties"),
     "indicators": _("Indicators"),
     "difficulties": _("Difficulties"),
+    "on": _("Figures up to"),
+    "debts": _("Outstanding debt"),
 }
 FIGURES: dict[str, Words] = {
     "standing": pgettext_lazy("figure", "standing"),
@@ -69,12 +71,24 @@ FIGURES: dict[str, Words] = {
     "in_year": pgettext_lazy("figure", "in the year"),
     "in_stage": pgettext_lazy("figure", "in the stage"),
     "marks": pgettext_lazy("figure", "criteria"),
+    "by_plan": pgettext_lazy("figure", "by the plan alone"),
+    "late": pgettext_lazy("figure", "days late"),
+    "due": pgettext_lazy("figure", "day it is due"),
+    "mean": pgettext_lazy("figure", "mean"),
+    "change": pgettext_lazy("figure", "change"),
 }
 
 
 def table_words(key: str) -> Words:
     """The table that a part of the facts is shown in."""
     return TABLES.get(key, _("Other figures"))
+
+
+def meant(key: str) -> str:
+    """What a figure of a paragraph is, for its reader: `projects.21.late` as "Works: days late"."""
+    table, *rest = key.split(".")
+    figure = FIGURES.get(rest[-1]) if rest else None
+    return f"{table_words(table)}: {figure}" if figure else str(table_words(table))
 
 
 def figure_words(key: str) -> Words:
