@@ -9,7 +9,8 @@ from django.urls import get_resolver
 from tests.house.deeds import COMMANDS, IMPORTERS_ONLY
 from tests.house.tree import PACKAGE, load_all
 from thonmoi.audit.deeds import ACTIONS, ActionSpec, Door
-from thonmoi.kernel.permissions import OWN, Permission
+from thonmoi.kernel.limits import OWN
+from thonmoi.kernel.permissions import Permission
 from thonmoi.kernel.roles import ROLES
 
 load_all("actions")

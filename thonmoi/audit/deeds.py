@@ -24,7 +24,8 @@ from thonmoi.audit.encoding import canonical
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Denied, NotFound
-from thonmoi.kernel.permissions import OWN, Permission
+from thonmoi.kernel.limits import OWN
+from thonmoi.kernel.permissions import Permission
 
 P = ParamSpec("P")
 R = TypeVar("R")

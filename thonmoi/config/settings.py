@@ -68,6 +68,7 @@ ROOMS = [
     "voices",
     "registration",
     "treasury",
+    "recognition",
     "reports",
     "intake",
     "packs",

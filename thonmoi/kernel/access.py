@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import ClassVar
 
-from thonmoi.kernel.permissions import CHARGED, Permission
+from thonmoi.kernel.limits import CHARGED
+from thonmoi.kernel.permissions import Permission
 
 
 class ActorKind(StrEnum):

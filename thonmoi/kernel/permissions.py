@@ -106,6 +106,7 @@ class Permission(StrEnum):
     DESIGNATION_RECORD = "designation.record"
     DESIGNATION_END = "designation.end"
     TITLE_RECORD = "title.record"
+    TITLE_END = "title.end"
     # cascade
     SUBPLAN_REQUIRE = "subplan.require"
     SUBPLAN_RECORD = "subplan.record"
@@ -198,6 +199,19 @@ class Permission(StrEnum):
     APPRAISAL_FORWARD = "appraisal.forward"
     ADVICE_GIVE = "advice.give"
     REGISTRATION_APPROVE = "registration.approve"
+    # recognition
+    DOSSIER_OPEN = "dossier.open"
+    DOSSIER_DROP = "dossier.drop"
+    ASSESSMENT_RECORD = "assessment.record"
+    PUBLICATION_LOG = "publication.log"
+    OPINION_RECORD = "opinion.record"
+    MEETING_RECORD = "meeting.record"
+    ENCLOSURE_FILE = "enclosure.file"
+    STEP_FINISH = "step.finish"
+    VERIFICATION_GIVE = "verification.give"
+    CONDITION_RECORD = "condition.record"
+    TITLE_AWARD = "title.award"
+    TITLE_WITHDRAW = "title.withdraw"
     # treasury
     STATEMENT_UPLOAD = "statement.upload"
     STATEMENT_MAP = "statement.map"
@@ -275,24 +289,3 @@ class Permission(StrEnum):
     def is_read(self) -> bool:
         """True when the permission opens pages and changes nothing."""
         return self.value.endswith(".read")
-
-
-OWN = frozenset(
-    {
-        Permission.PASSWORD_CHANGE,
-        Permission.EMAIL_CHANGE,
-        Permission.SESSION_END,
-        Permission.DIGEST_CHOOSE,
-    }
-)
-"""Deeds that concern only the person's own account; everybody signed in has them."""
-
-CHARGED: frozenset[Permission] = frozenset(
-    {
-        Permission.READING_CONFIRM,
-        Permission.READING_RETURN,
-        Permission.CONFIRMATION_WITHDRAW,
-        Permission.CRITERION_CONCLUDE,
-    }
-)
-"""Permissions that a grant limits by charge as well as by area (decision 14)."""

@@ -9,7 +9,7 @@ from thonmoi.accounts.models import Account, Membership
 from thonmoi.audit.kept import kept
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor, ActorKind, Grant
-from thonmoi.kernel.permissions import CHARGED
+from thonmoi.kernel.limits import CHARGED
 from thonmoi.kernel.roles import ROLES
 from thonmoi.units import queries as units
 from thonmoi.units.models import Succession

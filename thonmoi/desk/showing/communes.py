@@ -88,9 +88,13 @@ def tabs(status: UnitStatus, current: str) -> list[Tab]:
         ("commune-works", _("Works and tasks"), None),
         ("commune-history", _("History"), None),
     ]
+    dossiers = f"{reverse('dossiers')}?unit={status.unit.code}"
     return [
-        Tab(label, reverse(name, args=[status.unit.code]), name == current, count)
-        for name, label, count in parts
+        *(
+            Tab(label, reverse(name, args=[status.unit.code]), name == current, count)
+            for name, label, count in parts
+        ),
+        Tab(_("Recognition"), dossiers),
     ]
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-from thonmoi.kernel.permissions import OWN
+from thonmoi.kernel.limits import OWN
 from thonmoi.kernel.permissions import Permission as P
 
 

@@ -8,7 +8,7 @@ from thonmoi.accounts.models import Account, Agency, Membership
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor, ActorKind, Grant
 from thonmoi.kernel.fields import under
-from thonmoi.kernel.permissions import CHARGED
+from thonmoi.kernel.limits import CHARGED
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.kernel.roles import ROLES
 from thonmoi.notices.rules import Body

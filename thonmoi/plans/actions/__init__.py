@@ -15,7 +15,7 @@ from thonmoi.plans.actions.numbering import number_plan
 from thonmoi.plans.actions.reporting import report_task
 from thonmoi.plans.actions.revise import revise_plan
 from thonmoi.plans.actions.tasks import assign_task
-from thonmoi.plans.actions.titles import record_title
+from thonmoi.plans.actions.titles import end_title, record_title
 from thonmoi.plans.actions.verifying import confirm_task, return_task
 from thonmoi.plans.actions.withdrawals import withdraw_attachment
 
@@ -33,6 +33,7 @@ __all__ = [
     "drop_task",
     "end_designation",
     "end_plan",
+    "end_title",
     "enforce_plan",
     "link_goal",
     "mark_clause",

@@ -33,3 +33,16 @@ def record_title(
     if held.document_id is not None:
         raise Conflict("title.twice", _("The unit holds this title by a decision already."))
     return change(held, expect={"document": None}, document=document, recognised_on=recognised_on)
+
+
+@action(P.TITLE_END, says=_("Ended the title {target}"), doors=(Door.NESTED,))
+def end_title(title: Title, *, by: Actor, on: date, document: Document, note: str = "") -> Title:
+    """A title ends by the document that withdraws it; it stays to be read.
+
+    Raises Conflict where it has ended already, Invalid for a day to come or before it was given.
+    """
+    if title.ended_on is not None:
+        raise Conflict("title.ended", _("This title has ended already."))
+    if on > clock.today() or (title.recognised_on and on < title.recognised_on):
+        raise Invalid("title.day", _("A title ends on a day after it was given, until today."))
+    return change(title, expect={"ended_on": None}, ended_on=on, ended_by=document)

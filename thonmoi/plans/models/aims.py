@@ -41,6 +41,7 @@ class Title(models.Model):
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
     recognised_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
+    ended_by = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
 
     def __str__(self) -> str:
         return f"{self.unit}: {self.level}"

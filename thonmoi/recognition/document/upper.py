@@ -1,0 +1,182 @@
+"""Papers of the district and the province: letters, verification, minutes, petition, decision."""
+
+from dataclasses import replace
+
+from thonmoi.kernel.text import fold
+from thonmoi.paper.model import (
+    Annex,
+    Block,
+    Bullet,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Row,
+    Signature,
+    Table,
+    bold,
+)
+from thonmoi.recognition.document import _parts as parts
+from thonmoi.recognition.document._parts import BLANK, SHORT
+from thonmoi.recognition.shown import StageView, Whole
+
+HEAD = {"phong": "TRƯỞNG PHÒNG", "ban": "TRƯỞNG BAN", "van": "CHÁNH VĂN PHÒNG"}
+
+
+def letter(found: Whole, agency_id: int) -> Document:
+    """The letter by which one agency says what it finds of its criteria."""
+    own = [(x, s) for x in found.criteria for s in x.said if s.agency_id == agency_id]
+    name = own[0][1].agency if own else found.office
+    words = {"confirmed": "Đạt", "dissent": "Không nhất trí"}
+    rows = tuple(
+        Row((x.code, x.name, f"{x.figures}/{x.indicators}", x.evidence or None,
+             words.get(str(s.outcome or ""), SHORT), s.reason or None))
+        for x, s in own
+    )  # fmt: skip
+    columns = (
+        Column("TT", 0.6, "center"),
+        Column("Tên tiêu chí", 3),
+        Column("Chỉ tiêu có số liệu", 1.2, "center"),
+        Column("Minh chứng", 1.1, "center"),
+        Column("Kết quả thẩm tra", 1.5, "center"),
+        Column("Lý do, kiến nghị", 2.6),
+    )
+    body: list[Block] = [
+        Paragraph(
+            "Qua thẩm tra các tiêu chí được giao phụ trách đối với "
+            f"{parts.inside(found.head.unit)} theo {found.set.name}, {name} có ý kiến như sau:"
+        ),
+        Table(columns, rows, size=11),
+        Paragraph(f"{name} gửi {found.office} tổng hợp./."),
+    ]
+    first = fold(name).split()[0] if name else ""
+    return parts.by_body(
+        found, found.district, name, "", found.district, "",
+        f"xác nhận kết quả thực hiện các tiêu chí của {parts.inside(found.head.unit)} "
+        f"đề nghị {parts.aim(found)}",
+        body, signature=Signature(HEAD.get(first, "THỦ TRƯỞNG")), addressees=(found.office,),
+    )  # fmt: skip
+
+
+def verification(found: Whole) -> Document:
+    """The report of verification: each criterion with what was said of it, the conditions."""
+    agreed = sum(x.is_confirmed for x in found.criteria)
+    dissents = [(x, s) for x in found.criteria for s in x.said if str(s.outcome) == "dissent"]
+    body: list[Block] = [
+        Heading(1, "I.", "Kết quả thẩm tra"),
+        Paragraph(
+            f"Số tiêu chí được cơ quan phụ trách xác nhận đạt: {agreed:02d}/"
+            f"{len(found.criteria):02d} (biểu chi tiết kèm theo)."
+        ),
+    ]
+    if dissents:
+        body.append(Paragraph("Ý kiến không nhất trí:"))
+        body += [Bullet(parts.ended(f"{s.agency}, {x.label}: {s.reason}")) for x, s in dissents]
+    body += [
+        Heading(1, "II.", "Các điều kiện"),
+        parts.stated(found.conditions),
+        Heading(1, "III.", "Kiến nghị"),
+        Paragraph(BLANK),
+    ]
+    annex = Annex("Kết quả thẩm tra từng tiêu chí", (parts.verified(found.criteria),), True)
+    return parts.by_body(
+        found, found.district, found.office, "BC-VPĐP", found.district, "BÁO CÁO",
+        f"Thẩm tra hồ sơ đề nghị xét, công nhận {parts.inside(found.head.unit)} "
+        f"{parts.aim(found)}",
+        body, signature=Signature("CHÁNH VĂN PHÒNG"), annexes=(annex,),
+        to=(parts.committee(found.district),),
+    )  # fmt: skip
+
+
+def meeting(found: Whole, stage: StageView) -> Document:
+    """The minutes of a meeting above the commune: the district's committee, the council."""
+    held = stage.meeting
+    name = stage.body_name.split(", ")[-1] or "Hội đồng"
+    is_council = stage.code == "council"
+    parent = found.province if is_council else found.district
+    body: list[Block] = [
+        Paragraph(f"Thời gian: {SHORT} giờ {SHORT}, ngày {parts.day(held.on if held else None)}."),
+        Paragraph(f"Địa điểm: {held.place if held and held.place else BLANK}."),
+        Heading(1, "I.", "Thành phần"),
+        Bullet(f"Chủ trì: {BLANK}"),
+        Bullet(f"Thư ký: {BLANK}"),
+        Heading(1, "II.", "Nội dung"),
+        Paragraph(
+            f"Xem xét hồ sơ đề nghị xét, công nhận {parts.inside(found.head.unit)} "
+            f"{parts.aim(found)}; bỏ phiếu kín."
+        ),
+        Paragraph(parts.ended(held.note) if held and held.note else BLANK),
+        Heading(1, "III.", "Kết quả bỏ phiếu"),
+        *parts.counted(held),
+        Paragraph(f"Cuộc họp kết thúc vào {SHORT} giờ {SHORT} cùng ngày./."),
+    ]
+    return parts.by_body(
+        found, parent, name, "BB-HĐTĐ" if is_council else "BB-BCĐ", parent, "BIÊN BẢN",
+        f"Họp {parts.inside(name)} xét đề nghị công nhận {parts.inside(found.head.unit)} "
+        f"{parts.aim(found)}",
+        body, signature=Signature("CHỦ TRÌ"), to=(f"Thành viên {parts.inside(name)}",),
+    )  # fmt: skip
+
+
+def district_petition(found: Whole) -> Document:
+    """The petition of the district to the province."""
+    agreed = sum(x.is_confirmed for x in found.criteria)
+    stage = found.stage("district")
+    held = stage.meeting if stage else None
+    body: list[Block] = [
+        Paragraph(
+            f"{parts.committee(found.district)} đã thẩm tra hồ sơ của "
+            f"{parts.committee(found.head.unit)}: {agreed:02d}/{len(found.criteria):02d} tiêu chí "
+            "được cơ quan phụ trách xác nhận đạt; các điều kiện như sau:"
+        ),
+        parts.stated(found.conditions),
+        Paragraph("Kết quả họp Ban Chỉ đạo huyện:"),
+        *parts.counted(held),
+        Paragraph(
+            f"{parts.committee(found.district)} kính trình {parts.committee(found.province)} xem "
+            f"xét, thẩm định, công nhận {parts.inside(found.head.unit)} {parts.aim(found)}./."
+        ),
+    ]
+    return parts.by_district(
+        found, "TỜ TRÌNH", "TTr-UBND",
+        f"Đề nghị thẩm định, công nhận {parts.inside(found.head.unit)} {parts.aim(found)}",
+        body, addressees=(parts.committee(found.province),),
+    )  # fmt: skip
+
+
+def decision(found: Whole) -> Document:
+    """The draft decision: it is the chair's own competence, so no TM. stands above his office."""
+    council = found.stage("council")
+    held = council.meeting if council else None
+    who = parts.committee(found.province)
+    bases = [
+        found.procedure.source,
+        found.set.document.name if found.set.document else found.set.name,
+    ]
+    if held:
+        bases.append(
+            f"Biên bản họp Hội đồng thẩm định ngày {parts.day(held.on)} với "
+            f"{held.agreed:02d}/{held.present:02d} phiếu đồng ý"
+        )
+    articles = (
+        f"Công nhận {parts.inside(found.head.unit)}, {parts.inside(found.district)}, "
+        f"{parts.inside(found.province)} {parts.aim(found)}.",
+        f"{parts.committee(found.district)}, {parts.committee(found.head.unit)} tổ chức công bố, "
+        "tiếp tục duy trì và nâng cao chất lượng các tiêu chí.",
+        "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nông nghiệp và Môi trường, Chủ tịch "
+        f"{parts.committee(found.district)}, Chủ tịch {parts.committee(found.head.unit)} chịu "
+        "trách nhiệm thi hành Quyết định này, kể từ ngày ký./.",
+    )
+    body: list[Block] = [Paragraph((bold(f"Điều {n}. "), x)) for n, x in enumerate(articles, 1)]
+    head = parts.by_body(
+        found, "", "x", "QĐ-UBND", found.province, "QUYẾT ĐỊNH",
+        f"Về việc công nhận {parts.inside(found.head.unit)} {parts.aim(found)}", body,
+    )  # fmt: skip
+    return replace(
+        head,
+        letterhead=replace(head.letterhead, issuer=("Ủy ban nhân dân", found.province)),
+        issuer_name=who,
+        authority=f"Chủ tịch {who}",
+        bases=tuple(f"Căn cứ {x}" if not x.startswith("Căn cứ") else x for x in bases),
+        signature=Signature("CHỦ TỊCH"),
+    )
