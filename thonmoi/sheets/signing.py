@@ -44,10 +44,13 @@ SPACE = "\n\n\n\n"
 DRAFT = "DỰ THẢO, CHƯA ĐƯỢC CHỦ TỊCH XÃ DUYỆT"
 
 
-def signed(sheet: Any, missing: Mapping[int, str], *, is_approved: bool) -> Document:
+def signed(
+    sheet: Any, missing: Mapping[int, str], receivers: tuple[str, ...], *, is_approved: bool
+) -> Document:
     """The figures of a commune for a period, for the signatures of who made it and the chair.
 
-    `missing` holds reasons by indicator for what was left empty. A dash is "no data".
+    `missing` holds reasons by indicator for what was left empty, `receivers` the names of the
+    bodies that it goes to. A dash is "no data".
     """
     return Document(
         letterhead=_head(sheet.unit, sheet.period),
@@ -60,7 +63,7 @@ def signed(sheet: Any, missing: Mapping[int, str], *, is_approved: bool) -> Docu
             Table(MAKERS, (Row((SPACE, SPACE)),), size=12),
         ),
         signature=Signature("CHỦ TỊCH", ("TM. ỦY BAN NHÂN DÂN",)),
-        recipients=Recipients(("Văn phòng Điều phối nông thôn mới",)),
+        recipients=Recipients(receivers),
         marks=_marks(sheet.is_simulated, is_approved),
     )
 

@@ -7,7 +7,9 @@ from django.urls import reverse
 from docx import Document
 from pypdf import PdfReader
 
+from tests import universe
 from thonmoi.monitoring.tests import world as monitoring
+from thonmoi.sheets.queries import receivers
 from thonmoi.sheets.tests import world
 
 PLACE = ["25342", "2025-H1"]
@@ -26,6 +28,15 @@ def test_b05_the_table_names_who_signs_and_what_is_missing(as_):
     said = text(as_, "signed-docx")
     for words in ("NGƯỜI LẬP BIỂU", "CHỦ TỊCH", "97,74", "Chưa có số liệu: "):
         assert words in said
+
+
+def test_who_receives_it_is_what_the_register_of_agencies_says(as_):
+    """Decision 16: the committee above and the body that runs the programme."""
+    office = universe.account("vpdp").memberships.get(role="office").agency
+    assert "Ủy ban nhân dân huyện Hớn Quản" in text(as_, "signed-docx")
+    assert office.name in text(as_, "signed-docx")
+    found = receivers.receivers(universe.actor(world.OFFICER), universe.unit("25342"))
+    assert found == ("Ủy ban nhân dân huyện Hớn Quản", office.name)
 
 
 def test_a_table_that_is_not_approved_says_so(as_):

@@ -8,7 +8,7 @@ from thonmoi.monitoring.rules import SubmissionState
 from thonmoi.paper import docx, pdf
 from thonmoi.paper.model import Document
 from thonmoi.sheets import signing
-from thonmoi.sheets.queries import counts, forms
+from thonmoi.sheets.queries import counts, forms, receivers
 
 
 @require_GET
@@ -35,7 +35,8 @@ def _signed(request: HttpRequest, code: str, period: str) -> Document:
     said = omitted.omissions(request.actor, shown.submission)
     reasons = {pk: one.reason for pk, one in said.items()}
     is_approved = bool(shown.submission and shown.submission.state == SubmissionState.APPROVED)
-    return signing.signed(shown, reasons, is_approved=is_approved)
+    to = receivers.receivers(request.actor, unit)
+    return signing.signed(shown, reasons, to, is_approved=is_approved)
 
 
 def _hamlets(request: HttpRequest, code: str, period: str) -> Document:
