@@ -84,5 +84,5 @@ def stats(actor: Actor) -> list[Stat]:
         Stat(_("Not closed yet"), format_number(found.open), "", "", f"{list_}?state=open"),
         Stat(_("To be assigned"), format_number(found.raised), "", "", f"{list_}?state=raised"),
         Stat(_("Overdue"), format_number(found.late), "", "", f"{list_}?state=late"),
-        Stat(_("Age of the oldest"), days, _("days") if found.open else ""),
+        Stat(_("Age of the oldest"), days, f"\u00a0{_('days')}" if found.open else ""),
     ]
