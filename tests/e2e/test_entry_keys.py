@@ -47,6 +47,8 @@ def test_the_last_value_is_kept_by_a_button_and_a_fall_is_asked_about(visit, sho
     cell.fill("70")
     cell.press("Enter")
     expect(row(page, "18.7")).to_contain_text("Giảm 27,74 điểm")
+    doubts = page.locator('#bar [data-count*="doubtful"]')
+    expect(doubts).to_have_text(f"{page.locator('[data-is~=doubtful]').count()} cần xem lại")
     row(page, "18.7").scroll_into_view_if_needed()
     shot(page, "kiem-tra-cheo", full=False)
 

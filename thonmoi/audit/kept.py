@@ -17,7 +17,8 @@ from thonmoi.audit import deeds, queries, statements
 from thonmoi.kernel.access import Actor
 
 Answer = TypeVar("Answer")
-SIZE = 500
+SIZE = 30_000
+"""So many answers a process keeps: some 55 MB of those of single people and communes, ADR 0006."""
 LOG = "audit_event"
 """Whoever reads the log itself depends on every deed."""
 _grounds: list[str] = []

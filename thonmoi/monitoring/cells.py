@@ -6,10 +6,11 @@ cannot be taken stays as typed beside its sentence; nothing typed is lost.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 
-from thonmoi.criteria.rules import NUMERIC, Indicator, Kind, Reading
+from thonmoi.criteria.rules import NUMERIC, Indicator, Kind, Reading, Verdict, judge
 from thonmoi.kernel.errors import Invalid, NotFound
 from thonmoi.kernel.numbers import Ambiguous, format_number, json_number, parse_number
 from thonmoi.kernel.text import fold, nfc
@@ -124,6 +125,27 @@ def reading_of(indicator: Indicator, value: str, *, is_not_applicable: bool = Fa
     if indicator.kind in NUMERIC:
         return Reading(Decimal(value))
     return Reading(value)
+
+
+class Entered(Protocol):
+    """What stands in a cell."""
+
+    typed: str
+    value: str
+    is_not_applicable: bool
+
+
+def judged(
+    indicator: Indicator, cell: Entered | None, group: str | None, year: int
+) -> tuple[Verdict, Meaning]:
+    """How a cell is judged for a commune of `group`, and what it means."""
+    value = cell.value if cell else ""
+    is_na = bool(cell and cell.is_not_applicable)
+    meaning = Meaning(value)
+    if cell and cell.typed and not cell.value:
+        meaning = mean(indicator, cell.typed)
+    reading = reading_of(indicator, value, is_not_applicable=is_na)
+    return judge(indicator, reading, group, year), meaning
 
 
 def shown(indicator: Indicator, value: str) -> str:

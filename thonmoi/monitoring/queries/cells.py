@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.audit.kept import kept
 from thonmoi.criteria.models import Indicator
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
@@ -48,10 +49,20 @@ class Past:
 
 def slot(actor: Actor, unit: Unit, period: Period, indicator_id: int) -> Slot:
     """The place of a figure, with its cell where something was typed already."""
-    indicator = Indicator.objects.filter(pk=indicator_id).select_related("measure").first()
+    found = Cell.objects.filter(unit=unit, period=period, indicator_id=indicator_id).first()
+    return slot_of(actor, unit, period, indicator_id, found)
+
+
+def slot_of(
+    actor: Actor, unit: Unit, period: Period, indicator_id: int, found: Cell | None
+) -> Slot:
+    """The place of a figure whose cell the caller has; the cell names the same unit and period."""
+    rows = Indicator.objects.filter(pk=indicator_id).select_related("measure")
+    indicator = kept(actor, ("indicator-row", indicator_id), rows.first)
     if indicator is None or not actor.covers(unit.path):
         raise NotFound("cell.none", _("There is no such figure in your area."))
-    found = Cell.objects.filter(unit=unit, period=period, indicator=indicator).first()
+    if found is not None:
+        found.period, found.unit, found.indicator = period, unit, indicator
     return Slot(period, unit, indicator, found)
 
 

@@ -28,6 +28,16 @@ NOT_DONE = (TaskState.OPEN, TaskState.DOING)
 
 
 @dataclass(frozen=True, slots=True)
+class Entered:
+    """What the checks take of a cell."""
+
+    unit_id: int
+    value: str
+    numerator: str
+    denominator: str
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """What figures are held against, for many communes at once."""
 
@@ -41,9 +51,9 @@ class Around:
     def figure(
         self,
         indicator: IndicatorView,
-        cell: Cell,
-        before: str,
-        verdict: Verdict,
+        cell: Cell | Entered,
+        before: str = "",
+        verdict: Verdict | None = None,
         leading: int | None = None,
     ) -> Figure:
         """A value as the checks take it; `leading` the criterion whose first indicator it is."""
@@ -61,7 +71,7 @@ class Around:
             indicator.kind,
             _number(indicator, cell.value),
             indicator.unit,
-            verdict.outcome is Outcome.MET,
+            verdict is not None and verdict.outcome is Outcome.MET,
             _number(indicator, before),
             _decimal(cell.numerator),
             _decimal(cell.denominator),
@@ -84,23 +94,23 @@ def around(
     What other communes have (of the measures `compared`, else of all) is compared with and never
     told (decision 28).
     """
-    ids, day = [one.pk for one in communes], clock.today()
-    key = ("checked-beside", tuple(ids), frozenset(measures), day, actor.areas())
-    known = kept(actor, key, lambda: _beside(actor, communes, measures))
+    ids, day, asked = [one.pk for one in communes], clock.today(), frozenset(measures)
+    key = ("checked-beside", tuple(ids), asked, day, actor.areas())
+    known = kept(actor, key, lambda: _beside(actor, communes, asked))
     beside = {pk for found in known.areas.values() for pk in found}
-    asked = measures if compared is None else compared
-    return replace(known, others=_others(beside, asked, starts))
+    others = _others(beside, asked if compared is None else compared, starts)
+    return replace(known, others=others)
 
 
-def _beside(actor: Actor, communes: Collection[Unit], measures: Collection[int]) -> Around:
+def _beside(actor: Actor, communes: Collection[Unit], measures: frozenset[int]) -> Around:
     """All of it but what other communes have: it stays while people enter figures."""
     ids = [one.pk for one in communes]
-    named = criteria.measures_by_id(actor, measures)
+    named = kept(actor, ("measures-named", measures), lambda: _named(actor, measures))
     districts = {one.pk: one.path.rsplit("/", 2)[0] + "/" for one in communes}
     beside = units.communes_in(actor, tuple(sorted(set(districts.values()))))
     targets = Target.objects.filter(scope__in=ids, measure__in=measures)
     return Around(
-        {pk: (one.code, one.denominator) for pk, one in named.items()},
+        named,
         {},
         {
             pk: frozenset(one.pk for one in beside if one.path.startswith(path))
@@ -113,6 +123,12 @@ def _beside(actor: Actor, communes: Collection[Unit], measures: Collection[int])
             for scope, measure, value in targets.values_list("scope", "measure", "value")
         },
     )
+
+
+def _named(actor: Actor, measures: frozenset[int]) -> dict[int, tuple[str, str]]:
+    """Code and denominator of measures: one answer for all communes of a set."""
+    found = criteria.measures_by_id(actor, measures)
+    return {pk: (one.code, one.denominator) for pk, one in found.items()}
 
 
 def _others(
@@ -143,14 +159,14 @@ def _tasks(ids: Collection[int]) -> dict[tuple[int, int], int]:
     return found
 
 
-def checked(actor: Actor, sheet: Sheet, *, only: int | None = None) -> Sheet:
-    """The sheet with what the checks find at its values; other communes for one row if `only`."""
+def checked(actor: Actor, sheet: Sheet) -> Sheet:
+    """The sheet with what the checks find at its values."""
     filled = [(group, row) for group in sheet.groups for row in group.rows if _is_open(row)]
     if not filled:
         return sheet
     wanted = {row.indicator.measure_id for _group, row in filled}
-    compared = {sheet.row(only).indicator.measure_id} if only else wanted
-    known = around(actor, [sheet.unit], wanted, sheet.period.starts, compared)
+    every = frozenset(row.indicator.measure_id for row in sheet.rows)
+    known = around(actor, [sheet.unit], every, sheet.period.starts, wanted)
     figures = [
         known.figure(row.indicator, row.cell, row.before, row.verdict, _leading(group, row))
         for group, row in filled

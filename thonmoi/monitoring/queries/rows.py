@@ -1,6 +1,6 @@
 """The entry sheet as pages show it: its rows, grouped by criterion."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from thonmoi.criteria.queries import ChargeView, CriterionView, IndicatorView, SetView
@@ -31,6 +31,12 @@ class Row:
     base: Base | None = None
     required: Decimal | None = None
     findings: tuple[Finding, ...] = ()
+    group: str | None = None
+
+    def holding(self, cell: Cell | None, year: int) -> "Row":
+        """The row with another cell at its place: what that means and how it is judged."""
+        verdict, meaning = cells.judged(self.indicator.rule, cell, self.group, year)
+        return replace(self, cell=cell, verdict=verdict, meaning=meaning)
 
     @property
     def version(self) -> int:

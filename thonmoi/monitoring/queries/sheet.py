@@ -1,10 +1,9 @@
 """The entry sheet of a commune for a period: every indicator of its set, one row each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.audit.kept import kept
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.queries import IndicatorView, SetView
-from thonmoi.criteria.rules import ChargeRole, judge, require
+from thonmoi.criteria.rules import ChargeRole, require
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
@@ -29,14 +28,11 @@ from thonmoi.plans.models import Target
 from thonmoi.plans.rules import figure
 from thonmoi.units.models import Unit
 
-__all__ = ["Group", "Row", "Sheet", "require_area", "row", "saved", "sheet"]
+__all__ = ["Group", "Row", "Sheet", "require_area", "row", "sheet"]
 
 
-def sheet(actor: Actor, unit: Unit, period: Period, *, with_leads: bool = True) -> Sheet:
-    """The sheet of a unit by the set of its own aim or title. NotFound where it has none.
-
-    Without leads (they are named on the whole page alone) it is asked for with less.
-    """
+def sheet(actor: Actor, unit: Unit, period: Period) -> Sheet:
+    """The sheet of a unit by the set of its own aim or title. NotFound where it has none."""
     require_area(actor, unit)
     set_ = set_of(actor, unit)
     if set_ is None:
@@ -45,10 +41,8 @@ def sheet(actor: Actor, unit: Unit, period: Period, *, with_leads: bool = True) 
             _("This commune has neither target nor title, so no criteria set applies to it yet."),
         )
     entry = entry_gate(actor, period, unit)
-    known = _known(
-        actor, unit, period, set_, [i for c in set_.criteria for i in c.indicators], entry
-    )
-    charges = criteria.charges(actor, set_.id) if with_leads else {}
+    known = _known(actor, unit, period, set_, entry)
+    charges = criteria.charges(actor, set_.id)
     owners, group = _held(actor, unit, set_)
     return Sheet(
         unit,
@@ -90,18 +84,6 @@ def _held(actor: Actor, unit: Unit, set_: SetView) -> tuple[dict[tuple[str, str]
     return kept(actor, key, ask)
 
 
-def saved(actor: Actor, found: Sheet, indicator_id: int) -> Sheet:
-    """The sheet with one row read anew, after its cell was saved."""
-    rows = _cells(found.unit, found.period, [indicator_id])
-    cell, old = rows.first(), found.row(indicator_id)
-    new = replace(old, cell=cell, **_judged(old.indicator, cell, found.group, found.period))
-    groups = tuple(
-        replace(group, rows=tuple(new if one is old else one for one in group.rows))
-        for group in found.groups
-    )
-    return replace(found, groups=groups)
-
-
 def row(actor: Actor, unit: Unit, period: Period, indicator_id: int) -> Row:
     """One row of the sheet; NotFound where the unit's set has no such indicator."""
     require_area(actor, unit)
@@ -111,7 +93,7 @@ def row(actor: Actor, unit: Unit, period: Period, indicator_id: int) -> Row:
             if indicator.id == indicator_id and set_:
                 owners, group = _held(actor, unit, set_)
                 entry = entry_gate(actor, period, unit)
-                known = _known(actor, unit, period, set_, [indicator], entry)
+                known = _known(actor, unit, period, set_, entry, only=indicator)
                 owner = owners.get((criterion.code, indicator.code), "")
                 return _row(indicator, known, group, period, owner)
     raise cells.no_indicator()
@@ -122,9 +104,9 @@ class _Known:
     cells: dict[int, Cell]
     evidence: dict[int, int]
     pieces: int
-    previous: dict[int, Reading]
+    previous: Mapping[int, str]
     gate: Gate
-    targets: dict[int, Target]
+    targets: Mapping[int, tuple[Decimal | None, str]]
     bases: Mapping[str, Base]
     denominators: Mapping[int, str]
 
@@ -154,38 +136,52 @@ def _known(
     unit: Unit,
     period: Period,
     set_: SetView,
-    indicators: Iterable[IndicatorView],
     gate: Gate,
+    only: IndicatorView | None = None,
 ) -> _Known:
-    wanted = {i.id: i for i in indicators}
-    measures = {i.measure_id for i in wanted.values()}
-    found = {c.indicator_id: c for c in _cells(unit, period, wanted)}
+    """What the rows of a set need, or the row of one indicator alone."""
+    wanted = [only] if only else set_.indicators
+    found = {c.indicator_id: c for c in _cells(unit, period, [i.id for i in wanted])}
     counts: dict[int, int] = defaultdict(int)
     shown = Evidence.objects.filter(cell__in=[c.pk for c in found.values()], withdrawn_at=None)
     pieces = set()
     for pk, cell_id, origin_id in shown.values_list("pk", "cell_id", "origin_id"):
         counts[cell_id] += 1
         pieces.add(origin_id or pk)
-    before = (
-        Reading.objects.filter(unit=unit, measure_id__in=measures, on__lt=period.ends)
-        .exclude(period=period)
-        .order_by("on", "pk")
-    )
-    key = ("sheet-before", unit.pk, period.pk, frozenset(measures), actor.areas())
-    previous = kept(actor, key, lambda: {r.measure_id: r for r in before})
-    key = ("sheet-beside", unit.pk, frozenset(measures), actor.areas())
+    measures = frozenset(i.measure_id for i in set_.indicators)
+    previous = _before(actor, unit, period, {only.measure_id} if only else measures)
+    key = ("sheet-beside", unit.pk, measures, actor.areas())
     beside = kept(actor, key, lambda: _beside(actor, unit, measures))
     return _Known(found, dict(counts), len(pieces), previous, gate, *beside)
 
 
+def _before(
+    actor: Actor, unit: Unit, period: Period, measures: Collection[int]
+) -> Mapping[int, str]:
+    """The last values before a period, by measure; kept where more than one is asked for.
+
+    Around a deadline readings are approved all the time: one alone is asked for anew.
+    """
+    rows = (
+        Reading.objects.filter(unit=unit, measure_id__in=measures, on__lt=period.ends)
+        .exclude(period=period)
+        .order_by("on", "pk")
+        .values_list("measure_id", "value")
+    )
+    if len(measures) == 1:
+        return dict(rows)
+    key = ("sheet-before", unit.pk, period.pk, frozenset(measures), actor.areas())
+    return kept(actor, key, lambda: dict(rows))
+
+
 def _beside(
-    actor: Actor, unit: Unit, measures: set[int]
-) -> tuple[dict[int, Target], Mapping[str, Base], dict[int, str]]:
+    actor: Actor, unit: Unit, measures: frozenset[int]
+) -> tuple[dict[int, tuple[Decimal | None, str]], Mapping[str, Base], dict[int, str]]:
     """Targets of a unit by measure, its base figures, the denominators of measures."""
+    rows = Target.objects.filter(scope=unit, measure_id__in=measures)
     targets = {
-        t.measure_id: t
-        for t in Target.objects.filter(scope=unit, measure_id__in=measures)
-        if t.measure_id is not None
+        measure: (value, text)
+        for measure, value, text in rows.values_list("measure_id", "value", "unit_text")
     }
     bases = latest_bases(actor, [unit.pk])[unit.pk]
     named = criteria.measures_by_id(actor, measures) if bases else {}
@@ -196,38 +192,26 @@ def _row(
     indicator: IndicatorView, known: _Known, group: str | None, period: Period, owner: str
 ) -> Row:
     cell = known.cells.get(indicator.id)
-    before = known.previous.get(indicator.measure_id)
-    judged = _judged(indicator, cell, group, period)
-    target = known.targets.get(indicator.measure_id)
+    before = known.previous.get(indicator.measure_id, "")
+    verdict, meaning = cells.judged(indicator.rule, cell, group, period.starts.year)
+    goal, unit_text = known.targets.get(indicator.measure_id, (None, ""))
+    has_goal = indicator.measure_id in known.targets
     return Row(
         indicator,
         cell,
-        cells.shown(indicator.rule, before.value) if before else "",
-        figure(target.value, target.unit_text) if target else "",
-        judged["verdict"],
-        judged["meaning"],
+        cells.shown(indicator.rule, before),
+        figure(goal, unit_text) if has_goal else "",
+        verdict,
+        meaning,
         known.evidence.get(cell.pk, 0) if cell else 0,
         owner,
         known.is_locked(period, cell),
-        before.value if before else "",
-        target.value if target else None,
+        before,
+        goal,
         known.base(indicator),
         _required(indicator, group, period),
+        group=group,
     )
-
-
-def _judged(
-    indicator: IndicatorView, cell: Cell | None, group: str | None, period: Period
-) -> dict[str, Any]:
-    """What a cell means and how it is judged: two of the fields of its row."""
-    value = cell.value if cell else ""
-    is_na = bool(cell and cell.is_not_applicable)
-    reading = cells.reading_of(indicator.rule, value, is_not_applicable=is_na)
-    meaning = cells.Meaning(value)
-    if cell and cell.typed and not cell.value:
-        meaning = cells.mean(indicator.rule, cell.typed)
-    verdict = judge(indicator.rule, reading, group, period.starts.year)
-    return {"verdict": verdict, "meaning": meaning}
 
 
 def _required(indicator: IndicatorView, group: str | None, period: Period) -> Decimal | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
 
@@ -71,6 +72,7 @@ _RATES = (
 )
 
 
+@lru_cache(maxsize=4000)
 def base_of(name: str, denominator: str = "") -> BaseKind | None:
     """The base figure that a rate has as its denominator, by its wording; None where unclear.
 

@@ -3,9 +3,13 @@
 import pytest
 from django.urls import reverse
 
+from tests import universe
 from thonmoi.audit.models import Event
+from thonmoi.criteria import queries as criteria
 from thonmoi.kernel.errors import Conflict, Denied, NotFound
 from thonmoi.monitoring.models import Cell
+from thonmoi.monitoring.queries import checking, saving, sheet
+from thonmoi.monitoring.rules.checks.agreeing import PARTS
 from thonmoi.monitoring.tests import world
 
 
@@ -117,3 +121,33 @@ def test_the_page_asks_few_questions(as_, django_assert_max_num_queries):
     client.get(where)
     with django_assert_max_num_queries(25):
         assert client.get(where).status_code == 200
+
+
+def test_a_saved_value_is_answered_with_its_row_in_few_questions(
+    as_, django_assert_max_num_queries
+):
+    """What a deadline's hour pays for: no bar, no other row; each value once more than this."""
+    client, where = as_(world.OFFICER), address()
+    post(client, "97,74")
+    data = {"typed": "90", "version": 1}
+    with django_assert_max_num_queries(17):
+        answer = client.post(where, data, headers={"HX-Request": "true"}).content.decode()
+    assert answer.count("<tbody") == 1
+    assert 'data-is="filled ' in answer
+    assert 'id="bar"' not in answer
+
+
+def test_the_row_of_a_save_is_the_row_of_the_sheet():
+    """Also where the checks hold one value against another of the sheet."""
+    actor, unit, period = universe.actor(world.OFFICER), world.commune(), world.period()
+    rows = sheet.sheet(actor, unit, period).rows
+    named = criteria.measures_by_id(actor, [row.indicator.measure_id for row in rows])
+    code_of = {named[row.indicator.measure_id].code: row.indicator.code for row in rows}
+    part, whole = next(pair for pair in PARTS if set(pair) <= set(code_of))
+    for code, text in ((code_of[part], "60"), (code_of[whole], "50"), ("18.7", "70"), ("1.1", "?")):
+        world.type_in(text, code=code)
+    shown = checking.checked(actor, sheet.sheet(actor, unit, period))
+    assert sum(bool(row.findings) for row in shown.rows) > 1
+    for row in shown.rows:
+        one = saving.saving(actor, unit.code, period.code, row.indicator.id)
+        assert one.holding(one.row.cell) == row

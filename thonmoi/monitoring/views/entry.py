@@ -13,7 +13,7 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.actions import entry as actions
 from thonmoi.monitoring.actions import sending
 from thonmoi.monitoring.forms import CellForm
-from thonmoi.monitoring.queries import cells, checking, omitted, periods, sheet
+from thonmoi.monitoring.queries import cells, checking, omitted, periods, saving, sheet
 from thonmoi.monitoring.rules import REASONS, is_retry
 from thonmoi.units import queries as units
 
@@ -70,7 +70,8 @@ def _save_all(request: HttpRequest, shown: sheet.Sheet) -> list[str]:
             continue
         version = request.POST.get(f"n-{row.indicator.id}", "")
         read_at = int(version) if version.isdigit() and len(version) < 10 else 0
-        clash = _save(request, shown.unit, shown.period, row, typed=typed, version=read_at)
+        slot = cells.slot_of(request.actor, shown.unit, shown.period, row.indicator.id, row.cell)
+        _cell, clash = _save(request, slot, row, typed=typed, version=read_at)
         if clash:
             clashes.append(row.indicator.code)
             messages.error(request, f"{row.indicator.code}: {clash} ({typed[:60]})")
@@ -79,26 +80,24 @@ def _save_all(request: HttpRequest, shown: sheet.Sheet) -> list[str]:
 
 def _save(
     request: HttpRequest,
-    unit: Any,
-    period: Any,
+    slot: cells.Slot,
     row: sheet.Row,
     *,
     typed: str,
     version: int,
     note: str | None = None,
-) -> str:
-    """Save one cell; returns the sentence of a clash, "" where it is kept."""
-    slot = cells.slot(request.actor, unit, period, row.indicator.id)
+) -> tuple[Any, str]:
+    """Save one cell; returns it with the sentence of a clash, "" where it is kept."""
     if note is None and is_retry(slot.cell, typed=typed, by_id=request.actor.id):
-        return ""
+        return slot.cell, ""
     rule, what = row.indicator.rule, _what(typed)
     try:
-        actions.save_cell(
+        saved = actions.save_cell(
             slot, by=request.actor, rule=rule, version=version, note_text=note, **what
         )
     except Conflict as refusal:
-        return str(refusal)
-    return ""
+        return slot.cell, str(refusal)
+    return saved, ""
 
 
 def _what(typed: str) -> dict[str, object]:
@@ -107,18 +106,17 @@ def _what(typed: str) -> dict[str, object]:
 
 @require_POST
 def cell_save(request: HttpRequest, code: str, period: str, indicator: int) -> HttpResponse:
-    unit = units.unit(request.actor, code)
-    found = periods.period(request.actor, unit.path, period)
-    shown = sheet.sheet(request.actor, unit, found, with_leads=False)
+    shown = saving.saving(request.actor, code, period, indicator)
     form = CellForm(request.POST)
     if not form.is_valid():
         raise Invalid("cell.form", _("The page is out of date. Load it again."))
     given = {name: form.cleaned_data[name] for name in ("typed", "version")}
     note = form.cleaned_data["note"] if "note" in request.POST else None
-    clash = _save(request, unit, found, shown.row(indicator), note=note, **given)
-    shown = sheet.saved(request.actor, shown, indicator)
-    shown = checking.checked(request.actor, shown, only=indicator)
-    context = {"sheet": shown, "row": shown.row(indicator), "clash": clash, "mine": given["typed"]}
+    cell, clash = _save(request, shown.slot, shown.row, note=note, **given)
+    if clash:
+        shown = saving.saving(request.actor, code, period, indicator)
+        cell = shown.slot.cell
+    context = {"sheet": shown, "row": shown.holding(cell), "clash": clash, "mine": given["typed"]}
     template = "monitoring/_saved.html" if request.htmx else "monitoring/cell_saved.html"
     return render(request, template, context, status=409 if clash else 200)
 

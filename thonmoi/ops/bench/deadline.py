@@ -4,9 +4,10 @@ One commune of the trial does it through the pages, in a transaction that is tak
 processor's time of a request, the whole way from the session to the answer, times the communes
 is held against two cores for an hour (decision 33: less than 25 %). `one by one` saves each value
 as it is left, as the script does; `at once` saves the sheet with one button, as without it.
-`nothing kept` forgets before each save what the process keeps, which is how it is where more
-communes enter at once than a process keeps answers for; the truth of the hour lies between the
-two. What the web server adds around the program, and what disks do, is not in it.
+`nothing kept` forgets before each save what the process keeps, which is how the first save of a
+commune is after a start: a process keeps answers for all of them (ADR 0006). Each browser is the
+test's own, in the same process; what the web server adds around the program, and what disks do,
+is not in it.
 """
 
 import re

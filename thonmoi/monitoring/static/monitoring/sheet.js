@@ -29,21 +29,37 @@ const take = (input) => {
   send();
 };
 
+// What the rows show is counted: how many are filled, wrong, doubtful, returned.
+const count = () => {
+  const bar = document.getElementById("bar");
+  const all = form.querySelectorAll("[data-row]").length;
+  bar.querySelector("b").textContent = `${form.querySelectorAll('[data-is~="filled"]').length}/${all}`;
+  for (const place of bar.querySelectorAll("[data-count]")) {
+    const found = form.querySelectorAll(`[data-row]${place.dataset.count}`);
+    const { one, many } = place.dataset;
+    place.hidden = !found.length;
+    if (found.length) place.setAttribute("href", `#${found[0].id}`);
+    place.querySelector("span").textContent = found.length === 1 ? one : many.replace("2", found.length);
+  }
+};
+
 const replace = (id, html) => {
   const parsed = new DOMParser().parseFromString(html, "text/html").querySelector("template");
   const row = parsed.content.querySelector("tbody");
-  const bar = parsed.content.querySelector("#bar");
   const old = document.getElementById(`r-${id}`);
   const active = old?.contains(document.activeElement) ? document.activeElement : null;
+  const selected = active && [active.selectionStart, active.selectionEnd];
   if (row && old) old.replaceWith(row);
   if (active?.id) {
     const again = document.getElementById(active.id);
     if (again && active.value !== undefined) again.value = active.value;
     again?.focus();
+    if (again?.matches("input.input")) again.setSelectionRange(...selected);
   }
   const input = document.getElementById(`v-${id}`);
   if (input) shown.set(id, row.querySelector("[data-cell]")?.value ?? input.value);
-  if (bar) document.getElementById("bar").replaceWith(bar);
+  say(parsed.dataset.said);
+  count();
 };
 
 async function save(id, typed) {
