@@ -6,6 +6,7 @@ same figure. Charts are the spreadsheet's own, over the same cells. Equal facts,
 
 import io
 import re
+import textwrap
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
@@ -17,13 +18,16 @@ from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
 from thonmoi.paper.model import SIMULATED
 from thonmoi.reports.facts import Facts
 from thonmoi.reports.tables import Cell, Chart, Formula, Grid, Line, Ref, parts
+from thonmoi.reports.tables.chart import COLOURS
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 HEAD = 4
 """The first row of the head; above it stand the title, the name of the annex, the unit."""
 _NAME = re.compile(r"[\[\]:*?/\\']")
 _WIDE = 240
-"""Widths of columns share about so many characters."""
+"""Columns share at most about so many characters; few columns share fewer, to print large."""
+_LINE = 16
+"""Points of a line of text; rows get their height, for not every program measures wrapped text."""
 
 
 def write(facts: Facts, title: str) -> bytes:
@@ -106,9 +110,11 @@ def _head(sheet: Any, grid: Grid, looks: Mapping[str, Any]) -> None:
             sheet.merge_range(HEAD, column, low, column, one.title, looks["head"])
         else:
             sheet.write_string(low, column, one.title, looks["head"])
-    whole = sum(one.width for one in grid.columns)
-    for column, one in enumerate(grid.columns):
-        sheet.set_column(column, column, max(5, min(60, _WIDE * one.width / whole)))
+    widths = _widths(grid)
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
+    titles = zip((one.title for one in grid.columns), widths, strict=True)
+    _tall(sheet, low, max(_lines(title, width) for title, width in titles))
     sheet.freeze_panes(first_row(grid), 2 if len(grid.columns) > 4 else 1)
     sheet.set_landscape()
     sheet.set_paper(9)
@@ -117,8 +123,28 @@ def _head(sheet: Any, grid: Grid, looks: Mapping[str, Any]) -> None:
 
 
 def _body(sheet: Any, grid: Grid, looks: Mapping[str, Any]) -> None:
+    widths = _widths(grid)
     for row, line in enumerate(grid.lines, first_row(grid)):
         _line(sheet, grid, line, row, looks)
+        texts = enumerate(line.cells[1:], line.span)
+        said = ((str(one.value or one.shown or ""), widths[place]) for place, one in texts)
+        _tall(sheet, row, max((_lines(text, width) for text, width in said), default=1))
+
+
+def _widths(grid: Grid) -> list[float]:
+    """The width of each column in characters."""
+    whole = sum(one.width for one in grid.columns)
+    share = min(_WIDE, 90 + 6 * len(grid.columns)) / whole
+    return [max(5, min(60, share * one.width)) for one in grid.columns]
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(len(textwrap.wrap(part, int(width))) or 1 for part in text.split("\n"))
+
+
+def _tall(sheet: Any, row: int, lines: int) -> None:
+    if lines > 1:
+        sheet.set_row(row, _LINE * lines)
 
 
 def _line(sheet: Any, grid: Grid, line: Line, row: int, looks: Mapping[str, Any]) -> None:
@@ -179,20 +205,26 @@ def _chart(book: Any, sheet: Any, chart: Chart) -> None:
     """The spreadsheet's own chart over the same cells, below the table."""
     made = book.add_chart({"type": "line" if chart.kind == "lines" else "bar"})
     top, name = first_row(chart.grid), sheet.get_name()
-    for column in chart.columns:
+    for place, column in enumerate(chart.columns):
+        colour = COLOURS[place % len(COLOURS)]
         made.add_series(
             {
                 "name": chart.name(column),
                 "categories": _cells(name, chart, chart.label),
                 "values": _cells(name, chart, column),
                 "data_labels": {"value": True},
-                "marker": {"type": "circle"},
+                "marker": {"type": "circle", **_filled(colour)},
+                **({"line": {"color": colour}} if chart.kind == "lines" else _filled(colour)),
             }
         )
     made.set_title({"name": chart.title, "name_font": {"size": 12}})
     if chart.kind != "lines":
         made.set_y_axis({"reverse": True})
     sheet.insert_chart(top + len(chart.grid.lines) + 2, 1, made, {"x_scale": 1.4, "y_scale": 1.2})
+
+
+def _filled(colour: str) -> dict[str, Any]:
+    return {"fill": {"color": colour}, "border": {"color": colour}}
 
 
 def _cells(sheet: str, chart: Chart, column: int) -> str:

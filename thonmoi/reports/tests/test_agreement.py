@@ -165,3 +165,10 @@ def test_a_changed_fact_changes_text_table_and_workbook():
     assert disagreements(other) == {}
     assert said(other)["communes.25342.met"] != said(HALF)["communes.25342.met"]
     assert workbook.write(other, "A") != workbook.write(HALF, "A")
+
+
+def test_a_row_of_long_words_is_as_high_as_its_words():
+    with zipfile.ZipFile(io.BytesIO(workbook.write(HALF, "A"))) as archive:
+        xml = archive.read("xl/worksheets/sheet1.xml").decode()
+    heights = [float(one) for one in re.findall(r'ht="([\d.]+)" customHeight="1"', xml)]
+    assert heights and all(one % 16 == 0 and one >= 32 for one in heights)
