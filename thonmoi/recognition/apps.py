@@ -11,5 +11,5 @@ class RecognitionConfig(AppConfig):
         from thonmoi.recognition.queries.due import due
         from thonmoi.ui.nav import NavItem, register
 
-        register(NavItem(_("Recognition"), "dossiers", "check", "people", order=20))
+        register(NavItem(_("Recognition"), "dossiers", "people", "people", order=20))
         register_due(due)

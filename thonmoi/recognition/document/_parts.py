@@ -187,10 +187,10 @@ def verified(lines: tuple[CriterionLine, ...]) -> Table:
     """Each criterion with what every charged agency says of it."""
     columns = (
         Column("TT", 0.6, "center"),
-        Column("Tên tiêu chí", 2.8),
-        Column("Cơ quan phụ trách", 2.6),
-        Column("Ý kiến", 1.4, "center"),
-        Column("Văn bản", 2.2),
+        Column("Tên tiêu chí", 2.6),
+        Column("Cơ quan phụ trách", 2.8),
+        Column("Ý kiến", 1.1, "center"),
+        Column("Văn bản", 2.4),
     )
     rows = []
     for one in lines:

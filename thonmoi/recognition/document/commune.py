@@ -24,6 +24,7 @@ def report(found: Whole) -> Document:
     met = sum(bool(x.is_met) for x in found.criteria)
     total = len(found.criteria)
     left = [x for x in found.criteria if x.is_met is False]
+    others = tuple(x for x in found.conditions if x.code != "criteria")
     body: list[Block] = [
         Paragraph(
             f"{parts.committee(found.head.unit)} báo cáo kết quả thực hiện các tiêu chí theo "
@@ -38,7 +39,7 @@ def report(found: Whole) -> Document:
     if left:
         body.append(Paragraph("Các tiêu chí xã tự đánh giá chưa đạt:"))
         body += [Bullet(parts.ended(f"{x.label}: {x.note or BLANK}")) for x in left]
-    body += [Heading(1, "II.", "Các điều kiện xét, công nhận"), parts.stated(found.conditions)]
+    body += [Heading(1, "II.", "Các điều kiện xét, công nhận"), parts.stated(others)]
     body += [
         Heading(1, "III.", "Đề xuất"),
         Paragraph(
@@ -47,7 +48,7 @@ def report(found: Whole) -> Document:
             f"{parts.aim(found)}./."
         ),
     ]
-    annex = Annex("Biểu chi tiết mức độ đạt từng tiêu chí", (parts.assessed(found.criteria),), True)
+    annex = Annex("Biểu chi tiết mức độ đạt từng tiêu chí", (parts.assessed(found.criteria),))
     return parts.by_commune(
         found, "BÁO CÁO", "BC-UBND",
         f"Kết quả thực hiện xây dựng {parts.LEVELS[found.head.level]} năm {found.head.year} "
@@ -169,7 +170,7 @@ def missing(found: Whole) -> Document:
         Heading(1, "I.", "Theo từng bước"),
     ]
     for stage in found.stages:
-        if stage.is_done or not stage.lacks:
+        if not stage.is_now or not stage.lacks:
             continue
         body.append(Paragraph(parts.ended(stage.name).rstrip(".") + ":"))
         body += [Bullet(parts.ended(str(one.text))) for one in stage.lacks]

@@ -11,6 +11,7 @@ from thonmoi.paper.model import (
     Document,
     Heading,
     Paragraph,
+    Recipients,
     Row,
     Signature,
     Table,
@@ -51,7 +52,7 @@ def letter(found: Whole, agency_id: int) -> Document:
     ]
     first = fold(name).split()[0] if name else ""
     return parts.by_body(
-        found, found.district, name, "", found.district, "",
+        found, found.district, name, SHORT, found.district, "",
         f"xác nhận kết quả thực hiện các tiêu chí của {parts.inside(found.head.unit)} "
         f"đề nghị {parts.aim(found)}",
         body, signature=Signature(HEAD.get(first, "THỦ TRƯỞNG")), addressees=(found.office,),
@@ -78,7 +79,7 @@ def verification(found: Whole) -> Document:
         Heading(1, "III.", "Kiến nghị"),
         Paragraph(BLANK),
     ]
-    annex = Annex("Kết quả thẩm tra từng tiêu chí", (parts.verified(found.criteria),), True)
+    annex = Annex("Kết quả thẩm tra từng tiêu chí", (parts.verified(found.criteria),))
     return parts.by_body(
         found, found.district, found.office, "BC-VPĐP", found.district, "BÁO CÁO",
         f"Thẩm tra hồ sơ đề nghị xét, công nhận {parts.inside(found.head.unit)} "
@@ -112,9 +113,9 @@ def meeting(found: Whole, stage: StageView) -> Document:
     ]
     return parts.by_body(
         found, parent, name, "BB-HĐTĐ" if is_council else "BB-BCĐ", parent, "BIÊN BẢN",
-        f"Họp {parts.inside(name)} xét đề nghị công nhận {parts.inside(found.head.unit)} "
+        f"Họp {name} xét đề nghị công nhận {parts.inside(found.head.unit)} "
         f"{parts.aim(found)}",
-        body, signature=Signature("CHỦ TRÌ"), to=(f"Thành viên {parts.inside(name)}",),
+        body, signature=Signature("CHỦ TRÌ"), to=(f"Thành viên {name}",),
     )  # fmt: skip
 
 
@@ -158,6 +159,10 @@ def decision(found: Whole) -> Document:
             f"Biên bản họp Hội đồng thẩm định ngày {parts.day(held.on)} với "
             f"{held.agreed:02d}/{held.present:02d} phiếu đồng ý"
         )
+    bases.append(
+        "Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường tại Tờ trình số "
+        f"{SHORT}/TTr-{SHORT} ngày {parts.day(None)}"
+    )
     articles = (
         f"Công nhận {parts.inside(found.head.unit)}, {parts.inside(found.district)}, "
         f"{parts.inside(found.province)} {parts.aim(found)}.",
@@ -167,7 +172,8 @@ def decision(found: Whole) -> Document:
         f"{parts.committee(found.district)}, Chủ tịch {parts.committee(found.head.unit)} chịu "
         "trách nhiệm thi hành Quyết định này, kể từ ngày ký./.",
     )
-    body: list[Block] = [Paragraph((bold(f"Điều {n}. "), x)) for n, x in enumerate(articles, 1)]
+    body: list[Block] = [Heading(0, "QUYẾT ĐỊNH:", "")]
+    body += [Paragraph((bold(f"Điều {n}. "), x)) for n, x in enumerate(articles, 1)]
     head = parts.by_body(
         found, "", "x", "QĐ-UBND", found.province, "QUYẾT ĐỊNH",
         f"Về việc công nhận {parts.inside(found.head.unit)} {parts.aim(found)}", body,
@@ -177,6 +183,7 @@ def decision(found: Whole) -> Document:
         letterhead=replace(head.letterhead, issuer=("Ủy ban nhân dân", found.province)),
         issuer_name=who,
         authority=f"Chủ tịch {who}",
-        bases=tuple(f"Căn cứ {x}" if not x.startswith("Căn cứ") else x for x in bases),
+        bases=tuple(x if x.startswith(("Căn cứ", "Theo")) else f"Căn cứ {x}" for x in bases),
         signature=Signature("CHỦ TỊCH"),
+        recipients=Recipients(("Như Điều 3",)),
     )

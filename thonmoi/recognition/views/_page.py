@@ -60,7 +60,7 @@ def context(actor: Actor, found: Whole) -> dict[str, Any]:
         "steps": _steps(found),
         "stages": [(one, may_end(actor, found, one)) for one in found.stages],
         "says": queries.to_say(actor, found) if _verifies(found) else (),
-        "is_communes": actor.can(P.ASSESSMENT_RECORD, found.unit_path),
+        "may_assess": _may_assess(actor, found),
         "today": clock.today(),
     }
 
@@ -70,6 +70,13 @@ def may_end(actor: Actor, found: Whole, stage: Any) -> bool:
     own = P.ASSESSMENT_RECORD if stage.is_communes else P.TITLE_AWARD
     live = found.head.is_live and stage.is_now
     return live and actor.can(own, found.unit_path) and actor.can(P.STEP_FINISH, found.unit_path)
+
+
+def _may_assess(actor: Actor, found: Whole) -> bool:
+    """Whether the commune may still change its assessment: until it submits the dossier."""
+    stage = found.stage(rules.DOSSIER)
+    is_open = found.head.is_open and not (stage and stage.is_done)
+    return is_open and actor.can(P.ASSESSMENT_RECORD, found.unit_path)
 
 
 def _verifies(found: Whole) -> bool:
@@ -85,12 +92,11 @@ def _stats(found: Whole) -> list[Stat]:
     dissent = sum(x.look == "not_met" for one in found.criteria for x in one.said)
     lacking = sum(len(one.lacks) for one in found.stages if one.is_now)
     return [
-        Stat(_("The commune finds met"), f"{met}/{total}", _("criteria")),
+        Stat(_("Criteria that the commune finds met"), f"{met}/{total}"),
         Stat(
-            _("Confirmed by letter"),
+            _("Criteria confirmed by letter"),
             f"{confirmed}/{total}",
-            _("criteria"),
-            _("%(n)s not agreed") % {"n": dissent} if dissent else "",
+            meta=_("%(n)s not agreed") % {"n": dissent} if dissent else "",
         ),
         Stat(_("Conditions that hold"), f"{held}/{len(found.conditions)}"),
         Stat(_("Missing in steps under way"), str(lacking)),
