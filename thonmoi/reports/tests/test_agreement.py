@@ -171,4 +171,4 @@ def test_a_row_of_long_words_is_as_high_as_its_words():
     with zipfile.ZipFile(io.BytesIO(workbook.write(HALF, "A"))) as archive:
         xml = archive.read("xl/worksheets/sheet1.xml").decode()
     heights = [float(one) for one in re.findall(r'ht="([\d.]+)" customHeight="1"', xml)]
-    assert heights and all(one % 16 == 0 and one >= 32 for one in heights)
+    assert len(heights) > 1 and all(one >= 32 for one in heights)
