@@ -6,6 +6,7 @@ from tests import universe
 from thonmoi.audit.models import Event
 from thonmoi.inquiries import actions, queries
 from thonmoi.inquiries.tests import world
+from thonmoi.inquiries.views import answering
 from thonmoi.kernel.errors import Conflict, Denied
 
 
@@ -56,3 +57,19 @@ def test_who_may_and_twice():
     send(row)
     with pytest.raises(Conflict):
         send(row)
+
+
+def test_a_draft_that_saves_itself_while_the_button_is_pressed_is_no_other_person():
+    refusals = [Conflict("audit.changed-meanwhile", "meanwhile")]
+
+    def deed():
+        if refusals:
+            raise refusals.pop()
+        return "sent"
+
+    assert answering._again(deed) == "sent"
+    refusals += [Conflict("audit.changed-meanwhile", "by another person")] * 2
+    with pytest.raises(Conflict, match="another"):
+        answering._again(deed)
+    with pytest.raises(Conflict, match="missing"):
+        answering._again(lambda: (_ for _ in ()).throw(Conflict("reply.missing", "missing")))

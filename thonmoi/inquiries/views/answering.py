@@ -1,5 +1,6 @@
 """A body answers: the form with its draft kept as one types, sending."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -18,6 +19,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict
 from thonmoi.library.actions import uploaded
 
+MEANWHILE = "audit.changed-meanwhile"
 OFFICE_HAS = gettext_lazy("The office has the answers.")
 CHAIR_HAS = gettext_lazy("The chair has the answers.")
 
@@ -29,8 +31,8 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def reply_save(request: HttpRequest, pk: int) -> HttpResponse:
-    row = queries.reply_row(request.actor, pk)
-    actions.save_reply(row, by=request.actor, version=version_of(request), **_typed(request))
+    given = {"by": request.actor, "version": version_of(request), **_typed(request)}
+    _again(lambda: actions.save_reply(queries.reply_row(request.actor, pk), **given))
     if request.htmx:
         return render(request, "inquiries/_saved.html", _context(request.actor, pk, is_saved=True))
     messages.success(request, _("Kept. It is not sent yet."))
@@ -39,15 +41,39 @@ def reply_save(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def reply_send(request: HttpRequest, pk: int) -> HttpResponse:
-    row, version = queries.reply_row(request.actor, pk), version_of(request)
-    actions.save_reply(row, by=request.actor, version=version, **_typed(request))
+    given = {"by": request.actor, "version": version_of(request), **_typed(request)}
+
+    def send() -> Any:
+        row = actions.save_reply(queries.reply_row(request.actor, pk), **given)
+        return actions.send_reply(row, by=request.actor, version=row.version)
+
     try:
-        sent = actions.send_reply(row, by=request.actor, version=row.version)
+        sent = _again(send)
     except Conflict as refusal:  # what was typed stays kept
-        messages.error(request, str(refusal))
+        _tell(request, refusal)
     else:
         messages.success(request, OFFICE_HAS if sent.arrived_at else CHAIR_HAS)
     return redirect("reply", pk)
+
+
+def _again(deed: Callable[[], Any]) -> Any:
+    """What `deed` returns; tried once more where the row changed meanwhile.
+
+    The field that is left saves itself just while the button is pressed: that is no other person.
+    Where it was one, the deed refuses again.
+    """
+    try:
+        return deed()
+    except Conflict as refusal:
+        if refusal.code != MEANWHILE:
+            raise
+        return deed()
+
+
+def _tell(request: HttpRequest, refusal: Conflict) -> None:
+    if refusal.code == MEANWHILE:
+        raise refusal
+    messages.error(request, str(refusal))
 
 
 def _typed(request: HttpRequest) -> dict[str, Any]:
