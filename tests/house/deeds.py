@@ -29,9 +29,13 @@ COMMANDS: dict[P, str] = {
     P.MAIL_MARK: "remind",
     P.TALLY_RECKON: "install",
     P.CAPITAL_SIMULATE: "bench",
+    P.FEEDBACK_FORGET: "remind",
 }
 
 IMPORTERS_ONLY: frozenset[P] = frozenset(
-    {P.MAIL_QUEUE, P.MAIL_MARK, P.FILLING_GATHER, P.TALLY_RECKON, P.CAPITAL_SIMULATE}
+    {
+        *(P.MAIL_QUEUE, P.MAIL_MARK, P.FILLING_GATHER, P.TALLY_RECKON, P.CAPITAL_SIMULATE),
+        *(P.FEEDBACK_FORGET, P.FEEDBACK_SEND),  # daily; visitors of the public site
+    }
 )
 """Permissions that no role holds: only packs and commands do them."""

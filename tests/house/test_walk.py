@@ -84,9 +84,10 @@ def test_walk(as_, stranger, visit):
         response = getattr(as_(username), visit.method)(address, data)
         got[person] = response.status_code
         deeds[person] = [e.action for e in Event.objects.filter(seq__gt=before)]
-        if got[person] == 302 and person == "visitor" and "visitor" not in visit.codes:
+        is_led = person == "visitor" and not visit.is_open
+        if got[person] == 302 and is_led and "visitor" not in visit.codes:
             assert response.url.startswith("/sign-in/")
-        refused = got[person] >= 400 or person == "visitor"
+        refused = got[person] >= 400 or is_led
         assert not (refused and deeds[person]), f"{person} was refused and left {deeds[person]}"
     wrong = {who: f"{got[who]}, not {expected[who]}" for who in got if got[who] != expected[who]}
     assert wrong == {}

@@ -76,6 +76,7 @@ ROOMS = [
     "sheets",
     "mappings",
     "desk",
+    "portal",
     "ops",
 ]
 INSTALLED_APPS = [

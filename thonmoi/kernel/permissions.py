@@ -17,11 +17,9 @@ class Permission(StrEnum):
     DOCUMENT_REGISTER = "document.register"
     DOCUMENT_CORRECT = "document.correct"
     FILE_STORE = "file.store"
-    # units
     UNIT_REGISTER = "unit.register"
     UNIT_END = "unit.end"
     SUCCESSION_RECORD = "succession.record"
-    # accounts
     AGENCY_REGISTER = "agency.register"
     ACCOUNT_CREATE = "account.create"
     ACCOUNT_LOCK = "account.lock"
@@ -113,19 +111,16 @@ class Permission(StrEnum):
     SUBPLAN_WAIVE = "subplan.waive"
     ROADMAP_REGISTER = "roadmap.register"
     ROADMAP_WITHDRAW = "roadmap.withdraw"
-    # steering
     MEMBER_APPOINT = "member.appoint"
     MEMBER_END = "member.end"
     REMIT_ASSIGN = "remit.assign"
     REMIT_END = "remit.end"
-    # registers
     ENTRY_REGISTER = "entry.register"
     ENTRY_CORRECT = "entry.correct"
     ENTRY_END = "entry.end"
     ACTIVITY_LOG = "activity.log"
     ACTIVITY_CORRECT = "activity.correct"
     ACTIVITY_WITHDRAW = "activity.withdraw"
-    # inspections
     INSPECTION_PLAN = "inspection.plan"
     INSPECTION_CHANGE = "inspection.change"
     INSPECTION_VISIT = "inspection.visit"
@@ -135,7 +130,6 @@ class Permission(StrEnum):
     RECOMMENDATION_ANSWER = "recommendation.answer"
     RECOMMENDATION_CLOSE = "recommendation.close"
     RECOMMENDATION_RETURN = "recommendation.return"
-    # inquiries
     INQUIRY_READ = "inquiry.read"
     INQUIRY_DRAFT = "inquiry.draft"
     QUESTION_ADD = "question.add"
@@ -188,6 +182,11 @@ class Permission(StrEnum):
     SUPERVISION_RECORD = "supervision.record"
     SUPERVISION_ANSWER = "supervision.answer"
     SUPERVISION_CLOSE = "supervision.close"
+    FEEDBACK_SEND = "feedback.send"
+    FEEDBACK_MODERATE = "feedback.moderate"
+    FEEDBACK_ANSWER = "feedback.answer"
+    FEEDBACK_FORGET = "feedback.forget"
+    TERMS_SET = "terms.set"
     # registration
     REGISTRATION_OPEN = "registration.open"
     CONTENT_ADD = "content.add"
@@ -212,7 +211,6 @@ class Permission(StrEnum):
     CONDITION_RECORD = "condition.record"
     TITLE_AWARD = "title.award"
     TITLE_WITHDRAW = "title.withdraw"
-    # treasury
     STATEMENT_UPLOAD = "statement.upload"
     STATEMENT_MAP = "statement.map"
     STATEMENT_MATCH = "statement.match"
@@ -237,7 +235,6 @@ class Permission(StrEnum):
     CLAUSE_MATCH = "clause.match"
     OUTLINE_MEND = "outline.mend"
     ITEM_DECIDE = "item.decide"
-    # annexes
     ANNEX_MAKE = "annex.make"
     ANNEX_SETTLE = "annex.settle"
     ROW_MEND = "row.mend"
@@ -247,7 +244,6 @@ class Permission(StrEnum):
     ROW_SPLIT = "row.split"
     ANNEX_ACCEPT = "annex.accept"
     ANNEX_REJECT = "annex.reject"
-    # mappings
     MAPPING_MAKE = "mapping.make"
     MAPPING_FRAME = "mapping.frame"
     MAPPING_MARK = "mapping.mark"
@@ -284,6 +280,8 @@ class Permission(StrEnum):
     SCHEDULE_SET = "schedule.set"
     # packs
     PACK_APPLY = "pack.apply"
+    RELEASE_MAKE = "release.make"
+    RELEASE_WITHDRAW = "release.withdraw"
 
     @property
     def is_read(self) -> bool:

@@ -1,10 +1,11 @@
 from django.urls import path
 
-from thonmoi.voices.views import difficulties, questions, showing, supervision
+from thonmoi.voices.views import difficulties, feedback, questions, showing, supervision
 
 ONE = "difficulties/<int:pk>/"
 ASKED = "questions/<int:pk>/"
 REMARK = "supervision/<int:pk>/"
+SENT = "feedback/<int:pk>/"
 
 urlpatterns = [
     path("difficulties/", showing.difficulties, name="difficulties"),
@@ -27,4 +28,9 @@ urlpatterns = [
     path(REMARK, showing.supervision, name="supervision"),
     path(REMARK + "answer/", supervision.supervision_answer, name="supervision-answer"),
     path(REMARK + "closure/", supervision.supervision_close, name="supervision-close"),
+    path("feedback/", feedback.feedback_list, name="feedback-list"),
+    path("feedback/terms/", feedback.terms_set, name="terms-set"),
+    path(SENT, feedback.feedback, name="feedback"),
+    path(SENT + "decision/", feedback.feedback_moderate, name="feedback-moderate"),
+    path(SENT + "answer/", feedback.feedback_answer, name="feedback-answer"),
 ]

@@ -23,6 +23,7 @@ from thonmoi.funding.rules import Moment, Nature, RecordKind, Turn
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
+from thonmoi.library.models import StoredFile
 
 MODELS: dict[str, type[Record]] = {
     RecordKind.STAGE: Stage,
@@ -139,6 +140,26 @@ def photos(actor: Actor, project_pk: int) -> dict[Moment, list[RecordView]]:
         )
         found[Moment(row.moment)].append(shown)
     return found
+
+
+def photos_at(actor: Actor, within: str) -> dict[int, list[RecordView]]:
+    """Photos of all works of an area of the actor, by work: one question; no withdrawn ones."""
+    found: dict[int, list[RecordView]] = {}
+    rows = Photo.objects.filter(under("project__commune__path", actor.areas()), withdrawn_on=None)
+    rows = rows.filter(under("project__commune__path", (within,))).select_related("agency")
+    for row in rows.order_by("-on", "-pk"):
+        head = _common(row, RecordKind.PHOTO)
+        shown = RecordView(**head, text=row.place, file_pk=row.file_id, moment=row.moment)
+        found.setdefault(row.project_id, []).append(shown)
+    return found
+
+
+def photo_file(actor: Actor, pk: int) -> StoredFile:
+    """The file of a photo that was not withdrawn; who asks has decided that it may be shown."""
+    row = Photo.objects.filter(pk=pk, withdrawn_on=None).select_related("file").first()
+    if row is None:
+        raise NotFound("record.unknown", _("There is no such record in your area."))
+    return row.file
 
 
 def decisions(actor: Actor, project_pk: int) -> list[DecisionView]:

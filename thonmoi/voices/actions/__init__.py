@@ -11,6 +11,13 @@ from thonmoi.voices.actions.difficulties import (
     escalate_difficulty,
     raise_difficulty,
 )
+from thonmoi.voices.actions.feedback import (
+    answer_feedback,
+    forget_feedback,
+    moderate_feedback,
+    send_feedback,
+    set_terms,
+)
 from thonmoi.voices.actions.questions import (
     answer_question,
     ask_question,
@@ -26,6 +33,7 @@ from thonmoi.voices.actions.supervision import (
 __all__ = [
     "About",
     "answer_difficulty",
+    "answer_feedback",
     "answer_question",
     "answer_supervision",
     "ask_question",
@@ -33,9 +41,13 @@ __all__ = [
     "close_difficulty",
     "close_supervision",
     "escalate_difficulty",
+    "forget_feedback",
     "forward_question",
+    "moderate_feedback",
     "publish_question",
     "raise_difficulty",
     "record_supervision",
     "reopen_difficulty",
+    "send_feedback",
+    "set_terms",
 ]

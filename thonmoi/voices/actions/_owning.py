@@ -18,7 +18,7 @@ from thonmoi.library.files.check import Checked
 from thonmoi.plans.models import Clause, Task
 from thonmoi.units.models import Unit
 from thonmoi.voices import rules
-from thonmoi.voices.models import Difficulty, Turn, Voice
+from thonmoi.voices.models import Difficulty, Feedback, Turn, Voice
 from thonmoi.voices.rules import TurnKind
 
 
@@ -56,7 +56,7 @@ def is_office(by: Actor, path: str) -> bool:
     return by.can(P.DIFFICULTY_ASSIGN, path)
 
 
-def require_owner(voice: Voice, by: Actor) -> None:
+def require_owner(voice: Voice | Feedback, by: Actor) -> None:
     """Raise Denied for others than the body that answers, and the office, from a paper."""
     if voice.owner_id not in by.agency_ids and not is_office(by, voice.unit_path):
         raise Denied("voice.not-asked", _("Another agency answers this."))

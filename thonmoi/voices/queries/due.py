@@ -1,10 +1,10 @@
-"""What voices ask of somebody: one question to the database for all three kinds."""
+"""What voices ask of somebody: one question to the database for all four kinds."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, Value
+from django.db.models import BigIntegerField, CharField, Q, Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,8 +14,8 @@ from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.notices.due import NOBODY, Due, Kind, may_be_late
 from thonmoi.voices import rules
-from thonmoi.voices.models import Difficulty, Question, Remark
-from thonmoi.voices.rules import DifficultyState, QuestionState, RemarkState
+from thonmoi.voices.models import Difficulty, Feedback, Question, Remark
+from thonmoi.voices.rules import DifficultyState, FeedbackState, QuestionState, RemarkState
 
 COLUMNS = (
     *("pk", "subject", "state", "due", "raised_on", "answered_on", "answer", "unit_path"),
@@ -35,7 +35,9 @@ def due(actor: Actor, today: date) -> list[Due]:
     if not (actor.agency_ids or overseen):
         return []
     rows = _rows(actor, overseen)
+    sent = [row for row in rows if row["tag"] == "feedback"]
     found = [made for row in rows for made in _own(row, actor)]
+    found += _to_look_at([row for row in sent if row["state"] == FeedbackState.WAITING])
     return [*found, *_whole([r for r in rows if r["tag"] == "difficulty"], kept, overseen, today)]
 
 
@@ -58,8 +60,39 @@ def _rows(actor: Actor, overseen: tuple[str, ...]) -> list[Row]:
             (Remark, "supervision", remarked),
         )
     ]
+    parts.append(_sent(actor, mine))
     union = parts[0].union(*parts[1:], all=True).order_by("raised_on", "pk")[:MOST]
     return [dict(zip(("tag", *COLUMNS), values, strict=True)) for values in union]
+
+
+def _sent(actor: Actor, mine: Q) -> Any:
+    """Feedback to look at, and to answer, in the columns of the others."""
+    areas = actor.areas(P.FEEDBACK_MODERATE)
+    wanted = mine & Q(state=FeedbackState.TAKEN)
+    if areas:
+        there = under("unit_path", areas) or Q(pk__isnull=False)
+        wanted |= there & Q(state=FeedbackState.WAITING)
+    nobody = (Value(None, BigIntegerField()), Value("", CharField()))
+    rows = Feedback.objects.filter(wanted).annotate(tag=Value("feedback")).order_by()
+    return rows.values_list("tag", *COLUMNS[:-2], *nobody)
+
+
+def _to_look_at(rows: list[Row]) -> Iterator[Due]:
+    """One line for all that residents sent and nobody has looked at."""
+    if not rows:
+        return
+    title = ngettext(
+        "%(n)s feedback of a resident is to be looked at",
+        "%(n)s feedbacks of residents are to be looked at",
+        len(rows),
+    ) % {"n": len(rows)}
+    yield Due(
+        "feedback:waiting", Kind.ASKED, title,
+        _("It is hidden until somebody decides what is shown of it and who answers."),
+        f"{reverse('feedback-list')}?state={FeedbackState.WAITING}", _("Look at it"),
+        due=min((row["due"] for row in rows if row["due"]), default=None),
+        since=rows[0]["raised_on"], count=len(rows), agency_id=NOBODY,
+    )  # fmt: skip
 
 
 def _own(row: Row, actor: Actor) -> Iterator[Due]:
@@ -69,6 +102,7 @@ def _own(row: Row, actor: Actor) -> Iterator[Due]:
         "difficulty": DifficultyState.ASSIGNED,
         "question": QuestionState.ASKED,
         "supervision": RemarkState.OPEN,
+        "feedback": FeedbackState.TAKEN,
     }
     if is_mine and state == first[tag]:
         yield _to_answer(row)
@@ -82,6 +116,7 @@ def _to_answer(row: Row) -> Due:
         "difficulty": _("A difficulty raised by %(who)s, assigned to you."),
         "question": _("%(who)s asks how this is done."),
         "supervision": _("A remark of supervision by %(who)s."),
+        "feedback": _("Feedback of a resident, to be answered in public or to the sender."),
     }
     return Due(
         f"{tag}:{row['pk']}",

@@ -1,6 +1,18 @@
 """Difficulties, questions and supervision remarks: their words, states and ages. Pure."""
 
 from thonmoi.voices.rules.facts import VoiceFacts, coming, said
+from thonmoi.voices.rules.feedback import (
+    DECISION_LABELS,
+    FEEDBACK_LABELS,
+    FEEDBACK_LOOKS,
+    Decision,
+    FeedbackFacts,
+    FeedbackState,
+    day_after,
+    digest_of,
+    new_code,
+    require_feedback,
+)
 from thonmoi.voices.rules.moves import (
     ANSWERABLE,
     ASSIGNABLE,
@@ -28,13 +40,19 @@ from thonmoi.voices.rules.words import (
 __all__ = [
     "ANSWERABLE",
     "ASSIGNABLE",
+    "DECISION_LABELS",
+    "FEEDBACK_LABELS",
+    "FEEDBACK_LOOKS",
     "KIND_LABELS",
     "OPEN",
     "REOPENABLE",
     "TURN_LABELS",
     "UNANSWERED",
+    "Decision",
     "DifficultyKind",
     "DifficultyState",
+    "FeedbackFacts",
+    "FeedbackState",
     "QuestionState",
     "RemarkState",
     "State",
@@ -43,9 +61,13 @@ __all__ = [
     "age",
     "by_reference",
     "coming",
+    "day_after",
+    "digest_of",
     "is_late",
     "label_of",
     "look_of",
+    "new_code",
     "require",
+    "require_feedback",
     "said",
 ]

@@ -10,6 +10,9 @@ OFFICE = {"right": world.OFFICE, "wrong": world.OFFICER}
 DIVISION = {"right": world.DIVISION, "wrong": world.LEADER}
 FRONT = {"right": world.FRONT, "wrong": world.OFFICER}
 ELSEWHERE = {"stranger": 422}
+OWNER = {"right": world.OFFICER}
+DECIDED = {"decision": "show", "owner": world.COMMITTEE, "shown_text": "Nắp mương bị vỡ"}
+"""Who neither looks at feedback nor answers it does not find it: the reader neither."""
 
 
 def of(make):
@@ -18,7 +21,7 @@ def of(make):
 
 VERSIONS = {
     world.raised: 1, world.assigned: 2, world.answered: 3, world.closed: 4, world.asked: 1,
-    world.told: 2, world.remarked: 1, world.replied: 2,
+    world.told: 2, world.remarked: 1, world.replied: 2, world.sent: 1, world.taken: 2,
 }  # fmt: skip
 
 
@@ -63,6 +66,12 @@ VISITS = [
     Visit("supervision", of(world.replied)),
     *both("supervision-answer", world.remarked, {"answer": "Đã làm"}, RAISER),
     *both("supervision-close", world.replied, {"closing": "Đã rõ"}, FRONT),
+    Visit("feedback-list"),
+    Visit("terms-set", **OFFICE),
+    Post("terms-set", data={"place": "694", "answer_days": 10}, codes=ELSEWHERE, **OFFICE),
+    Visit("feedback", of(world.taken), codes={"reader": 404}),
+    *both("feedback-moderate", world.sent, DECIDED, OWNER, codes={"reader": 404}),
+    *both("feedback-answer", world.taken, {"answer": "Đã sửa"}, OWNER, codes={"reader": 404}),
 ]
 
 
@@ -86,6 +95,9 @@ PAIRS = {
     ),
     "voices.queries.questions.questions": Pair(
         _keys(queries.questions), queries.question, _questions
+    ),
+    "voices.queries.feedback.feedback_list": Pair(
+        _keys(queries.feedback_list), queries.feedback, world.taken
     ),
     "voices.queries.questions.remarks": Pair(_keys(queries.remarks), queries.remark, world.replied),
 }

@@ -10,17 +10,20 @@ from tests import universe
 from thonmoi.accounts import queries as accounts
 from thonmoi.audit.models import Event
 from thonmoi.criteria.models import Criterion
+from thonmoi.kernel.access import Actor, ActorKind, Grant
 from thonmoi.kernel.errors import Denied, NotFound
+from thonmoi.kernel.permissions import Permission as P
 from thonmoi.voices import actions, queries
 from thonmoi.voices.actions import About
-from thonmoi.voices.models import Difficulty, Question, Remark
-from thonmoi.voices.rules import DifficultyKind, VoiceFacts
+from thonmoi.voices.models import Difficulty, Feedback, Question, Remark
+from thonmoi.voices.rules import Decision, DifficultyKind, FeedbackFacts, VoiceFacts
 
 OFFICE, DIVISION, LEADER, FRONT = "vpdp", "phong-gddt", "lanh-dao", "mttq"
 OFFICER, CHAIR, OTHER = "can-bo-tan-loi", "chu-tich-tan-loi", "can-bo-tan-hiep"
 LOI = "25342"
 COMMITTEE, SCHOOLS, KEEPERS = "ubnd-25342", "phong-gddt", "vpdp-huyen"
 DUE = date(2025, 6, 30)
+CODE = "AAAA-BBBB-CCCC"
 
 
 def agency(code: str):
@@ -115,6 +118,43 @@ def replied() -> Remark:
         row, by=universe.actor(OFFICER), version=row.version, answer="Đã niêm yết"
     )
     return queries.remark_row(universe.EVERYTHING, row.pk)
+
+
+def sender() -> Actor:
+    """A visitor of the public site of the commune."""
+    path = universe.path(LOI)
+    return Actor(ActorKind.VISITOR, grants=(Grant(path, frozenset({P.FEEDBACK_SEND})),))
+
+
+def sent(text: str = "Nắp mương ở ấp Ân Lợi bị vỡ", **given) -> Feedback:
+    """What a resident sent."""
+    facts = FeedbackFacts(text, given.pop("contact", ""))
+    given = {"code": CODE} | given
+    made = actions.send_feedback(universe.unit(LOI), by=sender(), facts=facts, **given)
+    return queries.feedback_row(universe.EVERYTHING, made.pk)
+
+
+def taken(row: Feedback | None = None, decision: Decision = Decision.SHOW, **given) -> Feedback:
+    """Feedback that the commune took up."""
+    row = row or sent()
+    values = {"owner": agency(COMMITTEE), "shown_text": row.text, "version": row.version} | given
+    by = universe.actor(OFFICER)
+    actions.moderate_feedback(row, by=by, decision=decision, **values)
+    return queries.feedback_row(universe.EVERYTHING, row.pk)
+
+
+def settled(row: Feedback | None = None) -> Feedback:
+    """Feedback that the commune answered."""
+    row = row or taken()
+    answer = "Đã thay nắp mương ngày 16/6"
+    actions.answer_feedback(row, by=universe.actor(OFFICER), version=row.version, answer=answer)
+    return queries.feedback_row(universe.EVERYTHING, row.pk)
+
+
+def terms(**changes):
+    """Terms of the district; days of the tests' own making."""
+    values = {"answer_days": 14, "contact_days": 90, "channel": "", "basis": ""} | changes
+    return actions.set_terms(universe.unit("694"), by=universe.actor(OFFICE), **values)
 
 
 def who_may(deed: Callable[[Any], Any], *, right: str, wrong: str, stranger: str = OTHER) -> None:

@@ -24,11 +24,12 @@ STATES: dict[str, type[DifficultyState | QuestionState | RemarkState]] = {
 
 
 def tabs(current: str) -> list[Tab]:
-    """Difficulties, guidance, remarks of supervision."""
+    """Difficulties, guidance, remarks of supervision, feedback of residents."""
     pages = (
         ("difficulties", _("Difficulties and proposals")),
         ("questions", _("Questions and guidance")),
         ("remarks", _("Remarks of supervision")),
+        ("feedback-list", _("Feedback of residents")),
     )
     return [Tab(label, reverse(name), name == current) for name, label in pages]
 
