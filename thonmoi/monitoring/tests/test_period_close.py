@@ -68,6 +68,14 @@ def test_closed_takes_nothing_from_anybody():
         world.confirm(cell)
 
 
+def test_the_officer_still_reaches_the_sheet_of_a_closed_period(as_):
+    close()
+    close(final=True)
+    page = as_(world.OFFICER).get(reverse("entry-start", args=["25342"]), follow=True)
+    assert page.redirect_chain[-1][0] == reverse("entry", args=["25342", world.period().code])
+    assert "Kỳ đã khóa" in page.content.decode()
+
+
 def test_open_does_not_close_at_once():
     with pytest.raises(Conflict):
         close(final=True)

@@ -38,7 +38,8 @@ def entry_start(request: HttpRequest, code: str) -> HttpResponse:
     unit = units.unit(request.actor, code)
     sheet.require_area(request.actor, unit)
     current = periods.open_period(request.actor, unit.path)
-    if current is None:
+    current = current or next(iter(periods.periods(request.actor, unit.path)), None)
+    if current is None:  # a closed sheet says itself who opens it
         return render(request, "monitoring/no_period.html", {"unit": unit})
     return redirect("entry", code=code, period=current.code)
 
