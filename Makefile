@@ -56,7 +56,7 @@ test: prepare-dev
 
 e2e: prepare-dev
 ifneq ($(E2E),)
-	@sh .ci/browser && $(PYTEST) -m e2e || { status=$$?; [ $$status -eq 77 ] || exit $$status; }
+	@sh .ci/browser && $(PYTEST) -m e2e -n $(JOBS) --dist loadfile || { status=$$?; [ $$status -eq 77 ] || exit $$status; }
 endif
 
 stress: prepare-dev fuzz

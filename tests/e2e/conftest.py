@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from tests.e2e import site as sites
 from tests.e2e.pictures import with_palette
@@ -35,6 +35,7 @@ DESK, PHONE = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
 HIGH = 1200
 """The height of a picture, at most."""
 PASSWORD = "thon-moi-2025"
+expect.set_options(timeout=15_000)  # two browsers and two servers share the machine
 GRAVE = ("serious", "critical")
 
 
