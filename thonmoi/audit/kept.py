@@ -74,6 +74,17 @@ def kept(actor: Actor, key: tuple[Hashable, ...], ask: Callable[[], Answer]) -> 
     return cast(Answer, found.answer)
 
 
+def was_written(actor: Actor, table: str) -> bool:
+    """Whether any deed ever wrote a table: what nobody wrote need not be asked for.
+
+    Seen in the marks; while a deed runs, or where nothing is marked, it is True.
+    """
+    if deeds.is_running():
+        return True
+    marks = _marked(actor, queries.head_hash(actor))
+    return not marks or table in marks
+
+
 def forget() -> None:
     """Forget every answer; for those who alter the database by hand."""
     global _marks

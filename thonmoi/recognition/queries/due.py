@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from thonmoi.audit.kept import was_written
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.rules import LEVEL_LABELS, Level
 from thonmoi.kernel.access import Actor
@@ -24,12 +25,13 @@ _SIDES = (P.ASSESSMENT_RECORD, P.TITLE_AWARD, P.VERIFICATION_GIVE)
 
 
 def due(actor: Actor, today: date) -> list[Due]:
-    """Steps under way of the actor's side. One question; three where something is verified.
+    """Steps under way of the actor's side. One question; three where something is verified; none
+    where no dossier was ever opened.
 
     The step of the Front is nobody's here: it is never urged (decision 14).
     """
     areas = tuple(path for one in _SIDES for path in actor.areas(one))
-    if not areas:
+    if not areas or not was_written(actor, Stage._meta.db_table):
         return []
     rows = list(_stages(areas))
     return [*_own(actor, rows), *_to_verify(actor, rows, today)]

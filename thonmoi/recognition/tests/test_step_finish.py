@@ -40,6 +40,12 @@ def test_s45_what_is_owed_stands_in_my_work():
     ]
 
 
+def test_nothing_is_asked_where_no_dossier_was_ever_opened(django_assert_max_num_queries):
+    actor = world.who(world.OFFICER)
+    with django_assert_max_num_queries(2):  # the head of the chain and its marks
+        assert due(actor, world.END) == []
+
+
 def test_who_ends_what():
     row = world.opened()
     world.assess(row)
