@@ -54,7 +54,14 @@ class Project(Versioned):
                 fields=["work"], condition=models.Q(parent=None), name="project_once_a_work"
             )
         ]
-        indexes = [models.Index(fields=["state", "due"])]
+        indexes = [
+            models.Index(fields=["state", "due"]),
+            models.Index(
+                fields=["commune", "is_split", "state", "due", "step", "percent", "parent"],
+                name="project_counted",
+            ),
+            models.Index(fields=["is_split", "due"], name="project_by_day"),
+        ]
 
     def __str__(self) -> str:
         return self.name

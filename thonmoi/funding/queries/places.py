@@ -16,6 +16,9 @@ from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
 from thonmoi.units.rules import Level
 
+FEW = 2000
+"""Of fewer works of plans those are asked for that are followed, of more all that are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Areas:
@@ -72,11 +75,13 @@ def unfollowed(actor: Actor, within: tuple[str, ...] | None = None) -> list[Work
     A work that names another again is not among them: it is followed there, once.
     """
     areas = actor.areas() if within is None else within
-    known = set(
-        Project.objects.filter(under("commune__path", areas)).values_list("work", flat=True)
-    )
-    found = (one for area in areas for one in plans.works(actor, within=area))
-    return [one for one in found if one.same_as is None and one.pk not in known]
+    works = (one for area in areas for one in plans.works(actor, within=area))
+    found = [one for one in works if one.same_as is None]
+    rows = Project.objects.filter(under("commune__path", areas), work__isnull=False)
+    if len(found) < FEW:
+        rows = Project.objects.filter(work__in=[one.pk for one in found])
+    known = set(rows.values_list("work", flat=True))
+    return [one for one in found if one.pk not in known]
 
 
 def work_rows(actor: Actor, keys: list[int]) -> list[Work]:

@@ -4,19 +4,26 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Count, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.funding import rules
 from thonmoi.funding.models import Project
-from thonmoi.funding.queries._seen import ProjectFilter, is_late, narrowed, seen_projects
+from thonmoi.funding.queries._ordered import Lengths, between, latest_first, lengths
+from thonmoi.funding.queries._seen import (
+    ProjectFilter,
+    in_phase,
+    listed_projects,
+    narrowed,
+    seen_projects,
+    walked_projects,
+)
 from thonmoi.funding.queries._served import served
 from thonmoi.funding.rules import Delay, Kind, Phase, State
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
-from thonmoi.kernel.fields import known_first
 from thonmoi.ui.pages import SIZE, Page
 
 CARDS = 8
@@ -118,6 +125,7 @@ class Counts:
     late: int
     done: int
     stopped: int
+    lengths: Lengths
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +139,27 @@ class BoardColumn:
 
 
 def projects(
-    actor: Actor, wanted: ProjectFilter | None = None, *, page: int = 1
+    actor: Actor,
+    wanted: ProjectFilter | None = None,
+    *,
+    page: int = 1,
+    counted: Counts | None = None,
 ) -> Page[ProjectView]:
-    """Works that the actor sees and that pass, the latest ones first; parts instead of wholes."""
-    asked = wanted or ProjectFilter()
-    rows = narrowed(seen_projects(actor), asked, clock.today()).filter(is_split=False)
-    total = rows.count()
-    number = min(max(page, 1), max(1, -(-total // SIZE)))
-    found = _sorted(_related(rows), asked.sort)[(number - 1) * SIZE : number * SIZE]
-    return Page(tuple(map(_view, found)), number, total)
+    """Works that the actor sees and that pass, the latest ones first; parts instead of wholes.
+
+    `counted` are the counts of the same works, where somebody asked for them already.
+    """
+    asked, today = wanted or ProjectFilter(), clock.today()
+    known = (counted or counts(actor, asked)).lengths
+    rows = narrowed(walked_projects(actor), asked, today).filter(is_split=False)
+    number = min(max(page, 1), max(1, -(-known.total // SIZE)))
+    start, stop = (number - 1) * SIZE, number * SIZE
+    if asked.sort:
+        found = _sorted(_related(rows), asked.sort)[start:stop]
+    else:
+        there = Project.objects.filter(between(rows, known, today, start, stop))
+        found = latest_first(_related(there), today)
+    return Page(tuple(map(_view, found)), number, known.total)
 
 
 def projects_at(actor: Actor, within: str, *, site: str = "") -> list[ProjectView]:
@@ -151,37 +171,48 @@ def projects_at(actor: Actor, within: str, *, site: str = "") -> list[ProjectVie
 
 def counts(actor: Actor, wanted: ProjectFilter | None = None) -> Counts:
     """How many works pass, and how they stand."""
-    rows = narrowed(seen_projects(actor), wanted or ProjectFilter(), clock.today())
-    done = Q(step__phase=Phase.CLOSE) | Q(percent=100)
+    today = clock.today()
+    rows = narrowed(listed_projects(actor), wanted or ProjectFilter(), today)
     leaf = Q(is_split=False)
     found = rows.aggregate(
         works=Count("pk", filter=Q(parent=None)),
         running=Count("pk", filter=leaf & Q(state=State.RUNNING)),
-        late=Count("pk", filter=leaf & is_late(clock.today())),
-        done=Count("pk", filter=leaf & done),
+        done=Count("pk", filter=leaf & (in_phase(Phase.CLOSE) | Q(percent=100))),
         stopped=Count("pk", filter=leaf & ~Q(state=State.RUNNING)),
+        **lengths(today, leaf),
     )
-    return Counts(**found)
+    known = Lengths(found["late"], found.pop("dated"), found.pop("total"))
+    return Counts(**found, lengths=known)
 
 
 def board(actor: Actor, wanted: ProjectFilter) -> list[BoardColumn]:
     """The columns of the board with their first works; cancelled works stand nowhere."""
-    rows = narrowed(seen_projects(actor), wanted, clock.today()).filter(is_split=False)
-    rows = rows.exclude(state=State.CANCELLED)
-    totals = dict(rows.values_list("step__phase").annotate(n=Count("pk")).order_by())
+    today = clock.today()
+    counted, rows = (
+        narrowed(seen, wanted, today).filter(is_split=False).exclude(state=State.CANCELLED)
+        for seen in (listed_projects(actor), walked_projects(actor))
+    )
+    asked: dict[str, Count] = {}
+    for phase in rules.PHASE_LABELS:
+        asked |= lengths(today, in_phase(phase), f"{phase or 'none'}_")
+    found = counted.aggregate(**asked)
+    known = {phase: _lengths(found, phase) for phase in rules.PHASE_LABELS}
+    first: list[int] = []
+    for phase, one in known.items():
+        there = between(rows.filter(in_phase(phase)), one, today, 0, CARDS)
+        first += Project.objects.filter(there).values_list("pk", flat=True) if one.total else ()
+    shown = latest_first(_related(Project.objects.filter(pk__in=first)), today)
+    views = list(map(_view, shown))
     return [
         BoardColumn(
-            phase,
-            label,
-            totals.get(phase or None, 0),
-            tuple(map(_view, _sorted(_related(_in_phase(rows, phase)), "")[:CARDS])),
+            phase, label, known[phase].total, tuple(one for one in views if one.phase == phase)
         )
         for phase, label in rules.PHASE_LABELS.items()
     ]
 
 
-def _in_phase(rows: QuerySet[Project], phase: str) -> QuerySet[Project]:
-    return rows.filter(step__phase=phase) if phase else rows.filter(step=None)
+def _lengths(found: dict[str, int], phase: str) -> Lengths:
+    return Lengths(*(found[f"{phase or 'none'}_{name}"] for name in ("late", "dated", "total")))
 
 
 def project(actor: Actor, pk: int) -> ProjectView:
@@ -210,16 +241,7 @@ def _related(rows: QuerySet[Project]) -> QuerySet[Project]:
 
 
 def _sorted(rows: QuerySet[Project], sort: str) -> QuerySet[Project]:
-    if sort == "name":
-        return rows.order_by("name", "pk")
-    if sort == "commune":
-        return rows.order_by("commune__sort_key", "pk")
-    late = Case(
-        When(is_late(clock.today()), then=Value(0)), default=Value(1), output_field=IntegerField()
-    )
-    return rows.annotate(lateness=late).order_by(
-        "lateness", known_first("due"), F("commune__sort_key"), "pk"
-    )
+    return rows.order_by("name" if sort == "name" else "commune__sort_key", "pk")
 
 
 def _view(row: Project) -> ProjectView:

@@ -17,9 +17,10 @@ from thonmoi.ui.parts import Step
 def works(request: HttpRequest) -> HttpResponse:
     areas = queries.areas(request.actor)
     wanted, chosen = parts.wanted(request, areas), parts.choices(request, areas)
+    counted, number = queries.counts(request.actor, wanted), page_number(request)
     context = {
-        "page": queries.projects(request.actor, wanted, page=page_number(request)),
-        "stats": parts.stats(queries.counts(request.actor, wanted)),
+        "page": queries.projects(request.actor, wanted, page=number, counted=counted),
+        "stats": parts.stats(counted),
         "filter": wanted,
         "tabs": parts.tabs("works", str(chosen["asked"])),
         "left": len(queries.unfollowed(request.actor)),
