@@ -43,7 +43,7 @@ def _lists(was: list[Any], now: list[Any], path: Path) -> Iterator[Change]:
         if was != now:
             yield Change(path, was, now)
         return
-    old, new = _named(was), _named(now)
+    old, new = named(was), named(now)
     for name in {**old, **new}:
         if name in old and name in new:
             yield from compare(old[name], new[name], (*path, name))
@@ -51,7 +51,7 @@ def _lists(was: list[Any], now: list[Any], path: Path) -> Iterator[Change]:
             yield Change((*path, name), old.get(name), new.get(name))
 
 
-def _named(rows: list[Any]) -> dict[str, Any]:
+def named(rows: list[Any]) -> dict[str, Any]:
     """The rows by what they are called; rows of one name are told apart by their place."""
     made: dict[str, Any] = {}
     for at, row in enumerate(rows, 1):

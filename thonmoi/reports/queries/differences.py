@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.utils.functional import Promise
@@ -13,8 +14,9 @@ from thonmoi.audit.kept import kept
 from thonmoi.criteria.rules import STANDING_LABELS, Standing
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
+from thonmoi.kernel.numbers import format_number
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.reports.comparing import Change, compare
+from thonmoi.reports.comparing import Change, compare, named
 from thonmoi.reports.facts import canonical
 from thonmoi.reports.queries._words import figure_words, table_words
 from thonmoi.reports.queries.facts import facts
@@ -23,6 +25,8 @@ from thonmoi.reports.queries.reports import ReportView
 from thonmoi.units import queries as units
 
 MOST = 500
+LONG = 5
+"""From so many signs on a number is written in groups of three: below are years and counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,23 @@ def _differences(actor: Actor, found: ReportView) -> tuple[Difference, ...]:
     day = date.fromisoformat(held["on"])
     now = facts(actor, unit, found.kind, found.period, frame, today=day)
     plain = _without_itself(found, json.loads(canonical(now)), day)
-    names = {one["code"]: one["name"] for one in held.get("communes", ())}
+    names = _names(held) | {key: said for key, said in _names(plain).items() if said}
     changes = (one for one in compare(held, plain) if not _is_by_the_way(one))
     return tuple(_difference(one, names) for one in list(changes)[:MOST])
+
+
+def _names(plain: dict[str, Any]) -> dict[tuple[str, str], str]:
+    """What the rows of a table are called, by the table and the name that comparing gives."""
+    rows = {
+        "communes": plain.get("communes") or [],
+        "projects": plain.get("projects") or [],
+        "money": (plain.get("money") or {}).get("resources") or [],
+    }
+    return {
+        (table, key): str(row.get("name") or row.get("source") or "")
+        for table, found in rows.items()
+        for key, row in named(found).items()
+    }
 
 
 def _without_itself(found: ReportView, plain: dict[str, Any], day: date) -> dict[str, Any]:
@@ -74,21 +92,23 @@ def _is_by_the_way(one: Change) -> bool:
     return one.path[0] in {"communes"} and len(one.path) > 2 and one.path[2] in {"before", "same"}
 
 
-def _difference(one: Change, names: dict[str, str]) -> Difference:
+def _difference(one: Change, names: dict[tuple[str, str], str]) -> Difference:
     table, *rest = one.path
     return Difference(
         table_words(table), " · ".join(_rest(table, rest, names)), _said(one.was), _said(one.now)
     )
 
 
-def _rest(table: str, rest: list[str], names: dict[str, str]) -> list[str]:
+def _rest(table: str, rest: list[str], names: dict[tuple[str, str], str]) -> list[str]:
     """The row and the figure in words: a commune by its name, a criterion as such."""
-    if table == "communes" and rest:
-        rest[0] = names.get(rest[0], rest[0])
-        if len(rest) > 2 and rest[1] == "marks":
-            said = _("criterion %(code)s") % {"code": rest[2]}
-            return [rest[0], said, *(str(figure_words(part)) for part in rest[3:])]
-    return [str(figure_words(part)) for part in rest]
+    if table == "communes" and len(rest) > 2 and rest[1] == "marks":
+        said = _("criterion %(code)s") % {"code": rest[2]}
+        return [_called(table, rest[0], names), said, *(str(figure_words(p)) for p in rest[3:])]
+    return [_called(table, part, names) for part in rest]
+
+
+def _called(table: str, part: str, names: dict[tuple[str, str], str]) -> str:
+    return names.get((table, part)) or str(figure_words(part))
 
 
 def _said(value: Any) -> str:
@@ -101,7 +121,7 @@ def _said(value: Any) -> str:
     if isinstance(value, list):
         return "; ".join(_said(one) for one in value) or pgettext("figure", "none")
     if isinstance(value, dict):
-        words = [str(value[k]) for k in ("name", "what", "said", "title") if value.get(k)]
+        words = [str(value[k]) for k in ("name", "source", "what", "said", "title") if value.get(k)]
         return words[0] if words else pgettext("figure", "there")
     return _figure(str(value))
 
@@ -110,4 +130,6 @@ def _figure(text: str) -> str:
     """A decimal or a day as Vietnamese writes it."""
     if len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdigit():
         return f"{date.fromisoformat(text):%d/%m/%Y}"
-    return text.replace(".", ",") if text.replace(".", "", 1).lstrip("-").isdigit() else text
+    if not text.replace(".", "", 1).lstrip("-").isdigit():
+        return text
+    return format_number(Decimal(text)) if len(text) > LONG else text.replace(".", ",")

@@ -8,6 +8,7 @@ from thonmoi.notices.models import Delivery
 from thonmoi.reports import actions, queries
 from thonmoi.reports.comparing import Change, compare
 from thonmoi.reports.package import pack
+from thonmoi.reports.queries.differences import _called, _names, _said
 from thonmoi.reports.tests import world
 
 
@@ -79,3 +80,12 @@ def test_an_own_book_proposes_the_next_number_and_is_off(as_):
     frame = world.draft().frame
     actions.set_form(universe.unit("694"), by=world.office(), frame=frame, keeps_book=True)
     assert ask() == "16"
+
+
+def test_figures_and_rows_are_said_as_they_are_read():
+    said = [_said(one) for one in (600000000, 2025, "97.9", "2025-06-17", -12500)]
+    assert said == ["600.000.000", "2025", "97,9", "17/06/2025", "-12.500"]
+    facts = {"money": {"resources": [{"key": "ns-huyen.investment", "source": "Ngân sách huyện"}]}}
+    names = _names(facts | {"projects": [{"clause": "IV.1", "name": "Nhà văn hóa"}] * 2})
+    assert _called("money", "ns-huyen.investment", names) == "Ngân sách huyện"
+    assert _called("projects", "IV.1 · 2", names) == "Nhà văn hóa"
