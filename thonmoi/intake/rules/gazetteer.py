@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from thonmoi.intake.rules.naming import (
     Meant,
@@ -18,6 +19,7 @@ from thonmoi.kernel.text import fold
 _EMPTY = frozenset({"va", "moi", "cua", "cac", "nhung", "ve", "tieu", "chi", "so"})
 
 
+@lru_cache(maxsize=8192)
 def words(text: str) -> frozenset[str]:
     """The telling words of a name: folded, "&" as "và", without little words and "mới"."""
     return frozenset(re.findall(r"\w+", fold(text).replace("&", " va "))) - _EMPTY

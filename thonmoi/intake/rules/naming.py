@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from thonmoi.kernel.text import fold, nfc
@@ -54,6 +55,7 @@ def meant(name: str, known: Iterable[T], name_of: Callable[[T], str]) -> Meant[T
     return Meant(tuple(near), False)
 
 
+@lru_cache(maxsize=8192)
 def bare(name: str) -> str:
     """A name folded, without the kind of unit before it: "ấp 8" and "8" are one."""
     plain = fold(name)
@@ -74,6 +76,7 @@ def numbered(key: str) -> str:
     return _NUMERALS.get(key, key)
 
 
+@lru_cache(maxsize=8192)
 def marked(name: str) -> str:
     """A name in lower case with its marks, each tone at the end of its syllable: hoà is hòa."""
     made = []
@@ -88,6 +91,7 @@ def marked(name: str) -> str:
     return " ".join(made)
 
 
+@lru_cache(maxsize=8192)
 def is_slip(one: str, other: str) -> bool:
     """Whether a name is another one with a letter wrong, two in a long one."""
     if min(len(one), len(other)) < 5 or one.isdigit() or other.isdigit():
@@ -107,6 +111,7 @@ def _distance(one: str, other: str) -> int:
     return row[-1]
 
 
+@lru_cache(maxsize=8192)
 def initials(text: str) -> str:
     """First letters of the telling words; of words in capitals every letter: "Phòng NN&MT"."""
     found = ""
