@@ -36,6 +36,7 @@ IMPORTERS_ONLY: frozenset[P] = frozenset(
     {
         *(P.MAIL_QUEUE, P.MAIL_MARK, P.FILLING_GATHER, P.TALLY_RECKON, P.CAPITAL_SIMULATE),
         *(P.FEEDBACK_FORGET, P.FEEDBACK_SEND),  # daily; visitors of the public site
+        P.TALLY_GATHER,  # in the name of the body that leads a survey: nobody's account
     }
 )
 """Permissions that no role holds: only packs and commands do them."""

@@ -65,6 +65,7 @@ ROOMS = [
     "funding",
     "priorities",
     "procedures",
+    "surveys",
     "voices",
     "registration",
     "treasury",

@@ -1,9 +1,5 @@
-"""Every permission, by the name of its deed.
-
-One name per deed: `document.register` is the permission, the audit entry, the
-URL name (`document-register`) and the test file. Names ending in `.read` open
-pages and change nothing.
-"""
+"""Every permission by the name of its deed: `document.register` is permission, audit entry, URL
+name (`document-register`) and test file. Those ending in `.read` open pages, change nothing."""
 
 from enum import StrEnum
 
@@ -187,6 +183,19 @@ class Permission(StrEnum):
     FEEDBACK_ANSWER = "feedback.answer"
     FEEDBACK_FORGET = "feedback.forget"
     TERMS_SET = "terms.set"
+    # surveys
+    QUESTIONNAIRE_REGISTER = "questionnaire.register"
+    SURVEY_PLAN = "survey.plan"
+    SURVEY_CHANGE = "survey.change"
+    SURVEY_OPEN = "survey.open"
+    SURVEY_CLOSE = "survey.close"
+    SURVEY_PUBLISH = "survey.publish"
+    CODE_MAKE = "code.make"
+    SHEET_RECORD = "sheet.record"
+    TALLY_RECORD = "tally.record"
+    TALLY_GATHER = "tally.gather"
+    OBJECTION_RECORD = "objection.record"
+    OBJECTION_ANSWER = "objection.answer"
     # registration
     REGISTRATION_OPEN = "registration.open"
     CONTENT_ADD = "content.add"
@@ -266,7 +275,7 @@ class Permission(StrEnum):
     GROUP_ASSIGN = "group.assign"
     GROUP_END = "group.end"
     GUIDE_DISMISS = "guide.dismiss"
-    # reports
+    # reports, packs, portal
     REPORT_READ = "report.read"
     REPORT_FORM = "report.form"
     REPORT_BUILD = "report.build"
@@ -278,7 +287,6 @@ class Permission(StrEnum):
     REPORT_ATTACH = "report.attach"
     REPORT_CORRECT = "report.correct"
     SCHEDULE_SET = "schedule.set"
-    # packs
     PACK_APPLY = "pack.apply"
     RELEASE_MAKE = "release.make"
     RELEASE_WITHDRAW = "release.withdraw"

@@ -24,6 +24,7 @@ KINDS = (
     "charges",
     "capital",
     "procedures",
+    "questionnaires",
     "holidays",
     "accounts",
     "report-form",

@@ -12,6 +12,7 @@ from thonmoi.packs import (
     measures,
     places,
     procedures,
+    questionnaires,
 )
 from thonmoi.packs.reading import PackFile
 from thonmoi.packs.steps import Step
@@ -25,6 +26,7 @@ SECTIONS: dict[str, Callable[[Actor, dict[str, Any]], Iterator[Step]]] = {
     "capital": capital.steps,
     "procedures": procedures.steps,
     "holidays": procedures.holiday_steps,
+    "questionnaires": questionnaires.steps,
     "accounts": bodies.account_steps,
 }
 
