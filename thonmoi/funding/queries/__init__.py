@@ -15,6 +15,7 @@ from thonmoi.funding.queries.allotments import (
     payments,
     sources,
 )
+from thonmoi.funding.queries.boards import BoardColumn, board
 from thonmoi.funding.queries.capital import CapitalLine, CapitalPage, capital, years
 from thonmoi.funding.queries.checking import (
     FindingCounts,
@@ -39,10 +40,8 @@ from thonmoi.funding.queries.money import (
 )
 from thonmoi.funding.queries.places import Areas, areas, communes, hamlets, unfollowed, work_rows
 from thonmoi.funding.queries.projects import (
-    BoardColumn,
     Counts,
     ProjectView,
-    board,
     counts,
     followed,
     parts,

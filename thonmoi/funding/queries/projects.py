@@ -1,4 +1,4 @@
-"""Works that are followed: lists, the board, one work, its row for a deed."""
+"""Works that are followed: lists, one work, its row for a deed."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -25,9 +25,6 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.ui.pages import SIZE, Page
-
-CARDS = 8
-"""So many cards stand in a column of the board."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +125,6 @@ class Counts:
     lengths: Lengths
 
 
-@dataclass(frozen=True, slots=True)
-class BoardColumn:
-    """A phase with its first works and how many there are."""
-
-    phase: str
-    label: str | Promise
-    total: int
-    rows: tuple[ProjectView, ...]
-
-
 def projects(
     actor: Actor,
     wanted: ProjectFilter | None = None,
@@ -183,36 +170,6 @@ def counts(actor: Actor, wanted: ProjectFilter | None = None) -> Counts:
     )
     known = Lengths(found["late"], found.pop("dated"), found.pop("total"))
     return Counts(**found, lengths=known)
-
-
-def board(actor: Actor, wanted: ProjectFilter) -> list[BoardColumn]:
-    """The columns of the board with their first works; cancelled works stand nowhere."""
-    today = clock.today()
-    counted, rows = (
-        narrowed(seen, wanted, today).filter(is_split=False).exclude(state=State.CANCELLED)
-        for seen in (listed_projects(actor), walked_projects(actor))
-    )
-    asked: dict[str, Count] = {}
-    for phase in rules.PHASE_LABELS:
-        asked |= lengths(today, in_phase(phase), f"{phase or 'none'}_")
-    found = counted.aggregate(**asked)
-    known = {phase: _lengths(found, phase) for phase in rules.PHASE_LABELS}
-    first: list[int] = []
-    for phase, one in known.items():
-        there = between(rows.filter(in_phase(phase)), one, today, 0, CARDS)
-        first += Project.objects.filter(there).values_list("pk", flat=True) if one.total else ()
-    shown = latest_first(_related(Project.objects.filter(pk__in=first)), today)
-    views = list(map(_view, shown))
-    return [
-        BoardColumn(
-            phase, label, known[phase].total, tuple(one for one in views if one.phase == phase)
-        )
-        for phase, label in rules.PHASE_LABELS.items()
-    ]
-
-
-def _lengths(found: dict[str, int], phase: str) -> Lengths:
-    return Lengths(*(found[f"{phase or 'none'}_{name}"] for name in ("late", "dated", "total")))
 
 
 def project(actor: Actor, pk: int) -> ProjectView:

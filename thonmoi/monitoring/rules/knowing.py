@@ -38,9 +38,7 @@ def reported(given: Iterable[Given], day: date) -> Known | None:
 
     `given` stands in the order of the values' own days. None where nothing was known.
     """
-    known = [
-        one for one in given if one.since <= day and (one.returned is None or one.returned > day)
-    ]
+    known = [one for one in given if one.since <= day < (one.returned or date.max)]
     return _known(known[-1], known[-1].since) if known else None
 
 
@@ -48,11 +46,7 @@ def verified(given: Iterable[Given], day: date) -> Known | None:
     """The last value whose confirmation held at the end of a day; None where none did."""
     found = None
     for one in given:
-        held = [
-            start
-            for start, until in one.confirmed
-            if start <= day and (until is None or until > day)
-        ]
+        held = [start for start, until in one.confirmed if start <= day < (until or date.max)]
         if held:
             found = _known(one, max(held))
     return found

@@ -39,14 +39,13 @@ def escalated(facts: Facts) -> Iterator[Para]:
         saying = Saying()
         count = saying.count("difficulties.escalated", len(waiting))
         named = "; ".join(f"({n}) {one.subject}" for n, one in enumerate(waiting[:NAMED], 1))
-        more = "; …" if len(waiting) > NAMED else ""
-        text = f"Đề nghị cấp trên xem xét, trả lời {count} nội dung đã báo cáo: {named}{more}."
+        named += "; …" if len(waiting) > NAMED else ""
+        text = f"Đề nghị cấp trên xem xét, trả lời {count} nội dung đã báo cáo: {named}."
         yield saying.para("V/escalated", text)
 
 
 def _open(found: DifficultiesFacts, saying: Saying) -> str:
-    first = found.oldest
-    if first is None:
+    if (first := found.oldest) is None:
         return "Không còn nội dung chưa kết thúc."
     count = saying.count("difficulties.open", found.open)
     parts = ", ".join(
