@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import socket
 import subprocess
 import sys
@@ -29,7 +30,7 @@ class Machine:
             env=self.environment | variables,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=400,
             check=False,
         )
 
@@ -43,23 +44,33 @@ class Machine:
 
 
 @contextmanager
-def machine(folder: Path) -> Iterator[Machine]:
-    """An empty folder, and on PostgreSQL an empty database that goes when the test does."""
+def machine(folder: Path, like: Machine | None = None) -> Iterator[Machine]:
+    """An empty folder, or one `like` another machine's at this moment.
+
+    On PostgreSQL with a database, empty or a copy, that goes when the test does.
+    """
     keep = ("PATH", "HOME", "LANG", "TMPDIR", "LD_LIBRARY_PATH")
     environment = {name: os.environ[name] for name in keep if name in os.environ}
     environment |= {"THONMOI_VAR": str(folder), "PYTHONUTF8": "1", "THONMOI_HTTPS": "0"}
+    if like:
+        shutil.copytree(like.files.parent, folder)
     if not SERVER:
         yield Machine(environment)
         return
     name = f"ops_{secrets.token_hex(6)}"
     address, _mark, query = SERVER.partition("?")
     environment["DATABASE_URL"] = f"{address.rsplit('/', 1)[0]}/{name}{_mark}{query}"
+    template = f" TEMPLATE {_database(like)}" if like else ""
     with psycopg.connect(SERVER, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
+        server.execute(f"CREATE DATABASE {name}{template}")
         try:
             yield Machine(environment)
         finally:
             server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _database(of: Machine) -> str:
+    return of.environment["DATABASE_URL"].partition("?")[0].rsplit("/", 1)[1]
 
 
 @pytest.fixture
@@ -69,11 +80,32 @@ def empty(tmp_path) -> Iterator[Machine]:
         yield made
 
 
-@pytest.fixture(scope="module")
-def trial(tmp_path_factory) -> Iterator[Machine]:
-    """A machine with the local trial prepared on it."""
-    with machine(tmp_path_factory.mktemp("trial")) as made:
+@pytest.fixture(scope="session")
+def _prepared(tmp_path_factory) -> Iterator[Machine]:
+    """Tables and static files and nothing else; made once, then copied: it takes the longest."""
+    with machine(tmp_path_factory.mktemp("prepared") / "var") as made:
+        assert "--pack hon-quan" in made.run("install").stderr
+        yield made
+
+
+@pytest.fixture
+def prepared(_prepared, tmp_path) -> Iterator[Machine]:
+    """A machine with tables and static files, without packs and without an administrator."""
+    with machine(tmp_path / "var", like=_prepared) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def _trial(_prepared, tmp_path_factory) -> Iterator[Machine]:
+    with machine(tmp_path_factory.mktemp("first-trial") / "var", like=_prepared) as made:
         assert made.run("trial", "--no-serve").returncode == 0
+        yield made
+
+
+@pytest.fixture(scope="module")
+def trial(_trial, tmp_path_factory) -> Iterator[Machine]:
+    """A machine with the local trial prepared on it; what a module alters stays its own."""
+    with machine(tmp_path_factory.mktemp("trial") / "var", like=_trial) as made:
         yield made
 
 

@@ -27,30 +27,30 @@ def test_install_makes_an_administrator_who_can_sign_in(empty, port):
     assert process.returncode == 0
 
 
-def test_install_in_one_unit_for_one_agency(empty):
-    empty.environment["THONMOI_WORKING_DATE"] = "2025-06-17"
+def test_install_in_one_unit_for_one_agency(prepared):
+    prepared.environment["THONMOI_WORKING_DATE"] = "2025-06-17"
     named = ("--unit", "694", "--agency", "vpdp-huyen", "--admin", "van-phong")
-    done = empty.run("install", "--pack", "hon-quan", *named)
+    done = prepared.run("install", "--pack", "hon-quan", *named)
     assert done.returncode == 0, done.stderr
     assert "Huyện Hớn Quản: van-phong" in done.stdout
 
 
-def test_install_without_a_unit_says_what_to_do_and_can_go_on(empty):
-    refused = empty.run("install")
+def test_install_without_a_unit_says_what_to_do_and_can_go_on(prepared):
+    refused = prepared.run("install")
     assert refused.returncode == 1
     assert "--pack hon-quan" in refused.stderr
     assert len(refused.stderr.splitlines()) == 1
-    assert empty.run("install", "--pack", "hon-quan").returncode == 0
+    assert prepared.run("install", "--pack", "hon-quan").returncode == 0
 
 
-def test_install_refuses_what_it_does_not_know_and_makes_no_account(empty):
+def test_install_refuses_what_it_does_not_know_and_makes_no_account(prepared):
     for named in (("--unit", "1"), ("--agency", "khong-co")):
-        assert empty.run("install", "--pack", "hon-quan", *named).returncode == 1
-    assert SIGN_IN.search(empty.run("install").stdout)
+        assert prepared.run("install", "--pack", "hon-quan", *named).returncode == 1
+    assert SIGN_IN.search(prepared.run("install").stdout)
 
 
-def test_install_refuses_unknown_packs(empty):
-    refused = empty.run("install", "--pack", "khong-co")
+def test_install_refuses_unknown_packs(prepared):
+    refused = prepared.run("install", "--pack", "khong-co")
     assert refused.returncode == 1
     assert "khong-co" in refused.stderr
 

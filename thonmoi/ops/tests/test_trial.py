@@ -34,8 +34,13 @@ def test_trial_serves_and_its_sign_ins_work(trial, port):
     assert process.returncode == 0
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.vn"])
-@pytest.mark.parametrize("variables", [{"THONMOI_TRIAL": "1"}, {}])
+@pytest.mark.parametrize(
+    ("host", "variables"),
+    [
+        ("0.0.0.0", {}),
+        *((host, {"THONMOI_TRIAL": "1"}) for host in ("0.0.0.0", "::", "192.0.2.1", "example.vn")),
+    ],
+)
 def test_a_trial_is_never_served_in_public(trial, port, host, variables):
     refused = trial.run("serve", "--host", host, "--port", str(port), **variables)
     assert refused.returncode == 1
