@@ -11,13 +11,8 @@ from thonmoi.voices.actions.difficulties import (
     escalate_difficulty,
     raise_difficulty,
 )
-from thonmoi.voices.actions.feedback import (
-    answer_feedback,
-    forget_feedback,
-    moderate_feedback,
-    send_feedback,
-    set_terms,
-)
+from thonmoi.voices.actions.feedback import forget_feedback, send_feedback, set_terms
+from thonmoi.voices.actions.moderating import answer_feedback, moderate_feedback
 from thonmoi.voices.actions.questions import (
     answer_question,
     ask_question,

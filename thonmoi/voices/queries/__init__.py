@@ -21,13 +21,10 @@ from thonmoi.voices.queries.difficulties import (
     owners_asked,
     turns,
 )
-from thonmoi.voices.queries.feedback import (
-    FeedbackView,
+from thonmoi.voices.queries.feedback import FeedbackView, feedback, feedback_list, feedback_row
+from thonmoi.voices.queries.let_out import (
     Followed,
     Shown,
-    feedback,
-    feedback_list,
-    feedback_row,
     followed,
     published_feedback,
     published_photo,

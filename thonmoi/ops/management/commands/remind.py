@@ -1,4 +1,4 @@
-"""`thonmoi remind [--on YYYY-MM-DD]`: the daily job that sends mail and erases contacts; safe to run every hour."""
+"""`thonmoi remind [--on YYYY-MM-DD]`: the daily job that sends mail; safe to run every hour."""
 
 from typing import Any
 
@@ -6,9 +6,8 @@ from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 
 from thonmoi.kernel import clock
-from thonmoi.notices import mailing
 from thonmoi.notices.rules import MailState
-from thonmoi.ops.forgetting import forget
+from thonmoi.ops.forgetting import daily
 from thonmoi.ops.status import day_of
 from thonmoi.ops.terminal import TerminalCommand
 
@@ -20,8 +19,7 @@ class Command(TerminalCommand):
         parser.add_argument("--on", default="", metavar="YYYY-MM-DD")
 
     def handle(self, *, on: str, **options: Any) -> None:
-        forget()
-        ends = mailing.run(day_of(on) if on else clock.now().date())
+        ends = daily(day_of(on) if on else clock.now().date())
         said = {str(state): ends[state] for state in MailState}
         self.stdout.write(
             _(
