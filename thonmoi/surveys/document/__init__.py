@@ -7,6 +7,7 @@ from thonmoi.surveys.document.facts import (
     ResultFacts,
     SlipFacts,
 )
+from thonmoi.surveys.document.frame import in_full
 from thonmoi.surveys.document.minutes import compose_minutes
 from thonmoi.surveys.document.report import compose_report
 from thonmoi.surveys.document.sheet import compose_sheet
@@ -22,4 +23,5 @@ __all__ = [
     "compose_report",
     "compose_sheet",
     "compose_slips",
+    "in_full",
 ]

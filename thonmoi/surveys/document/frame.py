@@ -36,6 +36,11 @@ def lines(name: str) -> tuple[str, ...]:
     return (found[1], found[2]) if found else ((name,) if name else ())
 
 
+def in_full(agency: str, place: str) -> str:
+    """``Ủy ban Mặt trận Tổ quốc Việt Nam huyện Hớn Quản``: a body with the name of its place."""
+    return agency if place in agency else f"{agency} {place}"
+
+
 def inside(unit: str) -> str:
     """``xã Tân Lợi``: a unit inside a sentence."""
     return unit[:1].lower() + unit[1:]

@@ -45,7 +45,7 @@ def _percent(value: Decimal | None) -> str:
 
 def _sheets(facts: ResultFacts) -> list[Block]:
     columns = (
-        Column("STT", 0.7, "center"),
+        Column("STT", 0.9, "center"),
         Column("Ấp", 3),
         *(
             Column(word, 1.2, "number")
@@ -80,7 +80,7 @@ def _questions(facts: ResultFacts) -> Table:
     same = len({one.choices for one in facts.asked}) == 1
     heads = words if same else tuple(f"Lựa chọn {i}" for i in range(1, len(words) + 1))
     columns = (
-        Column("STT", 0.7, "center"),
+        Column("STT", 0.9, "center"),
         Column("Nội dung", 4.2),
         *(Column(word, 1.1, "number") for word in heads),
         Column("Tỷ lệ (%)" if same else "Tỷ lệ lựa chọn 1 (%)", 1.2, "number"),

@@ -19,7 +19,7 @@ def compose_sheet(head: HeadFacts, asked: tuple[AskedFacts, ...]) -> Document:
         for number, one in enumerate(asked, 1):
             body.append(Paragraph(one.text, f"{number}."))
             body += [Bullet(word, "□") for word in one.choices]
-    body.append(Paragraph(f"Ý kiến khác của hộ (nếu có): {BLANK}{BLANK}./."))
+    body += [Paragraph("Ý kiến khác của hộ (nếu có):"), Paragraph(BLANK * 4)]
     return framed(head, "PHIẾU LẤY Ý KIẾN", "MTTQ-BTT", head.title, body)
 
 

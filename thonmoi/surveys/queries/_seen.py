@@ -10,11 +10,12 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
+from thonmoi.surveys.document import in_full
 from thonmoi.surveys.models import Survey
 from thonmoi.surveys.queries.shown import SurveyView
 from thonmoi.surveys.rules import SurveyKind, SurveyState
 
-RELATED = ("unit", "led_by")
+RELATED = ("unit", "led_by__unit", "led_by__parent")
 
 
 def seen(actor: Actor) -> QuerySet[Survey]:
@@ -51,7 +52,7 @@ def view(row: Survey) -> SurveyView:
         level_label=level_label(row.level),
         unit=str(row.unit),
         unit_code=row.unit.code,
-        led_by=row.led_by.name,
+        led_by=in_full(row.led_by.name, row.led_by.unit.name),
         state=row.now,
     )
 

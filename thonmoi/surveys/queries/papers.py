@@ -14,6 +14,7 @@ from thonmoi.surveys.document import (
     compose_minutes,
     compose_report,
     compose_sheet,
+    in_full,
 )
 from thonmoi.surveys.models import Objection, Survey
 from thonmoi.surveys.queries._seen import found, leads
@@ -89,7 +90,7 @@ def _line(one: Counted, name: str, rate: object) -> CountFacts:
 def _head(row: Survey) -> HeadFacts:
     parent = row.led_by.parent
     day = row.closed_on or row.opened_on or clock.today()
-    issuer = row.led_by.name
+    issuer = in_full(row.led_by.name, row.led_by.unit.name)
     return HeadFacts(
         issuer,
         parent.name if parent else "",

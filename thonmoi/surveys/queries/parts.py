@@ -52,7 +52,9 @@ def hamlets(actor: Actor, pk: int) -> list[HamletView]:
 
 def hamlet_row(actor: Actor, pk: int) -> Hamlet:
     """A hamlet as the subject of a deed; NotFound for others than the Front of its area."""
-    rows = Hamlet.objects.select_related("survey__unit", "survey__led_by__parent")
+    rows = Hamlet.objects.select_related(
+        "survey__unit", "survey__led_by__unit", "survey__led_by__parent"
+    )
     one = rows.filter(pk=pk).first()
     if one is None or not leads(actor, one.survey):
         raise NotFound("hamlet.unknown", _("No survey of yours has this hamlet."))

@@ -9,7 +9,7 @@ from thonmoi.surveys import rules
 from thonmoi.surveys.models import (
     Survey,
 )
-from thonmoi.surveys.queries._seen import found, seen, view
+from thonmoi.surveys.queries._seen import RELATED, found, seen, view
 from thonmoi.surveys.queries.shown import SurveyView
 from thonmoi.surveys.rules import SurveyState
 from thonmoi.ui.pages import Page
@@ -53,7 +53,7 @@ def survey_row(actor: Actor, pk: int) -> Survey:
 
 def open_surveys(actor: Actor) -> list[SurveyView]:
     """Open surveys of opinion that take answers, and published results of all, for everybody."""
-    rows = Survey.objects.select_related("unit", "led_by")
+    rows = Survey.objects.select_related(*RELATED)
     asked = rows.filter(kind=rules.SurveyKind.OPINION, state=SurveyState.OPEN)
     today = clock.today()
     live = [

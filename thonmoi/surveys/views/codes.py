@@ -12,7 +12,7 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.paper import docx
 from thonmoi.surveys import actions, queries, rules
-from thonmoi.surveys.document import SlipFacts, compose_slips
+from thonmoi.surveys.document import SlipFacts, compose_slips, in_full
 from thonmoi.surveys.forms import CodesForm
 from thonmoi.surveys.views._asking import BOTH, required, shown
 from thonmoi.ui.refusals import asking
@@ -41,8 +41,8 @@ def _slips(row: Any, codes: list[str]) -> HttpResponse:
     """The slips as a file that nobody keeps."""
     survey = row.survey
     facts = SlipFacts(
-        issuer=survey.led_by.name,
-        place=survey.unit.name,
+        issuer=in_full(survey.led_by.name, survey.led_by.unit.name),
+        place=survey.led_by.unit.name,
         year=clock.today().year,
         title=survey.title,
         hamlet=row.name,
