@@ -15,7 +15,6 @@ pytestmark = pytest.mark.stress
 
 
 def test_two_processes_that_save_the_same_cells_lose_no_update(program):
-    said(program("tests.stress.judge", "prepare"))
     typists = [program("tests.stress.typist", EACH) for _n in range(2)]
     for one in typists:
         assert one.stdout.readline() == "ready\n"
@@ -29,5 +28,4 @@ def test_two_processes_that_save_the_same_cells_lose_no_update(program):
 
 
 def test_no_sequence_of_deeds_reaches_a_forbidden_state(program):
-    said(program("tests.stress.judge", "prepare"))
     assert said(program("tests.stress.machine", EXAMPLES, 40)) == "no forbidden state\n"

@@ -23,7 +23,7 @@ import pytest
 from tests.e2e import site
 from thonmoi.config.settings import BASE_DIR
 
-KILLS = int(os.environ.get("STRESS_KILLS", "10"))
+KILLS = int(os.environ.get("STRESS_KILLS", "6"))
 SHEET = "/entry/25342/2025-H1/"
 ROWS = 6
 LOST = (OSError, http.client.HTTPException, TimeoutError)

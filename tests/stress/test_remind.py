@@ -11,7 +11,6 @@ OFFICERS = 24
 @pytest.fixture
 def outbox(program, tmp_path):
     """The file of mails sent, beside a world in which everybody has an address."""
-    said(program("tests.stress.judge", "prepare"))
     box = tmp_path / "outbox"
     box.touch()
     said(program("tests.stress.reminder", "prepare", box))
