@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -37,8 +38,9 @@ def run() -> list[dict[str, Any]]:
 
 
 def _pages() -> list[str]:
-    found = [u.code for u in units.all_units(Actor.PUBLIC) if u.level == Level.DISTRICT][:1]
-    district = units.unit(Actor.PUBLIC, found[0])
+    found = [u for u in units.all_units(Actor.PUBLIC) if u.level == Level.COMMUNE and u.parent]
+    counted = Counter(u.parent.code for u in found if u.parent)
+    district = units.unit(Actor.PUBLIC, counted.most_common(1)[0][0])
     communes = units.communes(Actor.PUBLIC, within=district.path)[:3]
     codes = [district.code, *(one.code for one in communes)]
     return ["/public/", *(f"/public/{code}/" for code in codes), f"/public/{codes[-1]}/data.json"]
