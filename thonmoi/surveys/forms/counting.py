@@ -55,6 +55,10 @@ class MinutesForm(VersionForm):
         """The fields above the table of questions."""
         return [self[name] for name in self.HEAD]
 
+    def words(self) -> tuple[str, ...]:
+        """The choices, which the questions of hamlets share: heads of the table."""
+        return tuple(self.asked[0].choices) if self.asked else ()
+
     def lines(self) -> list[tuple[Any, list[Any]]]:
         """Each question with its fields, for a table."""
         return [
