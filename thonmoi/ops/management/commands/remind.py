@@ -20,11 +20,10 @@ class Command(TerminalCommand):
 
     def handle(self, *, on: str, **options: Any) -> None:
         ends = daily(day_of(on) if on else clock.now().date())
-        said = {str(state): ends[state] for state in MailState}
         self.stdout.write(
             _(
                 "Sent %(sent)d, nothing to say %(empty)d, to be tried again %(waiting)d, "
                 "failed %(failed)d, uncertain %(uncertain)d."
             )
-            % said
+            % {str(state): ends[state] for state in MailState}
         )
