@@ -80,7 +80,7 @@ def _about(place: Public) -> dict[str, Any]:
     days = {str(kind): on for kind, on in place.on.items()}
     counted = facts.get("standings", {})
     text = ""
-    if counted:
+    if counted and counted["total"] and not counted["open"]:
         text = _("%(met)s of %(total)s criteria met, %(level)s") % counted
     return {"place": place, "facts": facts, "days": days, "share_text": text}
 
