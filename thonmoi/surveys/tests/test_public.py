@@ -3,11 +3,14 @@
 import re
 
 import pytest
+from django.urls import reverse
 
+from tests import universe
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.surveys import queries, rules
 from thonmoi.surveys.models import Tally, Waiting
+from thonmoi.surveys.queries.outward import lines
 from thonmoi.surveys.tests import world
 
 
@@ -74,3 +77,12 @@ def test_full_batches_and_the_result_of_an_open_survey(as_):
     page = as_("").get(address).content.decode()
     assert "Nước sạch: <b>2</b>" in page and "33,33%" in page
     assert "<form" not in page.split("<main")[1]
+
+
+def test_the_public_page_of_a_place_leads_to_what_is_asked_and_published_there():
+    asked, told = world.asked_openly(), world.published()
+    near = lines(Actor.PUBLIC, told.unit_path)
+    assert {one.href for one in near} == {
+        reverse("opinion", args=[one.pk]) for one in (asked, told)
+    }
+    assert lines(Actor.PUBLIC, universe.unit("25361").path) == []
