@@ -23,7 +23,8 @@ def test_pages_are_those_that_people_reach(monkeypatch, capsys, django_user_mode
     assert {"sign-in", "my-work", "documents", "document-register", "people"} <= set(found)
     assert (rows[0]["page"], rows[0]["ratio"]) == ("sign-in", 1)
     assert found["people"]["by"] == "quan-tri"
-    assert all(0 < row["p50_ms"] <= row["p95_ms"] and row["kB"] > 1 for row in rows)
+    assert all(0 < row["p50_ms"] <= row["p95_ms"] for row in rows)
+    assert {row["page"] for row in rows if row["kB"] <= 1} <= {"public-embed"}  # small by design
     assert {row["page"]: row["queries"] for row in rows if row["queries"] > BOUND} == {}
     assert ChainHead.objects.get().seq == head
     assert not django_user_model.objects.exclude(last_login=None).exists()
