@@ -18,7 +18,7 @@ help:
 	@echo "make demo    the same with simulated progress, marked as such"
 	@echo "make test    every test, browser journeys included"
 	@echo "make check   style, types, floors, catalogues, migrations"
-	@echo "make stress  the slow proofs;  make e2e  browser journeys only;  make bench  measurements"
+	@echo "make stress  the slow proofs;  make fuzz  every address and field spoiled;  make e2e  browser journeys only;  make bench  measurements"
 
 $(PY):
 	@sh .ci/venv $(VENV)
@@ -59,7 +59,7 @@ ifneq ($(E2E),)
 	@sh .ci/browser && $(PYTEST) -m e2e -n $(JOBS) --dist loadfile || { status=$$?; [ $$status -eq 77 ] || exit $$status; }
 endif
 
-stress: prepare-dev fuzz
+stress: prepare-dev
 	$(PYTEST) -m stress
 
 fuzz: prepare-dev
