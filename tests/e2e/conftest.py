@@ -13,6 +13,7 @@ Each module has a fresh world. A page that logs an error, breaks the content
 policy or asks anything outside this machine fails its test.
 """
 
+import functools
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -20,7 +21,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
 
 from tests.e2e import site as sites
 from tests.e2e.pictures import with_palette
@@ -37,6 +38,25 @@ HIGH = 1200
 PASSWORD = "thon-moi-2025"
 expect.set_options(timeout=15_000)  # two browsers and two servers share the machine
 GRAVE = ("serious", "critical")
+LEADING = ("click", "press", "check", "select_option")
+"""Deeds of a hand that may lead to another page."""
+
+
+def _loaded(deed):
+    """The same deed, ended when the page it leads to has loaded; alone, at its first byte."""
+
+    @functools.wraps(deed)
+    def go(self, *args, **options):
+        done = deed(self, *args, **options)
+        (self if isinstance(self, Page) else self.page).wait_for_load_state()
+        return done
+
+    return go
+
+
+for kind in (Page, Locator):
+    for name in LEADING:
+        setattr(kind, name, _loaded(getattr(kind, name)))
 
 
 @pytest.fixture(autouse=True)
