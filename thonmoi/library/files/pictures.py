@@ -6,6 +6,7 @@ stands behind its end stay behind.
 
 import io
 import warnings
+from threading import Lock
 
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageOps
@@ -13,8 +14,11 @@ from PIL import Image, ImageOps
 from thonmoi.kernel.errors import Invalid
 from thonmoi.library.files.check import JPEG, PNG, Checked, check
 
-MOST_PIXELS = 60_000_000
-"""A larger picture is not unpacked: it would take more memory than it is worth."""
+MOST_PIXELS = {"JPEG": 60_000_000, "PNG": 25_000_000}
+"""A larger picture is not unpacked. A JPEG is unpacked small already; a PNG only whole, so that
+a few kilobytes of one colour would take hundreds of megabytes."""
+_one_at_a_time = Lock()
+"""However many photos come at once, a worker holds one unpacked."""
 
 
 def bare(content: bytes, *, limit: int, name: str = "anh.jpg", side: int = 1600) -> Checked:
@@ -33,22 +37,46 @@ def bare(content: bytes, *, limit: int, name: str = "anh.jpg", side: int = 1600)
 
 def small(content: bytes, side: int, *, quality: int = 70) -> bytes:
     """A picture drawn anew as JPEG, its longer side `side` at most. Raises Invalid otherwise."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as opened:
-                if opened.width * opened.height > MOST_PIXELS:
-                    raise _no_picture()
-                opened.draft("RGB", (side, side))
-                drawn = ImageOps.exif_transpose(opened).convert("RGB")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise _no_picture() from error
-    drawn.thumbnail((side, side))
+    with _one_at_a_time:
+        drawn = _unpacked(content, side)
     made = io.BytesIO()
     clean = Image.new("RGB", drawn.size)
     clean.paste(drawn)
     clean.save(made, "JPEG", quality=quality, optimize=True)
     return made.getvalue()
+
+
+def _unpacked(content: bytes, side: int) -> Image.Image:
+    """The picture, upright and no larger than asked for. Whatever is wrong with it is Invalid:
+    decoders meet hostile bytes here, and say so by errors of many kinds."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as opened:
+                _require_size(opened)
+                opened.draft("RGB", (side, side))
+                drawn = ImageOps.exif_transpose(opened).convert("RGB")
+                drawn.thumbnail((side, side))
+                return drawn
+    except Invalid:
+        raise
+    except Image.DecompressionBombError as error:
+        raise _too_large() from error
+    except Exception as error:
+        raise _no_picture() from error
+
+
+def _require_size(opened: Image.Image) -> None:
+    if opened.width * opened.height > MOST_PIXELS.get(opened.format or "", 0):
+        raise _too_large()
+
+
+def _too_large() -> Invalid:
+    return Invalid(
+        "file.pixels",
+        _("This photo has too many pixels. Send it smaller, as the phone sends it in a chat."),
+        field="photo",
+    )
 
 
 def _no_picture() -> Invalid:
