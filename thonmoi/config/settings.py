@@ -62,6 +62,7 @@ ROOMS = [
     "registers",
     "inspections",
     "inquiries",
+    "dispatches",
     "funding",
     "priorities",
     "procedures",
@@ -176,6 +177,7 @@ LOGOUT_REDIRECT_URL = "sign-in"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_CLIENT_IP_CALLABLE = "thonmoi.ui.visitor.address_of"  # behind the proxy: not the proxy's
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "thonmoi.accounts.signin.locked_out"
