@@ -62,7 +62,6 @@ ROOMS = [
     "registers",
     "inspections",
     "inquiries",
-    "dispatches",
     "funding",
     "priorities",
     "procedures",
