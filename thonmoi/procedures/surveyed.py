@@ -16,7 +16,10 @@ from thonmoi.kernel.access import Actor
 
 @dataclass(frozen=True, slots=True)
 class Surveyed:
-    """A finished survey: percent satisfied of `valid` sheets, percent needed (None: not known)."""
+    """A finished survey: percent satisfied of `valid` sheets, percent needed (None: not known).
+
+    `rate` is exact, rounded only where it is shown: 89,995% does not reach 90%.
+    """
 
     rate: Decimal
     valid: int

@@ -1,12 +1,12 @@
 """The conditions of a procedure at a unit: what the data say, what a paper says."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from thonmoi.funding import queries as funding
 from thonmoi.funding.queries import ProjectFilter
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.numbers import format_number
+from thonmoi.kernel.numbers import format_number, format_percent
 from thonmoi.procedures import surveyed
 from thonmoi.procedures.queries import ConditionView, ProcedureView
 from thonmoi.procedures.rules import NumberKind
@@ -16,6 +16,7 @@ from thonmoi.recognition.models import Dossier, Finding
 from thonmoi.recognition.shown import ConditionLine, CriterionLine
 
 Computed = tuple[bool | None, str, Decimal | None]
+_SHOWN = Decimal("0.01")
 
 
 def conditions(
@@ -65,8 +66,9 @@ def _satisfaction(actor: Actor, row: Dossier, needed: Decimal | None) -> Compute
     if found is None:
         return None, "", None
     wanted = found.threshold if found.threshold is not None else needed
-    said = f"{format_number(found.rate)}% hài lòng trên {found.valid} phiếu hợp lệ"
-    return (None if wanted is None else found.rate >= wanted), said, found.rate
+    shown = found.rate.quantize(_SHOWN, ROUND_HALF_UP)
+    said = f"{format_percent(shown)} hài lòng trên {found.valid} phiếu hợp lệ"
+    return (None if wanted is None else found.rate >= wanted), said, shown
 
 
 def _debt(actor: Actor, row: Dossier) -> Computed:

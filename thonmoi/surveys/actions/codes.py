@@ -10,7 +10,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.surveys import rules
-from thonmoi.surveys.actions.planning import require_leader
+from thonmoi.surveys.actions.planning import hold, require_leader
 from thonmoi.surveys.models import Code, Hamlet
 from thonmoi.surveys.rules import SurveyState
 
@@ -24,7 +24,7 @@ def make_code(hamlet: Hamlet, *, by: Actor, version: int, codes: Sequence[str]) 
     Invalid for more codes than households.
     """
     require_leader(hamlet.survey, by)
-    rules.require(hamlet.survey.state, SurveyState.OPEN)
+    hold(hamlet.survey, SurveyState.OPEN)
     if not 1 <= len(codes) <= (hamlet.households or rules.MOST_HOUSEHOLDS):
         raise Invalid("code.count", _("At most one code for each household."), field="count")
     there = Code.objects.filter(hamlet=hamlet)

@@ -9,7 +9,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.surveys import rules
-from thonmoi.surveys.actions.planning import require_leader
+from thonmoi.surveys.actions.planning import hold, require_leader
 from thonmoi.surveys.models import Hamlet, Question, Score, Tally
 from thonmoi.surveys.rules import MinutesFacts, SurveyState, Way
 
@@ -24,7 +24,7 @@ def record_tally(
     minutes recorded before, 0 where there are none. Raises Invalid where sums do not agree.
     """
     require_leader(hamlet.survey, by)
-    rules.require(hamlet.survey.state, SurveyState.OPEN, SurveyState.CLOSED)
+    hold(hamlet.survey, SurveyState.OPEN, SurveyState.CLOSED)
     if facts.on > clock.today():
         raise Invalid("tally.day", _("This day is still to come."), field="on")
     rules.check(facts.valid, counts)

@@ -106,6 +106,16 @@ def require_leader(survey: Survey, by: Actor) -> None:
         raise Denied("survey.not-yours", _("You do not act for this agency."))
 
 
+def hold(survey: Survey, *states: SurveyState) -> None:
+    """Keep a survey as it is until the deed ends. Raises Conflict where it is in no such state.
+
+    Answers, codes and minutes are rows of their own: asked of the row as it was read, one could
+    still come in while another person closes or publishes.
+    """
+    now = Survey.objects.select_for_update().get(pk=survey.pk)
+    rules.require(now.state, *states)
+
+
 def _coming(day: date | None) -> date | None:
     if day and day < clock.today():
         raise Invalid("survey.closes", _("The last day must be still to come."), field="closes_on")

@@ -10,8 +10,7 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.surveys import rules
-from thonmoi.surveys.actions.planning import require_leader
+from thonmoi.surveys.actions.planning import hold, require_leader
 from thonmoi.surveys.models import Hamlet, Handout
 from thonmoi.surveys.rules import SurveyState
 
@@ -27,7 +26,7 @@ def record_sheet(
     Raises Invalid for a day to come, for nothing, and where more came back than was given out.
     """
     require_leader(hamlet.survey, by)
-    rules.require(hamlet.survey.state, SurveyState.OPEN, SurveyState.CLOSED)
+    hold(hamlet.survey, SurveyState.OPEN, SurveyState.CLOSED)
     if on > clock.today():
         raise Invalid("sheet.day", _("This day is still to come."), field="on")
     if given + returned == 0:

@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
+from thonmoi.kernel.fields import around
 from thonmoi.kernel.text import fold
 from thonmoi.surveys import rules
-from thonmoi.surveys.models import (
-    Survey,
-)
+from thonmoi.surveys.models import Survey
 from thonmoi.surveys.queries._seen import RELATED, found, seen, view
 from thonmoi.surveys.queries.shown import SurveyView
 from thonmoi.surveys.rules import SurveyState
 from thonmoi.ui.pages import Page
 
 SIZE = 25
+ASKED, TOLD = 50, 100
+"""So many open surveys, and so many results, stand in a list for everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,13 @@ def survey_row(actor: Actor, pk: int) -> Survey:
     return found(actor, pk)
 
 
-def open_surveys(actor: Actor) -> list[SurveyView]:
-    """Open surveys of opinion that take answers, and published results of all, for everybody."""
-    rows = Survey.objects.select_related(*RELATED)
-    asked = rows.filter(kind=rules.SurveyKind.OPINION, state=SurveyState.OPEN)
-    today = clock.today()
-    live = [
-        one for one in asked.order_by("-pk")[:50] if not one.closes_on or today <= one.closes_on
-    ]
-    told = rows.filter(state=SurveyState.PUBLISHED).order_by("-published_on", "-pk")[:100]
-    return [view(one) for one in (*live, *told)]
+def open_surveys(actor: Actor, near: str = "") -> list[SurveyView]:
+    """Surveys of opinion that take answers now, then published results of all, for everybody.
+
+    `near` is the path of a place: then those of it, of what lies in it and of what it lies in.
+    """
+    rows = Survey.objects.select_related(*RELATED).filter(around("unit_path", (near,)))
+    takes = Q(closes_on=None) | Q(closes_on__gte=clock.today())
+    asked = rows.filter(takes, kind=rules.SurveyKind.OPINION, state=SurveyState.OPEN)
+    told = rows.filter(state=SurveyState.PUBLISHED).order_by("-published_on", "-pk")
+    return [view(one) for one in (*asked.order_by("-pk")[:ASKED], *told[:TOLD])]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.kernel.errors import Invalid
+from thonmoi.kernel.numbers import percent
 
 Counts = Mapping[int, Sequence[int]]
 """Counts of each choice by question."""
@@ -35,5 +36,5 @@ def summed(rows: Iterable[str]) -> dict[tuple[int, int], int]:
 
 
 def rate(part: int, whole: int) -> Decimal | None:
-    """Percent, two decimals; None of nothing."""
-    return (Decimal(part) * 100 / Decimal(whole)).quantize(Decimal("0.01")) if whole else None
+    """Percent to two decimals, half up; None of nothing. Shown, never compared with a rule."""
+    return percent(part, whole)

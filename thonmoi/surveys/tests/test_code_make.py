@@ -42,3 +42,12 @@ def test_again_replaces_until_somebody_answered():
         world.codes(world.hamlet(row), 4)
     assert Code.digest_of(first[0]) not in kept
     assert len(set(rules.new_codes(500))) == 500
+
+
+def test_codes_that_are_made_while_the_survey_is_closed_are_none():
+    row = world.opened()
+    read_before = world.hamlet(row)
+    world.closed(row)
+    with pytest.raises(Conflict):
+        world.codes(read_before)
+    assert not Code.objects.exists()

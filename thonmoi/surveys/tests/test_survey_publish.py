@@ -65,3 +65,16 @@ def test_who_publishes_and_when(as_):
         publish(world.front(), until=date(2025, 6, 1))
     page = as_(world.FRONT).get(f"/surveys/{world.closed().pk}/publication/").content.decode()
     assert 'value="27/06/2025"' in page
+
+
+def test_what_only_rounding_brings_to_the_rate_does_not_reach_it():
+    row = world.opened()
+    facts = world.minutes(issued=2009, returned=2009, valid=2009, invalid=0)
+    counts = {1: [2009, 0, 0], 2: [1808, 201, 0]}
+    world.tallied(world.hamlet(row, 2), facts=facts, counts=counts)
+    world.published(world.closed(row))
+    number = Number.objects.get(procedure__kind="survey", of="satisfaction")
+    given = {"value": Decimal(90), "day_kind": "", "paper": "12/HD", "on": date(2025, 6, 1)}
+    procedures.confirm_number(AREA, by=universe.actor(world.OFFICE), number=number, **given)
+    found = surveyed.result_of(universe.actor(world.OFFICE), row.unit_path, "nang-cao", 2025)
+    assert found.is_met is False and found.rate < 90

@@ -49,3 +49,14 @@ def test_what_cannot_be():
     with pytest.raises(Conflict):
         world.tallied(world.hamlet(world.published(), 1))
     assert not Score.objects.filter(tally__hamlet=one).exists()
+
+
+def test_minutes_that_come_in_while_the_result_is_published_change_nothing_of_it():
+    row = world.opened()
+    world.tallied(world.hamlet(row, 2))
+    read_before = world.hamlet(row, 1)
+    told = world.published(world.closed(row))
+    with pytest.raises(Conflict) as refused:
+        world.tallied(read_before)
+    assert refused.value.code == "survey.state"
+    assert queries.result(world.front(), told.pk).total.valid == 8
