@@ -9,6 +9,7 @@ from thonmoi.audit.writes import change
 from thonmoi.criteria.rules import Level
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
+from thonmoi.kernel.errors import Conflict
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.models import Document
 from thonmoi.plans import actions as plans
@@ -25,11 +26,14 @@ def award_title(
 ) -> Dossier:
     """Record the decision that recognises the unit: the step ends, the unit holds the title.
 
-    The document is of the register; number and day come from the clerk. Raises Conflict naming
-    the conditions and steps that are missing, Invalid where a person has to give a reason.
+    The document is of the register; number and day come from the clerk. Raises Conflict for any
+    other step and naming the conditions and steps that are missing, Invalid where a person has to
+    give a reason.
     """
     dossier = stage.dossier
     rules.require_open(dossier.now)
+    if stage.code != rules.DECIDE:
+        raise Conflict("step.no-decision", _("The decision is recorded at the step of deciding."))
     day = rules.past(on, clock.today())
     end(stage, by, ending, day, reason)
     plans.record_title(

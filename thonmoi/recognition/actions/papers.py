@@ -8,17 +8,25 @@ from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import create
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Conflict, Invalid
+from thonmoi.kernel.errors import Conflict, Denied, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.kernel.text import nfc
 from thonmoi.library.actions import store_file
 from thonmoi.library.files.check import Checked
 from thonmoi.library.models import Document
 from thonmoi.procedures.models import Paper
+from thonmoi.procedures.models import Step as StepRow
 from thonmoi.recognition import rules
 from thonmoi.recognition.actions._steps import end, require_doer
 from thonmoi.recognition.models import Dossier, Enclosure, Meeting, Stage
-from thonmoi.recognition.rules import DossierState, EnclosureFacts, Ending, MeetingFacts, Step
+from thonmoi.recognition.rules import (
+    COMMUNES,
+    DossierState,
+    EnclosureFacts,
+    Ending,
+    MeetingFacts,
+    Step,
+)
 
 
 @action(P.MEETING_RECORD, says=_("Recorded a meeting: {target}"), doors=(Door.PAGE,))
@@ -53,11 +61,12 @@ def file_enclosure(
 ) -> Enclosure:
     """File a signed paper of a step with its number and day; the last of a kind counts.
 
-    Raises Conflict where the step has ended, NotFound-like Invalid for a paper that the step does
-    not have, and for a day to come.
+    Raises Conflict where the step has ended, Invalid for a paper that the step does not have and
+    for a day to come, Denied where a commune would file for a step of those above it.
     """
     dossier = stage.dossier
     _require_live(dossier)
+    _require_side(stage, by)
     if stage.ended_on is not None:
         raise Conflict("step.ended", _("This step has ended already."))
     wanted = Paper.objects.filter(procedure=dossier.procedure, of=stage.code, code=facts.code)
@@ -90,6 +99,13 @@ def finish_step(stage: Stage, *, by: Actor, on: date, ending: Ending, reason: st
         text = _("This step ends when the decision is recorded.")
         raise Conflict("step.decision", text)
     return end(stage, by, ending, rules.past(on, clock.today()), reason)
+
+
+def _require_side(stage: Stage, by: Actor) -> None:
+    """The office files papers of every step, a commune those of its own."""
+    rows = StepRow.objects.filter(procedure=stage.dossier.procedure_id, code=stage.code)
+    if not by.can(P.TITLE_AWARD, stage.unit_path) and not rows.filter(body__in=COMMUNES).exists():
+        raise Denied("step.not-yours", _("Another body does this step."))
 
 
 def _require_live(dossier: Dossier) -> None:

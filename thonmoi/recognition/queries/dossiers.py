@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Case, IntegerField, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.criteria import queries as criteria
@@ -56,8 +56,10 @@ def dossiers(actor: Actor, wanted: DossierFilter, *, page: int = 1, size: int = 
     """A page of dossiers, those under way first, then the newest."""
     rows = _narrowed(seen(actor), wanted)
     total = rows.count()
-    open_first = rows.order_by("state", "-year", "unit__sort_key", "pk")
-    found = list(open_first[(page - 1) * size : page * size])
+    is_open = When(state=DossierState.OPEN, then=Value(0))
+    place = Case(is_open, default=Value(1), output_field=IntegerField())
+    ordered = rows.annotate(place=place).order_by("place", "-year", "unit__sort_key", "pk")
+    found = list(ordered[(page - 1) * size : page * size])
     return Page(_views(actor, found), page, total, size)
 
 
@@ -74,7 +76,7 @@ def dossier(actor: Actor, pk: int) -> DossierView:
 
 def years(actor: Actor) -> list[int]:
     """Years that have a dossier, newest first."""
-    return sorted(set(seen(actor).values_list("year", flat=True)), reverse=True)
+    return list(seen(actor).order_by("-year").values_list("year", flat=True).distinct())
 
 
 def candidates(actor: Actor) -> list[Candidate]:
@@ -85,10 +87,10 @@ def candidates(actor: Actor) -> list[Candidate]:
     areas = actor.areas(P.DOSSIER_OPEN)
     if not areas:
         raise Denied("access.denied", _("Your role does not include this."))
-    rows = Designation.objects.filter(
-        under("unit__path", areas) or Q(pk__isnull=False), ended_on=None, unit__level="commune"
-    )
-    taken = set(Dossier.objects.exclude(state=DossierState.DROPPED).values_list("unit_id", "level"))
+    there = under("unit__path", areas) or Q(pk__isnull=False)
+    rows = Designation.objects.filter(there, ended_on=None, unit__level="commune")
+    held = Dossier.objects.filter(there).exclude(state=DossierState.DROPPED)
+    taken = set(held.values_list("unit_id", "level"))
     kept = rows.select_related("unit").order_by("year", "unit__sort_key", "pk")
     return [
         Candidate(x.pk, str(x.unit), x.unit.path, x.level, x.year)

@@ -45,3 +45,14 @@ def test_who_may_when():
     world.finish(row, "report", on=date(2025, 4, 1))
     with pytest.raises(Conflict):
         world.file(row, "report", "report")
+
+
+def test_a_commune_files_for_its_own_steps_alone(as_):
+    row = world.submitted()
+    with pytest.raises(Denied):
+        world.file(row, "survey", "survey", by=world.OFFICER)
+    stage = world.stage(row, "survey")
+    link = f"/dossiers/steps/{stage.pk}/paper/"
+    assert link not in as_(world.OFFICER).get(f"/dossiers/{row.pk}/").content.decode()
+    assert link in as_(world.OFFICE).get(f"/dossiers/{row.pk}/").content.decode()
+    world.file(row, "survey", "survey", by=world.OFFICE)

@@ -40,3 +40,15 @@ def test_s45_a_condition_that_is_not_known_asks_one_that_fails_stops():
         world.finish(row, "decide", by=world.OFFICE, reason="Có")
     world.award(row, paper=paper, reason="Công an xác nhận tại cuộc họp Hội đồng")
     assert world.again(row).now == "recognised"
+
+
+def test_a_step_that_lacks_nothing_but_decides_nothing_gives_no_title(as_):
+    row = world.opened()
+    world.assess(row)
+    world.file(row, "report", "report")
+    stage = world.stage(row, "report")
+    form = {"number": world.decision().number, "on": "16/6/2025"}
+    answer = as_(world.OFFICE).post(f"/dossiers/steps/{stage.pk}/decision/", form)
+    assert answer.status_code == 409
+    assert not Title.objects.filter(unit=row.unit, level="nang-cao", ended_on=None).exists()
+    assert world.again(row).now == "open"
