@@ -1,6 +1,15 @@
 from django.urls import path
 
-from thonmoi.surveys.views import closing, codes, counting, objections, planning, public, showing
+from thonmoi.surveys.views import (
+    cards,
+    closing,
+    codes,
+    counting,
+    objections,
+    planning,
+    public,
+    showing,
+)
 
 ONE = "surveys/<int:pk>/"
 HAMLET = "surveys/hamlets/<int:pk>/"
@@ -10,6 +19,8 @@ urlpatterns = [
     path("s/thanks/", public.survey_thanks, name="survey-thanks"),
     path("s/<str:code>/", public.survey_answer, name="survey-answer"),
     path("surveys/open/", public.opinions, name="opinions"),
+    path("surveys/open/card.png", cards.opinions_card, name="opinions-card"),
+    path("surveys/open/<int:pk>/card.png", cards.opinion_card, name="opinion-card"),
     path("surveys/open/<int:pk>/", public.opinion, name="opinion"),
     path("surveys/", showing.surveys, name="surveys"),
     path("surveys/new/", planning.survey_plan, name="survey-plan"),

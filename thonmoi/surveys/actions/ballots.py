@@ -32,8 +32,7 @@ def answer(code: str, answers: Sequence[int | None]) -> None:
         if row is None:
             raise NotFound("code.unknown", _("This code is not known. Look at the sheet again."))
         survey = _open(row.hamlet.survey_id)
-        if Code.objects.get(pk=digest).is_used:
-            raise Conflict("code.used", _("This code was used. Each code answers once."))
+        _require_unused(digest)
         _turn_used(digest, row.hamlet)
         _put(survey, row.hamlet, answers)
 
@@ -71,6 +70,15 @@ def _open(survey_pk: int) -> Survey:
     if not rules.takes_answers(survey.state, survey.closes_on, clock.today()):
         raise Conflict("survey.over", _("This survey takes no answers now."))
     return survey
+
+
+def _require_unused(digest: str) -> None:
+    """Whether the code is still good, read behind the lock: who waited for it finds it used."""
+    row = Code.objects.filter(pk=digest).first()
+    if row is None:  # the Front made new codes meanwhile
+        raise NotFound("code.unknown", _("This code is not known. Look at the sheet again."))
+    if row.is_used:
+        raise Conflict("code.used", _("This code was used. Each code answers once."))
 
 
 def _turn_used(digest: str, hamlet: Hamlet) -> None:

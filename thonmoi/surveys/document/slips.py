@@ -10,6 +10,8 @@ from thonmoi.surveys.document.frame import framed
 
 WIDE, HIGH, ACROSS, DOWN = 82, 46, 2, 5
 """A slip in millimetres; so many to a page."""
+LETTERS = 28
+"""So many letters of an address stand on a line of a slip."""
 
 
 def compose_slips(facts: SlipFacts) -> Document:
@@ -47,15 +49,16 @@ def _page(facts: SlipFacts, codes: tuple[str, ...]) -> str:
 
 def _slip(facts: SlipFacts, code: str) -> str:
     issuer, hamlet = escape(facts.issuer), escape(facts.hamlet)
-    shown = escape(facts.address.split("://")[-1])
+    first, second = (escape(part) for part in broken(facts.address.split("://")[-1]))
     lines = (
         (4, 6.5, 2.9, "bold", issuer),
         (4, 11, 2.9, "normal", f"Lấy ý kiến các hộ, {hamlet}"),
         (36, 20, 3, "normal", "Mã của hộ, dùng một lần:"),
         (36, 26.5, 4.3, "bold", code),
         (36, 32.5, 2.9, "normal", "Quét mã, hoặc mở trang"),
-        (36, 36.5, 2.9, "bold", shown),
-        (36, 41.5, 2.7, "normal", "Không ai biết hộ nào trả lời gì."),
+        (36, 36.2, 2.8, "bold", first),
+        (36, 39.5, 2.8, "bold", second),
+        (36, 43, 2.7, "normal", "Không ai biết hộ nào trả lời gì."),
     )
     text = "".join(
         f'<text x="{x}" y="{y}" font-size="{size}" font-weight="{weight}"'
@@ -67,6 +70,15 @@ def _slip(facts: SlipFacts, code: str) -> str:
         ' stroke="#777" stroke-width="0.2" stroke-dasharray="1.5 1"/>'
     )
     return f"{frame}{text}{_square(facts.address + code.replace('-', '') + '/')}"
+
+
+def broken(address: str) -> tuple[str, str]:
+    """An address on two lines where it is too long for one: behind a dot or a slash of it."""
+    if len(address) <= LETTERS:
+        return address, ""
+    fits = max(address.rfind(sign, 0, LETTERS) for sign in "./") + 1
+    at = fits or LETTERS
+    return address[:at], address[at:]
 
 
 def _square(address: str) -> str:

@@ -49,13 +49,19 @@ def ballot(actor: Actor, code: str) -> Ballot:
 
 
 def opinion(actor: Actor, pk: int) -> Ballot:
-    """What an open survey asks everybody, or what a published one asked; NotFound otherwise."""
+    """What an open survey asks everybody, or what a published one asked; NotFound otherwise.
+
+    Raises Conflict where its last day has passed and its result is not published yet.
+    """
     row = Survey.objects.select_related(*RELATED).filter(pk=pk).first()
     if row is None or not (
         row.state == SurveyState.PUBLISHED
         or (row.kind == SurveyKind.OPINION and row.state == SurveyState.OPEN)
     ):
         raise NotFound("survey.unknown", _("There is no such survey, or it is not published."))
+    over = not rules.takes_answers(row.state, row.closes_on, clock.today())
+    if row.state == SurveyState.OPEN and over:
+        raise Conflict("survey.over", _("This survey takes no answers now."))
     return _ballot(row)
 
 

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from thonmoi.surveys import rules
 from thonmoi.surveys.rules import SurveyKind, SurveyState, Words
+from thonmoi.ui.templatetags.ui import vndate
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,15 @@ class SurveyView:
     @property
     def kind_label(self) -> Words:
         return rules.KIND_LABELS[self.kind]
+
+    @property
+    def said(self) -> str:
+        """How it stands, for everybody: ``result published 17/06/2025``."""
+        if self.is_published:
+            return _("result published %(day)s") % {"day": vndate(self.published_on)}
+        if self.closes_on:
+            return _("answers until %(day)s") % {"day": vndate(self.closes_on)}
+        return _("open for answers")
 
     @property
     def is_open_kind(self) -> bool:

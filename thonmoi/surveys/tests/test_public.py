@@ -1,6 +1,7 @@
 """The pages of households and visitors: nothing chosen, one answer, useful without script."""
 
 import re
+from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -12,6 +13,7 @@ from thonmoi.surveys import queries, rules
 from thonmoi.surveys.models import Tally, Waiting
 from thonmoi.surveys.queries.outward import lines
 from thonmoi.surveys.tests import world
+from thonmoi.surveys.views import public
 
 
 def token(page: str) -> dict[str, str]:
@@ -86,3 +88,25 @@ def test_the_public_page_of_a_place_leads_to_what_is_asked_and_published_there()
         reverse("opinion", args=[one.pk]) for one in (asked, told)
     }
     assert lines(Actor.PUBLIC, universe.unit("25361").path) == []
+
+
+def test_one_sum_takes_one_answer_and_a_survey_whose_day_has_passed_none(as_, settings):
+    row = world.asked_openly()
+    address = f"/surveys/open/{row.pk}/"
+    given = token(as_("").get(address).content.decode())
+    assert as_("").post(address, {"q1": "1"} | given).status_code == 302
+    again = as_("").post(address, {"q1": "1"} | given)
+    assert again.status_code == 422 and "Tải lại trang" in again.content.decode()
+    assert Waiting.objects.filter(survey=row).count() == 1
+    settings.WORKING_DATE = date(2025, 7, 1)
+    assert as_("").get(address).status_code == 409
+
+
+def test_one_connection_answers_open_surveys_so_much_an_hour(as_, monkeypatch):
+    monkeypatch.setattr(public, "ANSWERED_AN_HOUR", 1)
+    address = f"/surveys/open/{world.asked_openly().pk}/"
+    codes = []
+    for _one in range(2):
+        given = token(as_("").get(address).content.decode())
+        codes.append(as_("").post(address, {"q1": "1"} | given).status_code)
+    assert codes == [302, 429]

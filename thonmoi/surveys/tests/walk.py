@@ -55,6 +55,8 @@ VISITS = [
         codes={"visitor": 302, "stranger": 409, "reader": 409, "right": 409}),
     Visit("survey-thanks", codes=OPEN),
     Visit("opinions", codes=OPEN),
+    Visit("opinions-card", codes=OPEN),
+    Visit("opinion-card", of(world.asked_openly), codes=OPEN | {"stranger": 200}),
     Visit("opinion", of(world.asked_openly), codes=OPEN | {"stranger": 200}),
     Post("opinion", of(world.asked_openly), {"q1": "0"}, codes=dict.fromkeys(
         ("visitor", "stranger", "reader", "right"), 422)),

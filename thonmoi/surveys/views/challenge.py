@@ -3,11 +3,13 @@
 import secrets
 from typing import Any
 
+from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from thonmoi.kernel.errors import Invalid
+from thonmoi.ui import limits
 
 SALT = "thonmoi.surveys.sum"
 HOUR = 3600
@@ -34,10 +36,13 @@ def words(token: str) -> str:
 
 
 def require(sent: dict[str, Any]) -> None:
-    """Raise Invalid where the sum is not right."""
+    """Raise Invalid where the sum is not right, or was worked out for an answer already."""
     pair = _pair(sent["challenge"])
     if pair is None or sent["sum"].strip() != str(sum(pair)):
         raise Invalid("survey.sum", _("The sum is not right. Add again."), field="sum")
+    if not limits.is_first(sent["challenge"]):
+        words = _("An answer was sent with this sum already. Load the page again.")
+        raise Invalid("survey.again", words, field="sum")
 
 
 def has_answered(request: HttpRequest, pk: int) -> bool:
@@ -49,7 +54,14 @@ def marked(response: HttpResponse, pk: int) -> HttpResponse:
     """Mark the browser as one that answered; nothing of it is kept here."""
     path = f"/surveys/open/{pk}/"
     response.set_signed_cookie(
-        f"s{pk}", "1", salt=SALT, max_age=YEAR, path=path, httponly=True, samesite="Lax"
+        f"s{pk}",
+        "1",
+        salt=SALT,
+        max_age=YEAR,
+        path=path,
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SECURE,
     )
     return response
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from axes.helpers import get_client_ip_address
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,9 +13,13 @@ from thonmoi.kernel.errors import Conflict, NotFound, Refusal
 from thonmoi.surveys import actions, queries, rules
 from thonmoi.surveys.forms import BallotForm, CodeForm, OpinionForm
 from thonmoi.surveys.views import challenge
+from thonmoi.ui import limits
 from thonmoi.ui.refusals import asked, asking
+from thonmoi.ui.visitor import address_of
 
 BOTH = ["GET", "POST"]
+ANSWERED_AN_HOUR = 60
+"""Answers to open surveys from one address: a hamlet may share one, a program is stopped."""
 
 
 @login_not_required
@@ -49,7 +52,7 @@ def survey_answer(request: HttpRequest, code: str) -> HttpResponse:
 
 def _ballot(request: HttpRequest, code: str) -> queries.Ballot:
     """What the household is asked; a wrong code is counted, too many are not looked at."""
-    address = get_client_ip_address(request) or ""
+    address = address_of(request)
     if queries.is_locked(request.actor, address):
         raise Conflict("code.locked", _("Too many wrong codes. Wait a while, then try again."))
     try:
@@ -92,6 +95,7 @@ def opinion(request: HttpRequest, pk: int) -> HttpResponse:
     form = _opinion_form(request, ballot)
     if request.method == "POST" and form.is_valid():
         with asking(form):
+            limits.require(request, "opinion", ANSWERED_AN_HOUR)
             challenge.require(form.cleaned_data)
             actions.answer_openly(pk, form.answers())
             return challenge.marked(redirect("opinion", pk=pk), pk)
