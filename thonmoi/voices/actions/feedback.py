@@ -1,5 +1,6 @@
 """Residents' feedback: sent, looked at, answered; what was given to reach the sender is erased."""
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,9 @@ from thonmoi.kernel.fields import ancestors, under
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import store_file
 from thonmoi.library.files.check import Checked
+from thonmoi.procedures import queries as procedures
+from thonmoi.procedures.rules import DayKind
+from thonmoi.procedures.rules import due as counted
 from thonmoi.units.models import Unit
 from thonmoi.voices import rules
 from thonmoi.voices.actions._owning import About
@@ -37,7 +41,8 @@ def send_feedback(
     named, today = about or About(), clock.today()
     fields = facts.as_fields()
     thing = named.project or named.criterion
-    answer_days, contact_days = _terms(unit)
+    terms = _terms(unit)
+    contact_days = terms.contact_days if terms else None
     if not contact_days:
         fields["contact"] = ""
     return create(
@@ -52,7 +57,7 @@ def send_feedback(
         contact_until=rules.day_after(today, contact_days) if fields["contact"] else None,
         photo=store_file(unit, by=by, file=photo) if photo else None,
         raised_on=today,
-        due=rules.day_after(today, answer_days),
+        **_due(unit, by, terms, today),
         state=FeedbackState.WAITING,
     )
 
@@ -75,9 +80,14 @@ def set_terms(
     contact_days: int | None,
     channel: str,
     basis: str,
+    answer_kind: DayKind = DayKind.CALENDAR,
 ) -> Terms:
-    """Say in how many days feedback of an area is answered, and how long a contact is kept."""
-    values = {"answer_days": answer_days, "contact_days": contact_days}
+    """Say in how many days feedback of an area is answered, and how long a contact is kept.
+
+    `answer_kind`: calendar or working days, as the document says. What was sent before keeps its
+    day.
+    """
+    values = {"answer_days": answer_days, "answer_kind": answer_kind, "contact_days": contact_days}
     words = {"channel": channel.strip(), "basis": basis.strip()[:300]}
     known = Terms.objects.filter(unit=unit).first()
     if known is None:
@@ -85,8 +95,16 @@ def set_terms(
     return change(known, **values, **words)
 
 
-def _terms(unit: Unit) -> tuple[int | None, int | None]:
-    """Days to the answer, days that a contact is kept: of the place, else of the nearest above."""
+def _terms(unit: Unit) -> Terms | None:
+    """The terms that hold at a place: its own, else of the nearest above."""
     rows = Terms.objects.filter(unit__path__in=ancestors(unit.path)).select_related("unit")
-    found = max(rows, key=lambda row: len(row.unit.path), default=None)
-    return (found.answer_days, found.contact_days) if found else (None, None)
+    return max(rows, key=lambda row: len(row.unit.path), default=None)
+
+
+def _due(unit: Unit, by: Actor, terms: Terms | None, today: date) -> dict[str, Any]:
+    """Until when it is to be answered, counted as the terms say, with the holidays of the place."""
+    if terms is None or terms.answer_days is None:
+        return {"due": None}
+    kind, off = DayKind(terms.answer_kind), procedures.calendar(by, unit.path)
+    last = counted(today, terms.answer_days, kind, off, is_confirmed=True)
+    return {"due": last.on, "is_due_certain": last.is_certain}

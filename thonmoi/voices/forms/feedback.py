@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.procedures.rules import DAY_LABELS, DayKind
 from thonmoi.voices.forms import ChoosingForm, VersionedForm, area
 from thonmoi.voices.rules import DECISION_LABELS, Decision
 
@@ -51,6 +52,13 @@ class TermsForm(ChoosingForm):
         max_value=365,
         required=False,
         help_text=_("Left open: no day is promised."),
+    )
+    answer_kind = forms.TypedChoiceField(
+        label=_("Days are counted as"),
+        choices=[(str(one), label) for one, label in DAY_LABELS.items()],
+        coerce=DayKind,
+        initial=DayKind.CALENDAR,
+        help_text=_("As the document says: “days” are calendar days, else “working days”."),
     )
     contact_days = forms.IntegerField(
         label=_("Days that a contact is kept"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import BigIntegerField, CharField, Q, Value
+from django.db.models import BigIntegerField, BooleanField, CharField, F, Q, Value
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,7 +19,7 @@ from thonmoi.voices.rules import DifficultyState, FeedbackState, QuestionState, 
 
 COLUMNS = (
     *("pk", "subject", "state", "due", "raised_on", "answered_on", "answer", "unit_path"),
-    *("owner_id", "owner__name", "owner__is_urged", "raised_by_id", "raised_by__name"),
+    *("certain", "owner_id", "owner__name", "owner__is_urged", "raised_by_id", "raised_by__name"),
 )
 MOST = 2000
 Row = dict[str, Any]
@@ -51,7 +51,7 @@ def _rows(actor: Actor, overseen: tuple[str, ...]) -> list[Row]:
     remarked = (mine & Q(state=RemarkState.OPEN)) | (raised & Q(state=RemarkState.ANSWERED))
     parts = [
         model.objects.filter(condition)
-        .annotate(tag=Value(tag))
+        .annotate(tag=Value(tag), certain=Value(True, BooleanField()))
         .order_by()
         .values_list("tag", *COLUMNS)
         for model, tag, condition in (
@@ -73,7 +73,11 @@ def _sent(actor: Actor, mine: Q) -> Any:
         there = under("unit_path", areas) or Q(pk__isnull=False)
         wanted |= there & Q(state=FeedbackState.WAITING)
     nobody = (Value(None, BigIntegerField()), Value("", CharField()))
-    rows = Feedback.objects.filter(wanted).annotate(tag=Value("feedback")).order_by()
+    rows = (
+        Feedback.objects.filter(wanted)
+        .annotate(tag=Value("feedback"), certain=F("is_due_certain"))
+        .order_by()
+    )
     return rows.values_list("tag", *COLUMNS[:-2], *nobody)
 
 
@@ -128,7 +132,7 @@ def _to_answer(row: Row) -> Due:
         due=row["due"],
         since=row["raised_on"],
         unit_path=row["unit_path"],
-        can_be_late=may_be_late(is_urged=bool(row["owner__is_urged"])),
+        can_be_late=bool(row["certain"]) and may_be_late(is_urged=bool(row["owner__is_urged"])),
         agency_id=row["owner_id"],
     )
 

@@ -41,6 +41,7 @@ class FeedbackView:
     owner: str
     owner_id: int | None
     due: date | None
+    is_due_certain: bool
     is_late: bool
     state: FeedbackState
     reason: str
@@ -102,10 +103,11 @@ def _seen(actor: Actor) -> QuerySet[Feedback]:
 
 def _view(actor: Actor, row: Feedback) -> FeedbackView:
     same = ("pk", "subject", "text", "shown_text", "unit_path", "contact_until", "version")
-    more = ("is_photo_shown", "is_published", "raised_on", "owner_id", "due", "reason")
+    more = ("is_photo_shown", "is_published", "raised_on", "owner_id", "due", "is_due_certain")
     values: dict[str, Any] = {name: getattr(row, name) for name in (*same, *more)}
     waits = row.now in OPEN
     is_urged = row.owner.is_urged if row.owner else True
+    due = row.due if row.is_due_certain else None
     return FeedbackView(
         **values,
         unit=str(row.unit),
@@ -113,8 +115,9 @@ def _view(actor: Actor, row: Feedback) -> FeedbackView:
         contact=row.contact if actor.can(P.FEEDBACK_MODERATE, row.unit_path) else "",
         photo_pk=row.photo_id,
         owner=row.owner.name if row.owner else "",
-        is_late=rules.is_late(waits=waits, due=row.due, is_urged=is_urged, today=clock.today()),
+        is_late=rules.is_late(waits=waits, due=due, is_urged=is_urged, today=clock.today()),
         state=row.now,
+        reason=row.reason,
         answer=row.answer,
         answered_on=row.answered_on,
     )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
-from thonmoi.kernel.fields import ancestors, under
+from thonmoi.kernel.fields import ancestors, known_first, under
 from thonmoi.library.models import StoredFile
 from thonmoi.voices import rules
 from thonmoi.voices.models import Feedback, Terms
@@ -36,6 +36,7 @@ class Followed:
     unit: str
     raised_on: date
     due: date | None
+    is_due_certain: bool
     state: FeedbackState
     owner: str
     reason: str
@@ -56,8 +57,9 @@ def followed(actor: Actor, code: str) -> Followed:
             "feedback.code", _("There is no feedback with this code. Check each letter of it.")
         )
     owner = row.owner.name if row.owner else ""
-    same = (row.raised_on, row.due, row.now, owner, row.reason, row.answer, row.answered_on)
-    return Followed(row.subject, str(row.unit), *same)
+    same = (row.raised_on, row.due, row.is_due_certain, row.now)
+    told = (owner, row.reason, row.answer, row.answered_on)
+    return Followed(row.subject, str(row.unit), *same, *told)
 
 
 def published_feedback(
@@ -70,13 +72,15 @@ def published_feedback(
     rows = Feedback.objects.filter(under("unit_path", (unit_path,)), is_published=True)
     if project_pk is not None:
         rows = rows.filter(project=project_pk)
-    found = rows.select_related("owner").order_by("-answered_on", "-raised_on", "-pk")[:most]
+    ordered = rows.select_related("owner").order_by(
+        known_first("-answered_on"), "-raised_on", "-pk"
+    )
     return [
         Shown(
             row.pk, row.subject, row.shown_text, row.answer, row.answered_on,
             row.owner.name if row.owner else "", row.pk if row.is_photo_shown else None,
         )
-        for row in found
+        for row in ordered[:most]
     ]  # fmt: skip
 
 

@@ -30,7 +30,10 @@ def require(state: D, *states: D) -> None:
 
 
 def is_late(*, waits: bool, due: date | None, is_urged: bool, today: date) -> bool:
-    """Whether an answer is overdue; the Front and the Party never are (decision 14)."""
+    """Whether an answer is overdue; the Front and the Party never are (decision 14).
+
+    A day that is not certain is handed over as None: nothing is late by it.
+    """
     return waits and due is not None and due < today and may_be_late(is_urged=is_urged)
 
 

@@ -10,11 +10,13 @@ from thonmoi.voices.tests import world
 
 
 def test_works_and_shows_outside(as_):
-    form = {"place": "694", "answer_days": "10", "contact_days": "60", "channel": "Thanh tra huyện"}
+    form = {"place": "694", "answer_days": "10", "answer_kind": "working", "contact_days": "60"}
+    form["channel"] = "Thanh tra huyện"
     assert as_(world.OFFICE).post("/feedback/terms/", form).status_code == 302
     world.logged("terms.set")
     found = queries.terms(Actor.PUBLIC, universe.path(world.LOI))
-    assert (found.answer_days, found.contact_days) == (10, 60)
+    assert (found.answer_days, found.answer_kind, found.contact_days) == (10, "working", 60)
+    assert "10 ngày làm việc" in as_("").get(f"/public/{world.LOI}/feedback/").content.decode()
     page = as_("").get(f"/public/{world.LOI}/denunciations/").content.decode()
     assert "Thanh tra huyện" in page
     as_(world.OFFICE).post("/feedback/terms/", form | {"answer_days": ""})

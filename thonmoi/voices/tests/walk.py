@@ -11,6 +11,7 @@ DIVISION = {"right": world.DIVISION, "wrong": world.LEADER}
 FRONT = {"right": world.FRONT, "wrong": world.OFFICER}
 ELSEWHERE = {"stranger": 422}
 OWNER = {"right": world.OFFICER}
+TERMS = {"place": "694", "answer_days": 10, "answer_kind": "working"}
 DECIDED = {"decision": "show", "owner": world.COMMITTEE, "shown_text": "Nắp mương bị vỡ"}
 """Who neither looks at feedback nor answers it does not find it: the reader neither."""
 
@@ -68,7 +69,7 @@ VISITS = [
     *both("supervision-close", world.replied, {"closing": "Đã rõ"}, FRONT),
     Visit("feedback-list"),
     Visit("terms-set", **OFFICE),
-    Post("terms-set", data={"place": "694", "answer_days": 10}, codes=ELSEWHERE, **OFFICE),
+    Post("terms-set", data=TERMS, codes=ELSEWHERE, **OFFICE),
     Visit("feedback", of(world.taken), codes={"reader": 404}),
     *both("feedback-moderate", world.sent, DECIDED, OWNER, codes={"reader": 404}),
     *both("feedback-answer", world.taken, {"answer": "Đã sửa"}, OWNER, codes={"reader": 404}),
