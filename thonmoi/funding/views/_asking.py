@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Denied, Invalid
+from thonmoi.kernel.errors import Denied
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library import queries as library
 from thonmoi.library.actions import uploaded
@@ -31,17 +31,8 @@ def given(actor: Actor, sent: dict[str, Any]) -> dict[str, Any]:
     if "file" in values:
         values["file"] = uploaded(values["file"])
     if "paper" in values:
-        values["document"] = documented(actor, values["paper"])
+        values["document"] = library.document_named(actor, values["paper"])
     return values
-
-
-def documented(actor: Actor, paper: str) -> Any:
-    """The registered document that a paper's number names; None where none does."""
-    number = paper.split(" ngày ")[0].removeprefix("số ").strip()
-    try:
-        return library.document_by_number(actor, number) if number else None
-    except Invalid:
-        return None
 
 
 def done(request: HttpRequest, said: str, name: str, *key: object) -> HttpResponse:

@@ -19,9 +19,10 @@ from thonmoi.funding.forms import (
 )
 from thonmoi.funding.rules import Nature
 from thonmoi.funding.views._allotted import allot_choices, at
-from thonmoi.funding.views._asking import BOTH, documented, done, given, required, shown
+from thonmoi.funding.views._asking import BOTH, done, given, required, shown
 from thonmoi.kernel import clock
 from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library import queries as library
 from thonmoi.ui.refusals import asking
 
 
@@ -33,7 +34,7 @@ def allotment_make(request: HttpRequest) -> HttpResponse:
         facts = form.facts()
         with asking(form):
             unit, places = at(request.actor, form.cleaned_data)
-            places["document"] = documented(request.actor, facts.paper)
+            places["document"] = library.document_named(request.actor, facts.paper)
             made = actions.make_allotment(unit, by=request.actor, facts=facts, **places)
             return done(request, _("Allotted."), "allotment", made.pk)
     return shown(request, form, _("Allot capital"), "", reverse("capital"))

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods
 from thonmoi.funding import actions, queries, rules
 from thonmoi.funding.forms import NAMES, AddForm, CorrectForm, DecideForm, OpenForm, SplitForm
 from thonmoi.funding.rules import State, Turn
-from thonmoi.funding.views._asking import BOTH, documented, done, required, shown
+from thonmoi.funding.views._asking import BOTH, done, required, shown
 from thonmoi.funding.views.parts import opened_in, placed, unfollowed_choices
 from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library import queries as library
 from thonmoi.ui.refusals import asking
 
 
@@ -82,7 +83,7 @@ def project_decide(request: HttpRequest, pk: int) -> HttpResponse:
     form = DecideForm(request.POST or None, turns=turns, initial=initial)
     if request.method == "POST" and form.is_valid():
         sent = form.cleaned_data | {"turn": Turn(form.cleaned_data["turn"])}
-        sent["document"] = documented(request.actor, sent["paper"])
+        sent["document"] = library.document_named(request.actor, sent["paper"])
         with asking(form):
             actions.decide_project(row, by=request.actor, **sent)
             return done(request, _("The decision is recorded."), "project", pk)

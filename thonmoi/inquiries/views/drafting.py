@@ -11,8 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from thonmoi.inquiries import actions, queries
 from thonmoi.inquiries.forms import InquiryForm, QuestionForm
 from thonmoi.inquiries.views._parts import BOTH, required, trail
-from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library import queries as library
 from thonmoi.ui.refusals import asked, asking
@@ -30,7 +28,7 @@ def inquiry_draft(request: HttpRequest) -> HttpResponse:
             given = {
                 "facts": form.facts(),
                 "bodies": [every[code] for code in form.bodies()],
-                "document": _document(request.actor, said["basis"]),
+                "document": library.document_named(request.actor, said["basis"]),
             }
             area = units.unit_at(request.actor, place.unit_path)
             return redirect("inquiry", actions.draft_inquiry(area, by=request.actor, **given).pk)
@@ -62,12 +60,3 @@ def question_drop(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _names(found: dict[str, Any]) -> list[tuple[str, str]]:
     return [(code, one.name) for code, one in found.items()]
-
-
-def _document(actor: Actor, basis: str) -> Any:
-    """The registered document that a paper's number names; None where none does."""
-    number = basis.split(" ngày ")[0].rpartition(" ")[2].strip()
-    try:
-        return library.document_by_number(actor, number) if number else None
-    except Invalid:
-        return None

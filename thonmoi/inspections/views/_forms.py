@@ -10,9 +10,8 @@ from thonmoi.inspections.forms import PlanForm
 from thonmoi.inspections.queries.choices import areas
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Denied, Invalid
+from thonmoi.kernel.errors import Denied
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.library import queries as library
 from thonmoi.plans import queries as plans
 from thonmoi.units import queries as units
 
@@ -40,15 +39,6 @@ def at_place(actor: Actor, sent: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
     work = plans.work_row(actor, sent["work"]) if sent["work"] else None
     given = {"lead": queries.leads(actor)[sent["lead"]], "units": chosen, "work": work}
     return units.unit_at(actor, area.unit_path), given
-
-
-def documented(actor: Actor, decision: str) -> Any:
-    """The registered document that a paper's number names; None where none does."""
-    number = decision.split(" ngày ")[0].removeprefix("số ").strip()
-    try:
-        return library.document_by_number(actor, number) if number else None
-    except Invalid:
-        return None
 
 
 def required(actor: Actor, permission: P, row: Row) -> Row:

@@ -8,9 +8,10 @@ from django.views.decorators.http import require_http_methods
 
 from thonmoi.inspections import actions, queries
 from thonmoi.inspections.forms import ChangeForm, PlanForm
-from thonmoi.inspections.views._forms import at_place, documented, plan_form, required
+from thonmoi.inspections.views._forms import at_place, plan_form, required
 from thonmoi.inspections.views._shown import done, shown
 from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library import queries as library
 from thonmoi.ui.refusals import asked, asking
 
 BOTH = ["GET", "POST"]
@@ -27,7 +28,7 @@ def inspection_plan(request: HttpRequest) -> HttpResponse:
                 area,
                 by=request.actor,
                 facts=facts,
-                document=documented(request.actor, facts.decision),
+                document=library.document_named(request.actor, facts.decision),
                 **given,
             )
             messages.success(request, _("%(n)s planned.") % {"n": len(made)})
@@ -43,7 +44,7 @@ def inspection_change(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         version, facts = form.cleaned_data["version"], form.facts()
         with asking(form):
-            document = documented(request.actor, facts.decision)
+            document = library.document_named(request.actor, facts.decision)
             actions.change_inspection(
                 row, by=request.actor, version=version, facts=facts, document=document
             )

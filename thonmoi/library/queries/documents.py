@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import NotFound
+from thonmoi.kernel.errors import Invalid, NotFound
 from thonmoi.kernel.fields import known_first
 from thonmoi.kernel.text import fold
 from thonmoi.library import rules
@@ -51,3 +51,19 @@ def document_by_number(actor: Actor, number: str, issuer: str = "") -> Document 
     rows = visible(actor).filter(number=rules.clean_number(number))
     found = [d for d in rows if not issuer or fold(d.issuer) == fold(issuer)]
     return found[0] if len(found) == 1 else None
+
+
+def document_named(actor: Actor, words: str) -> Document | None:
+    """The document that a paper names in words: ``số 12/QĐ-UBND ngày 3/4/2025``; None if none.
+
+    Words that hold no number name none: nothing is refused and nothing guessed.
+    """
+    named = words.split(" ngày ")[0].strip()
+    last = named.rpartition(" ")[2]
+    for number in dict.fromkeys((named.removeprefix("số ").strip(), last if "/" in last else "")):
+        try:
+            if number and (found := document_by_number(actor, number)):
+                return found
+        except Invalid:
+            continue
+    return None

@@ -6,9 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from thonmoi.kernel.access import Actor, Place
-from thonmoi.kernel.errors import Invalid
-from thonmoi.library import queries as library
+from thonmoi.kernel.access import Place
 from thonmoi.ui.refusals import asked
 
 BOTH = ["GET", "POST"]
@@ -19,15 +17,6 @@ def choices(places: tuple[Place, ...]) -> list[tuple[str, str]]:
     return [
         (one.unit_path, str(one) if one.name else str(_("The whole country"))) for one in places
     ]
-
-
-def documented(actor: Actor, paper: str) -> Any:
-    """The registered document that a paper's number names; None where none does."""
-    number = paper.split(" ngày ")[0].removeprefix("số ").strip()
-    try:
-        return library.document_by_number(actor, number) if number else None
-    except Invalid:
-        return None
 
 
 def shown(

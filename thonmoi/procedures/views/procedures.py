@@ -10,10 +10,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library import queries as library
 from thonmoi.procedures import actions, queries, rules
 from thonmoi.procedures.forms import ConfirmForm
 from thonmoi.procedures.rules import NumberKind
-from thonmoi.procedures.views._asking import BOTH, choices, documented, shown
+from thonmoi.procedures.views._asking import BOTH, choices, shown
 from thonmoi.ui.parts import Tab
 from thonmoi.ui.refusals import asking
 
@@ -50,7 +51,7 @@ def number_confirm(request: HttpRequest, pk: int) -> HttpResponse:
     form = ConfirmForm(request.POST or None, places=choices(places), is_term=is_term)
     if request.method == "POST" and form.is_valid():
         sent = form.cleaned_data | {"number": row}
-        sent["document"] = documented(request.actor, sent["paper"])
+        sent["document"] = library.document_named(request.actor, sent["paper"])
         place = next(one for one in places if one.unit_path == sent.pop("place"))
         with asking(form):
             actions.confirm_number(place, by=request.actor, **sent)

@@ -52,11 +52,3 @@ def registered(actor: Actor, number: str) -> Any:
         text = _("The register has no document of this number. Register the decision first.")
         raise Invalid("dossier.document", text, field="number")
     return found
-
-
-def documented(actor: Actor, number: str) -> Any:
-    """The registered document that a paper's number names; None where none does."""
-    try:
-        return library.document_by_number(actor, number.split(" ngày ")[0].strip())
-    except Invalid:
-        return None

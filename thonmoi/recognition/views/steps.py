@@ -9,12 +9,13 @@ from django.views.decorators.http import require_http_methods
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library import queries as library
 from thonmoi.library.actions import uploaded
 from thonmoi.recognition import actions, queries
 from thonmoi.recognition.forms import EnclosureForm, FinishForm, MeetingForm
 from thonmoi.recognition.reading import step_of
 from thonmoi.recognition.shown import StageView
-from thonmoi.recognition.views._asking import BOTH, documented, done, page_of, required, shown
+from thonmoi.recognition.views._asking import BOTH, done, page_of, required, shown
 from thonmoi.ui.refusals import asking
 
 
@@ -44,7 +45,7 @@ def enclosure_file(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with asking(form):
             given = {"file": uploaded(form.cleaned_data["file"]), "facts": form.facts()}
-            given["document"] = documented(actor, form.cleaned_data["number"])
+            given["document"] = library.document_named(actor, form.cleaned_data["number"])
             actions.file_enclosure(row, by=actor, **given)
             return done(request, _("The paper is filed."), row.dossier_id)
     return _form(request, form, _("File a signed paper"), found, stage, files=True)

@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
-from thonmoi.library import queries as library
 from thonmoi.registers.forms import EntryForm
 from thonmoi.registers.queries import Known
 from thonmoi.registers.rules import EntryFacts, Register
@@ -23,12 +21,3 @@ def placed(known: Known, form: EntryForm) -> tuple[Any, EntryFacts]:
         except Invalid as refusal:
             raise Invalid(refusal.code, refusal.sentence, field="name") from refusal
     return known.hamlet(commune, name) if name else commune, facts
-
-
-def documented(actor: Actor, decision: str) -> Any:
-    """The registered document that a decision names by its number; None where none does."""
-    number = decision.split(" ngày ")[0].removeprefix("số ").strip()
-    try:
-        return library.document_by_number(actor, number) if number else None
-    except Invalid:
-        return None

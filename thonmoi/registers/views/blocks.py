@@ -13,12 +13,13 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.kernel.text import fold
+from thonmoi.library import queries as library
 from thonmoi.registers import actions, queries, rules
 from thonmoi.registers.forms import BlockForm, EntryForm
 from thonmoi.registers.queries import Known
 from thonmoi.registers.rules import Register
 from thonmoi.registers.rules.sheets import MOST_ROWS, PastedRow, pasted
-from thonmoi.registers.views._typed import documented, placed
+from thonmoi.registers.views._typed import placed
 from thonmoi.registers.views.lists import register_of
 
 
@@ -92,7 +93,7 @@ def _enter(actor: Actor, register: Register, known: Known, row: PastedRow) -> st
         )
     try:
         unit, facts = placed(known, form)
-        document = documented(actor, facts.decision)
+        document = library.document_named(actor, facts.decision)
         actions.register_entry(unit, by=actor, facts=facts, document=document)
     except (Invalid, Conflict) as refusal:
         return str(refusal)

@@ -13,10 +13,11 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Denied
 from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library import queries as library
 from thonmoi.registers import actions, queries, rules
 from thonmoi.registers.forms import CorrectionForm, EndForm, EntryForm
 from thonmoi.registers.rules import Register, State
-from thonmoi.registers.views._typed import documented, placed
+from thonmoi.registers.views._typed import placed
 from thonmoi.registers.views.lists import register_of
 from thonmoi.ui.refusals import asked, asking
 
@@ -42,7 +43,7 @@ def entry_register(request: HttpRequest, register: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with asking(form):
             unit, facts = placed(known, form)
-            document = documented(request.actor, facts.decision)
+            document = library.document_named(request.actor, facts.decision)
             made = actions.register_entry(unit, by=request.actor, facts=facts, document=document)
             messages.success(request, _("Entered in the register."))
             return redirect("register-entry", pk=made.pk)
@@ -58,7 +59,7 @@ def entry_correct(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         facts, version = form.facts(), form.cleaned_data["version"]
         with asking(form):
-            document = documented(request.actor, facts.decision)
+            document = library.document_named(request.actor, facts.decision)
             actions.correct_entry(
                 row, by=request.actor, version=version, facts=facts, document=document
             )

@@ -9,9 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Denied, Invalid
+from thonmoi.kernel.errors import Denied
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.library import queries as library
 from thonmoi.ui.refusals import asked
 from thonmoi.voices import queries
 from thonmoi.voices.actions import About
@@ -56,15 +55,6 @@ def spoken(actor: Actor, form: VoiceForm, permission: P) -> tuple[Any, dict[str,
     about = About(**queries.thing(actor, sent["about"]))
     speaker = queries.speakers(actor)[sent["raised_by"]]
     return unit, {"facts": form.facts(), "about": about, "raised_by": speaker}
-
-
-def documented(actor: Actor, paper: str) -> Any:
-    """The registered document that a paper's number names; None where none does."""
-    number = paper.split(" ngày ")[0].removeprefix("số ").strip()
-    try:
-        return library.document_by_number(actor, number) if number else None
-    except Invalid:
-        return None
 
 
 def named(rows: dict[str, Any]) -> list[tuple[str, str]]:

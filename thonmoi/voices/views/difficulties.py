@@ -9,6 +9,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods
 
 from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library import queries as library
 from thonmoi.library.actions import uploaded
 from thonmoi.ui.refusals import asking
 from thonmoi.voices import actions, queries
@@ -23,7 +24,6 @@ from thonmoi.voices.forms import (
 from thonmoi.voices.rules import DifficultyKind
 from thonmoi.voices.views._asking import (
     BOTH,
-    documented,
     done,
     named,
     required,
@@ -69,7 +69,7 @@ def difficulty_escalate(request: HttpRequest, pk: int) -> HttpResponse:
     form = EscalateForm(request.POST or None, choices=choices, initial={"version": row.version})
     if request.method == "POST" and form.is_valid():
         sent = form.cleaned_data | {"to": found[form.cleaned_data["to"]]}
-        sent["document"] = documented(request.actor, sent["paper"])
+        sent["document"] = library.document_named(request.actor, sent["paper"])
         with asking(form):
             actions.escalate_difficulty(row, by=request.actor, **sent)
             return done(request, pgettext("turn", "Put to the level above"), "difficulty", pk)
