@@ -55,7 +55,8 @@ def withdraw_holiday(holiday: Holiday, *, by: Actor, reason: str) -> Holiday:
         raise Conflict("holiday.withdrawn", _("This was withdrawn before."))
     if not reason.strip():
         raise Invalid("holiday.reason", _("Say why, in a sentence."), field="reason")
-    return change(holiday, withdrawn_on=clock.today(), withdrawn_reason=reason.strip())
+    values = {"withdrawn_on": clock.today(), "withdrawn_reason": reason.strip()}
+    return change(holiday, expect={"withdrawn_on": None}, **values)
 
 
 def _is_off_above(path: str, day: date) -> bool:

@@ -10,7 +10,7 @@ from thonmoi.audit.kept import kept
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
-from thonmoi.kernel.fields import ancestors, around
+from thonmoi.kernel.fields import around
 from thonmoi.procedures.models import Holiday
 from thonmoi.procedures.rules import Calendar
 
@@ -65,18 +65,24 @@ def years(actor: Actor) -> list[int]:
 
 def calendar(actor: Actor, unit_path: str) -> Calendar:
     """The calendar of a place: what is said for the narrowest area wins."""
-    return kept(actor, ("holidays", unit_path), lambda: _calendar(unit_path))
+    return kept(actor, ("holidays", unit_path), lambda: _calendar(actor, unit_path))
 
 
-def _calendar(unit_path: str) -> Calendar:
-    above = ["", *(ancestors(unit_path) if unit_path else ())]
-    rows = Holiday.objects.filter(unit_path__in=above, withdrawn_on=None)
-    said = {row.day: row.is_off for row in sorted(rows, key=lambda one: len(one.unit_path))}
+def _calendar(actor: Actor, unit_path: str) -> Calendar:
+    """What areas from the widest to the narrowest say; their days are asked for once."""
+    rows = kept(actor, ("holidays",), _days)
+    there = [row for row in rows if unit_path.startswith(row[0])]
+    said = {day: is_off for _area, day, is_off in sorted(there, key=lambda one: len(one[0]))}
     return Calendar(
         frozenset(day for day, is_off in said.items() if is_off),
         frozenset(day for day, is_off in said.items() if not is_off),
         frozenset(day.year for day in said),
     )
+
+
+def _days() -> tuple[tuple[str, date, bool], ...]:
+    rows = Holiday.objects.filter(withdrawn_on=None).order_by("pk")
+    return tuple(rows.values_list("unit_path", "day", "is_off"))
 
 
 def _seen(actor: Actor) -> Q:

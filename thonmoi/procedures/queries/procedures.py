@@ -35,7 +35,7 @@ from thonmoi.procedures.rules import (
 
 def procedures(actor: Actor, unit_path: str = "") -> tuple[ProcedureView, ...]:
     """Every procedure as it holds at a place, by kind and from when it holds; none is left out."""
-    return kept(actor, ("procedures", unit_path), lambda: _whole(unit_path))
+    return kept(actor, ("procedures", unit_path), lambda: _whole(actor, unit_path))
 
 
 def procedure(actor: Actor, slug: str, unit_path: str = "") -> ProcedureView:
@@ -103,8 +103,10 @@ def _rows() -> Any:
     return Procedure.objects.prefetch_related(*names).order_by("kind", "valid_from", "pk")
 
 
-def _whole(unit_path: str) -> tuple[ProcedureView, ...]:
-    return tuple(_view(row, unit_path) for row in _rows())
+def _whole(actor: Actor, unit_path: str) -> tuple[ProcedureView, ...]:
+    """As they hold at a place; the rows are the same everywhere and are asked for once."""
+    rows = kept(actor, ("procedures",), lambda: tuple(_rows()))
+    return tuple(_view(row, unit_path) for row in rows)
 
 
 def _listed(rows: Any) -> list[Any]:
