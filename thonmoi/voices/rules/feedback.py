@@ -13,13 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from thonmoi.kernel.errors import Conflict, Invalid
-from thonmoi.kernel.text import fold, nfc
+from thonmoi.kernel.text import nfc
 from thonmoi.voices.rules.facts import said
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Letters of a code: none that is read for another."""
 LENGTH = 12
-DENOUNCES = re.compile(r"(?<![a-z])to cao(?![a-z])")
+_DENOUNCES = re.compile(r"(?<!\w)(?:tố\s+c[áa]o|to\s+cáo)(?!\w)")
+_UNMARKED = re.compile(r"(?<!\w)to\s+cao(?!\w)")
 MOST = 3000
 
 
@@ -74,7 +75,7 @@ class FeedbackFacts:
         A denunciation (tố cáo) goes to the body that the law names, not here (decision 21).
         """
         text = said(self.text, "text")[:MOST]
-        if DENOUNCES.search(fold(text)):
+        if denounces(text):
             raise Invalid(
                 "feedback.denunciation",
                 _(
@@ -84,6 +85,15 @@ class FeedbackFacts:
                 field="text",
             )
         return {"text": text, "contact": " ".join(nfc(self.contact).split())[:200]}
+
+
+def denounces(text: str) -> bool:
+    """Whether somebody writes of a denunciation (tố cáo); a tree may well be tall (to cao).
+
+    Who types without any marks may mean either, and is led to the channel.
+    """
+    words = nfc(text).lower()
+    return bool(_DENOUNCES.search(words) or (words.isascii() and _UNMARKED.search(words)))
 
 
 def new_code() -> str:

@@ -36,3 +36,10 @@ def test_who_may_and_when():
     row = world.settled(world.taken(row))
     with pytest.raises(Conflict):
         actions.answer_feedback(row, by=universe.actor(world.OFFICER), version=1, answer="Lại")
+
+
+def test_what_is_answered_stands_before_what_still_waits():
+    answered = world.settled()
+    world.taken(world.sent("Đèn đường tắt", code="7KQ2-M4XD-9TRX"))
+    first = queries.published_feedback(Actor.PUBLIC, universe.PATH, most=1)
+    assert [one.pk for one in first] == [answered.pk]
