@@ -47,9 +47,9 @@ def own_counts(actor: Actor) -> FindingCounts:
 
     Asked on every page that counts work, hence kept until a deed: one question.
     """
-    owners = {
+    owners = {  # who sends the sheet of a commune speaks for it, however deep it lies
         Owner.FINANCE: actor.areas(P.ALLOTMENT_MAKE),
-        Owner.COMMUNE: tuple(p for p in actor.areas(P.PROGRESS_RECORD) if p.count("/") > 3),
+        Owner.COMMUNE: actor.areas(P.SUBMISSION_SEND),
     }
     if not any(owners.values()):
         return Counter()

@@ -27,7 +27,7 @@ def _rows(actor: Actor) -> Iterator[Due]:
         yield from _differences(finance)
         for one in owed(actor, finance, is_submitted=True):
             yield _settle(one)
-    communes = tuple(path for path in actor.areas(P.STAGE_REACH) if path.count("/") > 3)
+    communes = actor.areas(P.SUBMISSION_SEND)
     if communes:
         for one in owed(actor, communes, is_submitted=False):
             yield _submit(one)

@@ -8,11 +8,13 @@ from decimal import Decimal
 from thonmoi.funding.rules import MOST_MONEY, PayKind
 from thonmoi.grids import Cell, address
 from thonmoi.kernel.errors import Invalid
-from thonmoi.kernel.text import fold, nfc
+from thonmoi.kernel.text import nfc
 from thonmoi.treasury.rules.heads import Naming
 from thonmoi.treasury.rules.words import AMOUNTS, Column, Problem
 
-_SUMS = ("tong", "cong", "luy ke")
+_SUMS = ("tổng", "cộng", "lũy kế", "luỹ kế")
+_UNMARKED = ("tong", "cong", "luy ke")
+"""The same where somebody typed no marks: with them "Cống thoát nước" is a work, no sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,13 @@ def _is_sum(row: Sequence[Cell | None], code: str) -> bool:
     """Whether a row sums others: it says so in words and names no code of digits."""
     if any(letter.isdigit() for letter in code):
         return False
-    said = next((fold(cell.text).strip() for cell in row if cell and cell.text.strip()), "")
-    return said.startswith(_SUMS) or fold(code).strip().startswith(_SUMS)
+    first = next((cell.text for cell in row if cell and cell.text.strip()), "")
+    return _says_sum(first) or _says_sum(code)
+
+
+def _says_sum(text: str) -> bool:
+    said = nfc(text).strip().lower()
+    return said.startswith(_SUMS) or (said.isascii() and said.startswith(_UNMARKED))
 
 
 def _cell(row: Sequence[Cell | None], column: int | None) -> Cell | None:

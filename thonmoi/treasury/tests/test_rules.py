@@ -97,6 +97,8 @@ def test_lines_are_read_and_sums_are_passed_over():
         ((1, "A", "", "", "5/5/2025", "K", "", -5), 1, "H4", Problem.BELOW),
         ((1, "A", "", "", "hôm qua", "K", "", 5), 1, "E4", Problem.DAY),
         ((1, "", "Nhà văn hóa", "", "5/5/2025", "K", "", 5), 1, "B4", Problem.CODE),
+        (("", "", "Cống thoát nước ấp 2", "", "5/5/2025", "K", "", 5), 1, "B4", Problem.CODE),
+        (("", "", "Cổng chào xã", "", "5/5/2025", "K", "", 5), 1, "B4", Problem.CODE),
     ],
 )
 def test_what_cannot_be_read_points_at_its_cell(row, unit, cell, problem):

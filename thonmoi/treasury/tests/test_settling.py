@@ -1,5 +1,6 @@
 """Settlement that is owed, by the rule of the day."""
 
+from dataclasses import replace
 from datetime import date
 
 from tests import universe
@@ -44,3 +45,12 @@ def test_s47_the_commune_submits_then_finance_settles_by_a_rule_nobody_confirmed
 def test_what_is_not_handed_over_or_cancelled_owes_nothing():
     world.capital.reached("khoi-cong")
     assert due(world.OFFICER, "settle-submit") == []
+
+
+def test_who_speaks_for_a_commune_owes_it_however_deep_it_lies_in_the_tree():
+    """Two tiers have the commune right under its province: three parts of a path, not four."""
+    handed_over()
+    officer = universe.actor(world.OFFICER)
+    upper = replace(officer, grants=tuple(replace(one, path="vn/70/") for one in officer.grants))
+    keys = [one.key for one in notices.due(upper)]
+    assert [key for key in keys if key.startswith("settle-submit")]
