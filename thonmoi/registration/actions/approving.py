@@ -10,6 +10,7 @@ from thonmoi.audit.deeds import Door, action
 from thonmoi.audit.writes import change
 from thonmoi.funding.models import Source
 from thonmoi.funding.rules import Nature
+from thonmoi.funding.rules.facts import money
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
@@ -61,7 +62,7 @@ def approve_registration(
     _check(registration, lines, paper, on)
     for one in lines:
         outcome = Outcome.APPROVED if one.is_approved else Outcome.REFUSED
-        amount = one.amount if one.is_approved else None
+        amount = money(one.amount, "lines") if one.is_approved else None
         note = one.note.strip() if one.is_approved else rules.said(one.note, "lines")
         change(one.content, outcome=outcome, approved=amount, outcome_note=note)
     approved = [one.content for one in lines if one.is_approved]

@@ -34,9 +34,11 @@ def _rows(actor: Actor, areas: dict[P, tuple[str, ...]]) -> list[Any]:
     )
     mine = waiting & Q(contents__appraisals__agency__in=actor.agency_ids)
     everywhere = tuple(path for found in areas.values() for path in found)
-    rows = Registration.objects.filter(
-        under("commune__path", everywhere), state__in=("draft", "sent")
-    ).select_related("commune")
+    asks = Q(state=RegistrationState.SENT) | (
+        Q(state=RegistrationState.DRAFT) & ~Q(return_reason="")
+    )
+    rows = Registration.objects.filter(asks, under("commune__path", everywhere))
+    rows = rows.select_related("commune")
     counted = rows.annotate(
         waiting=Count("contents__appraisals", filter=waiting, distinct=True),
         mine=Count("contents__appraisals", filter=mine, distinct=True),

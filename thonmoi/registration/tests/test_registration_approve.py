@@ -1,6 +1,7 @@
 """S-39: the district approves line by line; works and tasks with money follow."""
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import docx
@@ -110,3 +111,15 @@ def test_pages_ask_no_more_than_they_may(as_, django_assert_max_num_queries):
         browser.get(address)
         with django_assert_max_num_queries(15):
             assert browser.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("amount", [-1, 10**19])
+def test_an_amount_that_cannot_be_is_refused_and_leaves_nothing(amount):
+    row = world.advised()
+    lines = [
+        replace(one, amount=amount) if one.content.kind == "task" else one
+        for one in world.lines(row)
+    ]
+    with pytest.raises(Invalid):
+        world.approve(office(), row, lines=lines)
+    assert {str(one.outcome) for one in queries.contents(office(), row.pk)} == {"open"}
