@@ -6,6 +6,7 @@ their length, so the text is measured. Widths are advances in 1/1000 of the size
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _CHARACTERS = "".join(map(chr, range(32, 127))) + "đĐơƠưƯ–—…“”‘’"
 _UPRIGHT = """
@@ -45,6 +46,7 @@ def _bare(char: str) -> str:
     return unicodedata.normalize("NFC", parts[0] + "\u031b") if "\u031b" in parts else parts[0]
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: float, is_bold: bool = False) -> float:
     """Width of one line in millimetres at `size` points; unknown characters count 600/1000."""
     table = _WIDTHS[is_bold]

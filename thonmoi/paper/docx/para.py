@@ -52,14 +52,14 @@ CENTRED = Look(align="center", first=0, after=0)
 def add_paragraph(container: Container, rich: Rich, look: Look = BODY) -> Paragraph:
     """Add a paragraph of runs; a line feed in the text is a forced line break."""
     paragraph = container.add_paragraph()
-    paragraph._p.insert(0, deepcopy(_form(look)))
+    paragraph._p.insert(0, deepcopy(form(look)))
     for run in runs(rich):
         set_run(paragraph.add_run(run.text), look, run.bold, run.italic)
     return paragraph
 
 
 @lru_cache(maxsize=256)
-def _form(look: Look) -> BaseOxmlElement:
+def form(look: Look) -> BaseOxmlElement:
     """The properties of a paragraph; written once for each look, since tables have thousands."""
     paragraph = Paragraph(OxmlElement("w:p"), None)  # type: ignore[arg-type]
     form = paragraph.paragraph_format
@@ -92,12 +92,12 @@ def _mark(size: float) -> BaseOxmlElement:
 
 def set_run(run: FileRun, look: Look, is_bold: bool = False, is_italic: bool = False) -> None:
     """Give a run its size and face, for complex scripts too."""
-    face = _face(look.size, look.bold or is_bold, look.italic or is_italic, look.caps)
-    run._r.insert(0, deepcopy(face))
+    properties = face(look.size, look.bold or is_bold, look.italic or is_italic, look.caps)
+    run._r.insert(0, deepcopy(properties))
 
 
 @lru_cache(maxsize=64)
-def _face(size: float, bold: bool, italic: bool, caps: bool) -> BaseOxmlElement:
+def face(size: float, bold: bool, italic: bool, caps: bool) -> BaseOxmlElement:
     """The properties of a run; written once for each face."""
     run = FileRun(OxmlElement("w:r"), None)  # type: ignore[arg-type]
     run.font.size = Pt(size)

@@ -8,14 +8,14 @@ from docx.oxml import OxmlElement
 from docx.table import _Cell
 
 from thonmoi.paper.docx.grid import add_grid, empty
-from thonmoi.paper.docx.para import CENTRED, Align, Look, add_paragraph
-from thonmoi.paper.model import Rich, Row, Table, clean
-from thonmoi.paper.wording import cell_runs, unit_line
+from thonmoi.paper.docx.para import CENTRED, Look, add_paragraph
+from thonmoi.paper.docx.rows import add_rows, spaced
+from thonmoi.paper.model import Rich, Table, clean
+from thonmoi.paper.wording import unit_line
 
 PADDING = 1.5
 DENSE, DENSE_PADDING = 10, 0.6
 """Below this size a table is a matrix: many columns of one sign each."""
-_ALIGN: dict[str, Align] = {"text": "left", "number": "right", "center": "center"}
 
 
 def add_table(file: File, table: Table, room: float) -> None:
@@ -30,13 +30,11 @@ def add_table(file: File, table: Table, room: float) -> None:
     widths = [room * column.width / whole for column in table.columns]
     heads = 2 if table.has_groups else 1
     padding = PADDING if table.size >= DENSE else DENSE_PADDING
-    grid = add_grid(file, widths, heads + len(table.rows), border=4, padding=padding)
-    rows = [list(row.cells) for row in grid.rows]
-    for row in list(grid.rows)[:heads]:
+    grid = add_grid(file, widths, heads, border=4, padding=padding)
+    for row in grid.rows:
         row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    _add_head(rows[:heads], table)
-    for cells, line in zip(rows[heads:], table.rows, strict=True):
-        _add_row(cells, line, table)
+    _add_head([list(row.cells) for row in grid.rows], table)
+    add_rows(grid, table, widths)
     add_paragraph(file, "", Look(size=6, first=0, after=0))
 
 
@@ -52,17 +50,6 @@ def _add_head(rows: list[list[_Cell]], table: Table) -> None:
         _write(rows[top][index], column.title, look)
 
 
-def _add_row(cells: list[_Cell], row: Row, table: Table) -> None:
-    if row.span > 1:
-        cells[0].merge(cells[row.span - 1])
-    for number, value in enumerate(row.cells):
-        place = number if number == 0 else number + row.span - 1
-        column = table.columns[place]
-        kind = "text" if row.span > 1 and number == 0 else column.kind
-        look = Look(size=table.size, bold=row.is_total, align=_ALIGN[kind], first=0, after=0)
-        _write(cells[place], cell_runs(value, column.places), look)
-
-
 def _write(cell: _Cell, rich: Rich, look: Look) -> None:
-    add_paragraph(empty(cell), rich, replace(look, before=1.5, after=1.5))
+    add_paragraph(empty(cell), rich, spaced(look))
     cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER

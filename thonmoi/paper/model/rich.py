@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _UNWRITABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064"
@@ -10,6 +11,7 @@ _UNWRITABLE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """The text as every writer can carry it: NFC, tabs as spaces, no control or invisible marks.
 
@@ -18,7 +20,8 @@ def clean(text: str) -> str:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     text = _UNWRITABLE.sub("", text)
-    text = "".join(c for c in text if ord(c) & 0xFFFE != 0xFFFE)
+    if text and max(text) > "\uffff":
+        text = "".join(c for c in text if ord(c) & 0xFFFE != 0xFFFE)
     return unicodedata.normalize("NFC", text)
 
 
