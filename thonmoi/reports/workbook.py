@@ -7,7 +7,7 @@ same figure. Charts are the spreadsheet's own, over the same cells. Equal facts,
 import io
 import re
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -17,7 +17,7 @@ from xlsxwriter.utility import xl_range, xl_range_abs, xl_rowcol_to_cell
 
 from thonmoi.paper.model import SIMULATED
 from thonmoi.reports.facts import Facts
-from thonmoi.reports.tables import Cell, Chart, Formula, Grid, Line, Ref, parts
+from thonmoi.reports.tables import Cell, Chart, Formula, Grid, Line, Part, Ref, parts
 from thonmoi.reports.tables.chart import COLOURS
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -29,6 +29,9 @@ _WIDE = 240
 _LINE = 16
 """Points of a line of text; rows get their height, for not every program measures wrapped text."""
 
+Named = Mapping[str, tuple[str, Grid]]
+"""Tables that formulas of others name, by key, each with the name of its sheet."""
+
 
 def write(facts: Facts, title: str) -> bytes:
     """The bytes of the workbook of a report: one sheet for each table."""
@@ -36,20 +39,21 @@ def write(facts: Facts, title: str) -> bytes:
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False})
     created = datetime(facts.on.year, facts.on.month, facts.on.day)
     book.set_properties({"title": title, "created": created})
-    looks = _looks(book)
-    names: set[str] = set()
+    looks, annexes = _looks(book), parts(facts)
+    sheets = iter(_sheets(annexes))
+    named = {grid.key: (sheet, grid) for sheet, grid in _sheets(annexes) if grid.key}
     marks = [SIMULATED] if facts.is_simulated else []
-    for number, part in enumerate(parts(facts), 1):
+    for number, part in enumerate(annexes, 1):
         annex = f"Phụ lục {number}. {part.name}".replace("\n", " ")
         for grid in part.grids:
-            sheet = book.add_worksheet(_sheet_name(grid.name, names))
+            sheet = book.add_worksheet(next(sheets)[0])
             said = [one for one in (grid.caption, _unit(grid), *marks) if one]
             _top(sheet, (f"{title}, {facts.unit}", annex, ". ".join(said)), looks)
             _head(sheet, grid, looks)
-            _body(sheet, grid, looks)
+            _body(sheet, grid, looks, named)
             for chart in (one for one in part.charts if one.grid == grid):
                 _chart(book, sheet, chart)
-    if not names:
+    if not any(part.grids for part in annexes):
         book.add_worksheet("Báo cáo").write_string(0, 0, "Chưa có số liệu.")
     book.close()
     return out.getvalue()
@@ -57,7 +61,13 @@ def write(facts: Facts, title: str) -> bytes:
 
 def first_row(grid: Grid) -> int:
     """The row of the first line of a table, from nothing."""
-    return HEAD + (2 if grid.as_table().has_groups else 1)
+    return HEAD + (2 if grid.has_groups else 1)
+
+
+def _sheets(annexes: Sequence[Part]) -> list[tuple[str, Grid]]:
+    """Every table with the name of its sheet, in order."""
+    taken: set[str] = set()
+    return [(_sheet_name(grid.name, taken), grid) for part in annexes for grid in part.grids]
 
 
 def _sheet_name(name: str, taken: set[str]) -> str:
@@ -122,10 +132,10 @@ def _head(sheet: Any, grid: Grid, looks: Mapping[str, Any]) -> None:
     sheet.repeat_rows(HEAD, low)
 
 
-def _body(sheet: Any, grid: Grid, looks: Mapping[str, Any]) -> None:
+def _body(sheet: Any, grid: Grid, looks: Mapping[str, Any], named: Named) -> None:
     widths = _widths(grid)
     for row, line in enumerate(grid.lines, first_row(grid)):
-        _line(sheet, grid, line, row, looks)
+        _line(sheet, grid, line, row, looks, named)
         texts = enumerate(line.cells[1:], line.span)
         said = ((str(one.value or one.shown or ""), widths[place]) for place, one in texts)
         _tall(sheet, row, max((_lines(text, width) for text, width in said), default=1))
@@ -147,7 +157,9 @@ def _tall(sheet: Any, row: int, lines: int) -> None:
         sheet.set_row(row, _LINE * lines)
 
 
-def _line(sheet: Any, grid: Grid, line: Line, row: int, looks: Mapping[str, Any]) -> None:
+def _line(
+    sheet: Any, grid: Grid, line: Line, row: int, looks: Mapping[str, Any], named: Named
+) -> None:
     for place, cell in enumerate(line.cells):
         column = place if place == 0 else place + line.span - 1
         kind = "text" if line.span > 1 and place == 0 else grid.columns[column].kind
@@ -156,13 +168,14 @@ def _line(sheet: Any, grid: Grid, line: Line, row: int, looks: Mapping[str, Any]
         if place == 0 and line.span > 1:
             sheet.merge_range(row, 0, row, line.span - 1, str(cell.value or ""), look)
         else:
-            _write(sheet, grid, cell, (row, column), look)
+            said = formula_text(grid, cell.formula, named) if cell.formula else ""
+            _write(sheet, cell, said, (row, column), look)
 
 
-def _write(sheet: Any, grid: Grid, cell: Cell, place: tuple[int, int], look: Any) -> None:
+def _write(sheet: Any, cell: Cell, formula: str, place: tuple[int, int], look: Any) -> None:
     value = cell.value
-    if cell.formula is not None and value is not None:
-        sheet.write_formula(*place, formula_text(grid, cell.formula), look, _number(value))
+    if formula and value is not None:
+        sheet.write_formula(*place, formula, look, _number(value))
     elif isinstance(value, int | Decimal):
         sheet.write_number(*place, _number(value), look)
     elif value is None and cell.shown is None:
@@ -175,14 +188,19 @@ def _number(value: Any) -> float | int:
     return value if isinstance(value, int) else float(value)
 
 
-def formula_text(grid: Grid, formula: Formula) -> str:
+def formula_text(grid: Grid, formula: Formula, named: Named) -> str:
     """The formula as spreadsheets write it; a division by nothing is an empty text."""
-    places = [_range(grid, ref) for ref in formula.refs]
+    places = [_range(grid, ref, named) for ref in formula.refs]
     match formula.how:
         case "sum":
             return f"=SUM({','.join(places)})"
         case "met":
             return f'=COUNTIF({places[0]},"Đ*")'
+        case "known":
+            return f"=COUNT({places[0]})"
+        case "between":
+            low, high = formula.bounds
+            return f'=COUNTIFS({places[0]},">={low}",{places[0]},"<={high}")'
         case "mean":
             return f'=IF(COUNT({places[0]})=0,"",ROUND(SUM({places[0]})/COUNT({places[0]}),2))'
         case "rate":
@@ -194,11 +212,12 @@ def formula_text(grid: Grid, formula: Formula) -> str:
     return f"={places[0]}-{places[1]}"
 
 
-def _range(grid: Grid, ref: Ref) -> str:
-    top = first_row(grid)
+def _range(grid: Grid, ref: Ref, named: Named) -> str:
+    sheet, held = named.get(ref.grid, ("", grid))
+    top, before = first_row(held), f"'{sheet}'!" if sheet else ""
     if ref.first == ref.last:
-        return str(xl_rowcol_to_cell(top + ref.first, ref.column))
-    return str(xl_range(top + ref.first, ref.column, top + ref.last, ref.column))
+        return before + str(xl_rowcol_to_cell(top + ref.first, ref.column))
+    return before + str(xl_range(top + ref.first, ref.column, top + ref.last, ref.column))
 
 
 def _chart(book: Any, sheet: Any, chart: Chart) -> None:

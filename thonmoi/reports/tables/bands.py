@@ -4,12 +4,13 @@ from decimal import Decimal
 
 from thonmoi.kernel.numbers import format_number, percent
 from thonmoi.paper.model import Column
-from thonmoi.reports.facts import CourseFacts, Facts, SetFacts
+from thonmoi.reports.facts import Band, CourseFacts, Facts, SetFacts
 from thonmoi.reports.narrative.naming import LEVELS
 from thonmoi.reports.narrative.saying import listed
 from thonmoi.reports.summing import banded, judged, mean
 from thonmoi.reports.tables.chart import Chart
-from thonmoi.reports.tables.grid import Cell, Formula, Grid, Line, Ref, cells, summed
+from thonmoi.reports.tables.grid import Cell, Formula, Grid, Line, Ref, cells
+from thonmoi.reports.tables.matrix import results
 from thonmoi.reports.tables.part import Part
 
 FEWEST = 2
@@ -26,17 +27,14 @@ def bands(facts: Facts) -> Part | None:
 
 
 def _set(facts: Facts, set_: SetFacts) -> tuple[Grid | Chart | str, ...]:
-    rows, key = judged(facts, set_), f"sets.{set_.slug}"
+    rows, key, where = judged(facts, set_), f"sets.{set_.slug}", results(facts, set_)
     level = LEVELS.get(set_.level, set_.name)
     found = banded(facts, set_)
-    lines = [
-        _band(n, f"Xã {band.label}", names, len(rows), len(found), f"{key}.bands.{band.label}")
-        for n, (band, names) in enumerate(found)
-    ]
-    total = summed(lines, 1, key=f"{key}.judged") if lines else Cell(len(rows), f"{key}.judged")
-    lines.append(
-        Line(cells(("Tổng số xã có kết quả", total, Cell(Decimal(100), shown="100%"), "")), True)
-    )
+    lines = [_band(n, *one, len(rows), len(found), where, key) for n, one in enumerate(found)]
+    total = Cell(len(rows), f"{key}.judged", formula=Formula("known", (where,)))
+    every = Ref(len(found), len(found), 1)
+    whole = Cell(Decimal(100), shown="100%", formula=Formula("share", (every, every)))
+    lines.append(Line(cells(("Tổng số xã có kết quả", total, whole, "")), is_total=True))
     columns = (
         Column("Nhóm xã", 3), Column("Số xã", 1, "center"),
         Column("Tỷ lệ", 1.2, "center"), Column("Tên xã", 4),
@@ -49,12 +47,17 @@ def _set(facts: Facts, set_: SetFacts) -> tuple[Grid | Chart | str, ...]:
     return (grid, said, *([chart] if found else []))
 
 
-def _band(n: int, label: str, names: tuple[str, ...], known: int, last: int, key: str) -> Line:
+def _band(
+    n: int, band: Band, names: tuple[str, ...], known: int, last: int, where: Ref, key: str
+) -> Line:
+    """A group: its count is reckoned from the table of criteria by commune."""
     rate = percent(len(names), known) or Decimal(0)
-    shown = f"{format_number(rate, 2)}%"
+    key = f"{key}.bands.{band.label}"
+    counted = Formula("between", (where,), bounds=(band.low, band.high))
+    count = Cell(len(names), key, formula=counted)
     refs = (Ref(n, n, 1), Ref(last, last, 1))
-    share = Cell(rate, f"{key}.rate", shown, Formula("share", refs))
-    return Line(cells((label, Cell(len(names), key), share, listed(names) or None)))
+    share = Cell(rate, f"{key}.rate", f"{format_number(rate, 2)}%", Formula("share", refs))
+    return Line(cells((f"Xã {band.label}", count, share, listed(names) or None)))
 
 
 def course(facts: Facts) -> Part | None:

@@ -16,21 +16,25 @@ Value = str | int | Decimal | None
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """Cells of one column, from a line to a line, both included."""
+    """Cells of one column, from a line to a line, both included; `grid` is the key of another
+    table ("": the same)."""
 
     first: int
     last: int
     column: int
+    grid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """How a value follows from others: sum, met (cells that begin with "Đ"), count, share of two
-    in percent, mean of two, difference of two; `places` after the comma."""
+    """How a value follows from others: sum, met (cells that begin with "Đ"), known (cells with a
+    number), between (numbers from the first to the second of `bounds`), share of two in percent,
+    mean of two, difference of two; `places` after the comma."""
 
     how: str
     refs: tuple[Ref, ...]
     places: int = 2
+    bounds: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table with the name of its sheet; `unit` is that of its money."""
+    """A table with the name of its sheet; `unit` is that of its money, `key` that by which
+    formulas of other tables name it."""
 
     name: str
     columns: tuple[Column, ...]
@@ -66,6 +71,7 @@ class Grid:
     caption: str = ""
     unit: str = ""
     size: float = 11
+    key: str = ""
 
     def at(self, line: int, column: int) -> Cell:
         """The cell at a place."""
@@ -75,6 +81,11 @@ class Grid:
         """The number at a place; nothing counts as none."""
         value = self.at(line, column).value
         return Decimal(value) if isinstance(value, int | Decimal) else Decimal(0)
+
+    @property
+    def has_groups(self) -> bool:
+        """Whether some columns share a heading, so that the head has two rows."""
+        return any(one.group for one in self.columns)
 
     @property
     def figures(self) -> dict[str, Value]:

@@ -36,7 +36,8 @@ def matrix(facts: Facts, set_: SetFacts) -> Part:
     lines = [_row(n, one, set_) for n, one in enumerate(rows, 1)]
     lines += _sums(judged(facts, set_), set_, len(rows))
     level = LEVELS.get(set_.level, set_.name)
-    grid = Grid(f"Tiêu chí {set_.level}", _columns(facts, set_), tuple(lines), size=9)
+    name, key = f"Tiêu chí {set_.level}", key_of(set_)
+    grid = Grid(name, _columns(facts, set_), tuple(lines), size=9, key=key)
     names = "; ".join(f"{one.code}. {one.name}" for one in set_.criteria)
     others = [one.name for one in facts.communes if not one.set]
     notes = [f"Tiêu chí: {names}.", LEGEND]
@@ -44,6 +45,16 @@ def matrix(facts: Facts, set_: SetFacts) -> Part:
         notes.append(f"Xã chưa có mục tiêu, danh hiệu để đánh giá: {listed(others)}.")
     name = f"Tổng hợp kết quả thực hiện bộ tiêu chí xã {level}"
     return Part(name, (grid, *notes), is_landscape=True)
+
+
+def key_of(set_: SetFacts) -> str:
+    """The key of the table of a set."""
+    return f"matrix.{set_.slug}"
+
+
+def results(facts: Facts, set_: SetFacts) -> Ref:
+    """Where the table of a set says how many criteria each commune meets."""
+    return Ref(0, len(facts.of_set(set_.slug)) - 1, FIRST + len(set_.criteria), key_of(set_))
 
 
 def _columns(facts: Facts, set_: SetFacts) -> tuple[Column, ...]:
