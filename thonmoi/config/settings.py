@@ -62,6 +62,7 @@ ROOMS = [
     "registers",
     "inspections",
     "inquiries",
+    "dispatches",
     "funding",
     "priorities",
     "procedures",

@@ -33,6 +33,7 @@ CAPITAL: frozenset[P] = frozenset(
         P.SOURCE_NAME,
         P.TRANSFER_ACCEPT,
         P.TRANSFER_EXPLAIN,
+        P.PAIR_JUDGE,
     }
 )
 """Allotting capital, recording what is paid, comparing it with the Treasury: finance."""
@@ -51,3 +52,17 @@ PRIORITIES: frozenset[P] = frozenset(
     }
 )
 """Proposing where the next đồng goes: the office (S-46)."""
+
+WRITING: frozenset[P] = frozenset(
+    {
+        P.DISPATCH_DRAFT,
+        P.DISPATCH_EDIT,
+        P.DISPATCH_SUBMIT,
+        P.DISPATCH_WITHDRAW,
+        P.DISPATCH_ISSUE,
+        P.DISPATCH_ATTACH,
+        P.DISPATCH_SEND,
+        P.DISPATCH_DROP,
+    }
+)
+"""Writing the official papers of one's own agency: whoever works for one."""

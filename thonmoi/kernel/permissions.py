@@ -5,7 +5,6 @@ from enum import StrEnum
 
 
 class Permission(StrEnum):
-    # reading
     WORK_READ = "work.read"
     AUDIT_READ = "audit.read"
     ACCOUNT_READ = "account.read"
@@ -35,6 +34,14 @@ class Permission(StrEnum):
     LINE_EDIT = "line.edit"
     DELIVERY_SEND = "delivery.send"
     DELIVERY_ACKNOWLEDGE = "delivery.acknowledge"
+    DISPATCH_DRAFT = "dispatch.draft"
+    DISPATCH_EDIT = "dispatch.edit"
+    DISPATCH_SUBMIT = "dispatch.submit"
+    DISPATCH_WITHDRAW = "dispatch.withdraw"
+    DISPATCH_ISSUE = "dispatch.issue"
+    DISPATCH_ATTACH = "dispatch.attach"
+    DISPATCH_SEND = "dispatch.send"
+    DISPATCH_DROP = "dispatch.drop"
     DIGEST_CHOOSE = "digest.choose"
     MAIL_QUEUE = "mail.queue"
     MAIL_MARK = "mail.mark"
@@ -45,7 +52,6 @@ class Permission(StrEnum):
     PERIOD_REOPEN = "period.reopen"
     EXTENSION_GRANT = "extension.grant"
     EXTENSION_END = "extension.end"
-    # sheets
     FILLING_UPLOAD = "filling.upload"
     FILLING_ACCEPT = "filling.accept"
     FILLING_REJECT = "filling.reject"
@@ -74,7 +80,6 @@ class Permission(StrEnum):
     FIGURE_RECORD = "figure.record"
     CONCLUSION_RECORD = "conclusion.record"
     CRITERION_CONCLUDE = "criterion.conclude"
-    # plans
     PLAN_CREATE = "plan.create"
     PLAN_ENFORCE = "plan.enforce"
     PLAN_NUMBER = "plan.number"
@@ -159,12 +164,10 @@ class Permission(StrEnum):
     BOUNDARY_LOAD = "boundary.load"
     TALLY_RECKON = "tally.reckon"
     CAPITAL_SIMULATE = "capital.simulate"
-    # procedures
     PROCEDURE_REGISTER = "procedure.register"
     NUMBER_CONFIRM = "number.confirm"
     HOLIDAY_RECORD = "holiday.record"
     HOLIDAY_WITHDRAW = "holiday.withdraw"
-    # voices
     DIFFICULTY_RAISE = "difficulty.raise"
     DIFFICULTY_ASSIGN = "difficulty.assign"
     DIFFICULTY_ANSWER = "difficulty.answer"
@@ -183,7 +186,6 @@ class Permission(StrEnum):
     FEEDBACK_ANSWER = "feedback.answer"
     FEEDBACK_FORGET = "feedback.forget"
     TERMS_SET = "terms.set"
-    # surveys
     QUESTIONNAIRE_REGISTER = "questionnaire.register"
     SURVEY_PLAN = "survey.plan"
     SURVEY_CHANGE = "survey.change"
@@ -196,7 +198,6 @@ class Permission(StrEnum):
     TALLY_GATHER = "tally.gather"
     OBJECTION_RECORD = "objection.record"
     OBJECTION_ANSWER = "objection.answer"
-    # registration
     REGISTRATION_OPEN = "registration.open"
     CONTENT_ADD = "content.add"
     CONTENT_CHANGE = "content.change"
@@ -207,12 +208,13 @@ class Permission(StrEnum):
     APPRAISAL_FORWARD = "appraisal.forward"
     ADVICE_GIVE = "advice.give"
     REGISTRATION_APPROVE = "registration.approve"
-    # recognition
     DOSSIER_OPEN = "dossier.open"
     DOSSIER_DROP = "dossier.drop"
     ASSESSMENT_RECORD = "assessment.record"
     PUBLICATION_LOG = "publication.log"
+    PUBLICATION_WITHDRAW = "publication.withdraw"
     OPINION_RECORD = "opinion.record"
+    OPINION_WITHDRAW = "opinion.withdraw"
     MEETING_RECORD = "meeting.record"
     ENCLOSURE_FILE = "enclosure.file"
     STEP_FINISH = "step.finish"
@@ -220,13 +222,14 @@ class Permission(StrEnum):
     CONDITION_RECORD = "condition.record"
     TITLE_AWARD = "title.award"
     TITLE_WITHDRAW = "title.withdraw"
+    TITLE_ACKNOWLEDGE = "title.acknowledge"
     STATEMENT_UPLOAD = "statement.upload"
     STATEMENT_MAP = "statement.map"
     STATEMENT_MATCH = "statement.match"
     SOURCE_NAME = "source.name"
     TRANSFER_ACCEPT = "transfer.accept"
     TRANSFER_EXPLAIN = "transfer.explain"
-    # priorities
+    PAIR_JUDGE = "pair.judge"
     PRIORITY_READ = "priority.read"
     PRIORITY_DRAFT = "priority.draft"
     PRIORITY_WEIGH = "priority.weigh"
@@ -236,7 +239,6 @@ class Permission(StrEnum):
     PRIORITY_DROP = "priority.drop"
     CANDIDATE_DECIDE = "candidate.decide"
     GAP_WEIGH = "gap.weigh"
-    # intake
     PROPOSAL_MAKE = "proposal.make"
     PROPOSAL_ACCEPT = "proposal.accept"
     PROPOSAL_REJECT = "proposal.reject"

@@ -4,7 +4,7 @@ from itertools import islice
 
 from thonmoi.paper import wording
 from thonmoi.paper.measure import balance, width
-from thonmoi.paper.model import Document, clean
+from thonmoi.paper.model import Document, Signature, clean
 
 TEXT_WIDTH = 165.0
 TEXT_WIDTH_LANDSCAPE = 252.0
@@ -35,17 +35,16 @@ def about_lines(document: Document) -> list[str]:
     return balance(wording.about_line(document), LEFT_CELL - 6, HEAD_SIZE)
 
 
-def signature_names(document: Document) -> list[list[str]]:
-    """Authorities and office in capitals, each in lines that fit the right half."""
-    signature = document.signature
+def signature_names(signature: Signature) -> list[list[str]]:
+    """Authorities and office in capitals, each in lines that fit half of the sheet."""
     names = (*signature.authority, signature.position)
     broken = [balance(clean(name).upper(), HALF - 3, BODY_SIZE, True) for name in names]
     return [lines for lines in broken if lines]
 
 
-def signature_lines(document: Document) -> list[str]:
+def signature_lines(signature: Signature) -> list[str]:
     """All the lines above the name."""
-    return [line for lines in signature_names(document) for line in lines]
+    return [line for lines in signature_names(signature) for line in lines]
 
 
 def annex_name_lines(name: str, room: float) -> list[str]:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.kernel.bundles import WORKS
+from thonmoi.kernel.bundles import WORKS, WRITING
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.kernel.roles.role import role
 
@@ -75,11 +75,14 @@ COMMUNE_EDITOR = role(
     P.DOSSIER_OPEN,
     P.ASSESSMENT_RECORD,
     P.PUBLICATION_LOG,
+    P.PUBLICATION_WITHDRAW,
     P.OPINION_RECORD,
+    P.OPINION_WITHDRAW,
     P.MEETING_RECORD,
     P.ENCLOSURE_FILE,
     P.STEP_FINISH,
     *WORKS,
+    *WRITING,
 )
 
 COMMUNE_LEAD = role(
@@ -119,4 +122,5 @@ COMMUNE_LEAD = role(
     P.CONTENT_CHANGE,
     P.CONTENT_DROP,
     P.REGISTRATION_SEND,
+    *WRITING,
 )

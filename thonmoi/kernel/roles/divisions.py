@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.kernel.bundles import CAPITAL
+from thonmoi.kernel.bundles import CAPITAL, WRITING
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.kernel.roles.role import role
 
@@ -56,6 +56,7 @@ DIVISION = role(
     P.VERIFICATION_GIVE,
     P.FEEDBACK_ANSWER,
     P.APPRAISAL_GIVE,
+    *WRITING,
 )
 
 FINANCE = role(
@@ -96,4 +97,5 @@ FINANCE = role(
     P.APPRAISAL_GIVE,
     P.ADVICE_GIVE,
     *CAPITAL,
+    *WRITING,
 )

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.kernel.bundles import PRIORITIES, WORKS
+from thonmoi.kernel.bundles import PRIORITIES, WORKS, WRITING
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.kernel.roles.role import role
 
@@ -167,6 +167,7 @@ OFFICE = role(
     P.CONDITION_RECORD,
     P.TITLE_AWARD,
     P.TITLE_WITHDRAW,
+    P.TITLE_ACKNOWLEDGE,
     P.TITLE_END,
     P.FEEDBACK_MODERATE,
     P.FEEDBACK_ANSWER,
@@ -179,5 +180,6 @@ OFFICE = role(
     P.ADVICE_GIVE,
     P.REGISTRATION_APPROVE,
     *WORKS,
+    *WRITING,
     *PRIORITIES,
 )

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.kernel.bundles import WRITING
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.kernel.roles.role import role
 
@@ -45,6 +46,7 @@ FRONT = role(
     P.TALLY_RECORD,
     P.OBJECTION_RECORD,
     P.OBJECTION_ANSWER,
+    *WRITING,
 )
 
 UPPER = role(
@@ -88,5 +90,7 @@ UPPER = role(
     P.STEP_FINISH,
     P.TITLE_AWARD,
     P.TITLE_WITHDRAW,
+    P.TITLE_ACKNOWLEDGE,
     P.TITLE_END,
+    *WRITING,
 )

@@ -47,6 +47,13 @@ LABELS = {
     Signature.CHANGED: _("has a digital signature that does not fit the file"),
     Signature.UNREAD: _("the file could not be searched for a digital signature"),
 }
+
+
+def words(kept: str) -> str:
+    """What is said of a signed file by what was kept of it; "" where nobody looked."""
+    return str(LABELS[Signature(kept)]) if kept else ""
+
+
 _MESSAGE_DIGEST = bytes.fromhex("06092a864886f70d010904")
 _HASHES = {20: "sha1", 32: "sha256", 48: "sha384", 64: "sha512"}
 

@@ -107,8 +107,14 @@ def _find_foot(reading: Reading, parts: Parts) -> None:
     table, row, column = parts.to.cell
     cell = [line for line in reading.cell_lines(table, row, column) if not line.is_empty]
     parts.recipients = [line for line in cell if line is not parts.to]
-    signers = reading.cell_lines(table, row, column + 1)
-    parts.signature = [line for line in signers if not line.is_empty]
+    parts.signature = _signers(reading, table, row, column + 1)
+    if not parts.signature and row:
+        parts.signature = _signers(reading, table, row - 1, column + 1)
+
+
+def _signers(reading: Reading, table: int, row: int, column: int) -> list[Line]:
+    """The lines of the signature; where two sign, they stand in the row above the recipients."""
+    return [line for line in reading.cell_lines(table, row, column) if not line.is_empty]
 
 
 def _find_flow(reading: Reading, parts: Parts) -> None:

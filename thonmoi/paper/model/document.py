@@ -32,7 +32,8 @@ class Document:
     number. issuer_name: the issuer as written in running text, for "(Kèm theo … của …)". bases:
     one legal basis an entry, without its closing mark. authority: the line above the bases of a
     decision ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"), in lines. marks are printed on top of every
-    page. notes are footnotes of the body, numbered from 1.
+    page. notes are footnotes of the body, numbered from 1. second signs at the left, above the
+    recipients: who wrote the minutes down.
     """
 
     letterhead: Letterhead
@@ -48,3 +49,4 @@ class Document:
     annexes: tuple[Annex, ...] = ()
     marks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    second: Signature | None = None

@@ -7,11 +7,9 @@ from thonmoi.audit.writes import change
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.library.actions import correct_document
-from thonmoi.library.facts import DocumentFacts
+from thonmoi.library.actions import attach_file
 from thonmoi.library.files.check import Checked
 from thonmoi.library.files.signature import accepted
-from thonmoi.library.models import Document, Relation
 from thonmoi.reports.models import FrozenReport, Report
 
 
@@ -29,21 +27,6 @@ def attach_report(report: Report, *, by: Actor, version: int, signed: Checked) -
         raise Conflict("report.signed-already", _("The signed file is attached already."))
     signature = accepted(signed)
     assert report.document is not None
-    kept = _in_register(report.document, by, signed)
+    kept = attach_file(report.document, by=by, file=signed)
     change(frozen, expect={"signed": None}, signed=kept.file, signature=signature)
     return change(report, expect={"version": version})
-
-
-def _in_register(document: Document, by: Actor, signed: Checked) -> Document:
-    names = ("kind", "issuer", "subject", "number", "issued_on", "in_force_from", "in_force_to")
-    facts = DocumentFacts(**{name: getattr(document, name) for name in names})
-    rows = Relation.objects.filter(document=document).select_related("other")
-    relations = [(one.kind, one.other) for one in rows]
-    return correct_document(
-        document,
-        by=by,
-        version=document.version,
-        facts=facts,
-        file=signed,
-        relations=relations,
-    )

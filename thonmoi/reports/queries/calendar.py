@@ -67,9 +67,8 @@ def calendar(actor: Actor, unit_path: str, year: int, *, level: str = "") -> lis
     `level` is that of the unit: a commune reports half-yearly and yearly (decision 15).
     """
     today = clock.today()
-    own = (one for one in reports(actor, year=year) if one.unit_path == unit_path)
     held: dict[str, ReportView] = {}
-    for one in own:
+    for one in reports(actor, year=year, of=unit_path):
         held.setdefault(one.code, one)  # the latest edition comes first
     known = schedules(actor, unit_path, today)
     sendings = arrived(actor, unit_path, year)

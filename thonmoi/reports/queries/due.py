@@ -8,8 +8,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.fields import under
 from thonmoi.kernel.periods import Kind, Period
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.notices.due import Due
@@ -23,18 +23,18 @@ from thonmoi.reports.schedules import Sender
 
 
 def due(actor: Actor, today: date) -> list[Due]:
-    """Rows of work on reports, only for the offices that keep them.
+    """Rows of work on reports of the office's own units: what communes work on is theirs.
 
     A row has a day only where the schedule of the area records one with its paper.
     """
-    places = actor.areas(P.REPORT_FORM)
-    if not places:
+    own = actor.paths(P.REPORT_FORM)
+    if not own:
         return []
-    days = _Days(schedules(actor, places[0], today))
+    days = _Days(schedules(actor, actor.areas(P.REPORT_FORM)[0], today))
     quarter = Period.containing(Kind.QUARTER, today)
     waits = ~Q(state=ReportState.ISSUED) | Q(period=quarter.code)
-    rows = Report.objects.filter(under("unit__path", places) & waits).select_related("unit")
-    found = list(rows)
+    rows = Report.objects.filter(waits, unit__path__in=own).select_related("unit")
+    found = list(rows.defer("facts"))
     begun = {one.unit_id for one in found if one.period == quarter.code}
     opened = [_open(one, days) for one in found if not one.is_issued]
     return [*opened, *_to_build(actor, quarter, begun, days)]
@@ -62,7 +62,7 @@ def _open(row: Report, days: _Days) -> Due:
         where=reverse("report", args=[row.pk]),
         action=_("Read through") if is_draft else _("Record"),
         due=days.due(row.kind, Period.parse(row.period)),
-        since=(row.built_at if is_draft else row.submitted_at or row.built_at).date(),
+        since=clock.day(row.built_at if is_draft else row.submitted_at or row.built_at),
         unit_path=row.unit.path,
     )
 

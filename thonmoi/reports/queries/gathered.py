@@ -33,7 +33,7 @@ def told(actor: Actor, found: ReportView, section: str) -> list[Told]:
     """
     rows = ReportParagraph.objects.filter(
         under("report__unit__path", actor.areas(P.REPORT_READ)),
-        report__unit__path__startswith=found.unit_path,
+        under("report__unit__path", (found.unit_path,)),
         report__period=found.period.code,
         report__state__in=_SENT,
         key__startswith=f"{section}/",

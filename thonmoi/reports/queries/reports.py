@@ -62,7 +62,7 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """A report's head; `facts` is the canonical text of what it rests on."""
+    """A report's head; `facts` is the canonical text of what it rests on, empty in lists."""
 
     pk: int
     unit: str
@@ -142,18 +142,22 @@ def _visible(actor: Actor) -> QuerySet[Report]:
     return Report.objects.filter(working | issued)
 
 
-def reports(actor: Actor, *, year: int | None = None) -> list[ReportView]:
-    """Reports that the actor may read, latest period first."""
+def reports(actor: Actor, *, year: int | None = None, of: str = "") -> list[ReportView]:
+    """Reports that the actor may read, latest period first; `of`: of one unit, by its path."""
     rows = _visible(actor)
+    if of:
+        rows = rows.filter(unit__path=of)
     if year is not None:
         rows = rows.filter(Q(period__startswith=f"{year}-") | Q(period__endswith=f"-{year}"))
     related = rows.select_related("unit", "document", "frozen").prefetch_related(*_BESIDE)
-    return [_view(row) for row in related.order_by("-period", "unit__path", "-edition")[:200]]
+    light = related.defer("facts").order_by("-period", "unit__path", "-edition")
+    return [_view(row, facts="") for row in light[:200]]
 
 
 def report(actor: Actor, pk: int) -> ReportView:
     """A report that the actor may read; NotFound otherwise."""
-    return _view(report_row(actor, pk))
+    row = report_row(actor, pk)
+    return _view(row, row.facts)
 
 
 def report_row(actor: Actor, pk: int) -> Report:
@@ -171,14 +175,14 @@ def report_for(actor: Actor, unit_path: str, code: str) -> ReportView | None:
     kind, period = rules.period_of(code)
     rows = _visible(actor).filter(unit__path=unit_path, kind=kind, period=period.code)
     found = rows.select_related("unit", "document", "frozen").order_by("-edition").first()
-    return _view(found) if found else None
+    return _view(found, found.facts) if found else None
 
 
 def report_of_document(actor: Actor, document_pk: int) -> ReportView | None:
     """The report that a document of the register is, where the actor may read it."""
     rows = _visible(actor).filter(document=document_pk)
     found = rows.select_related("unit", "document", "frozen").prefetch_related(*_BESIDE).first()
-    return _view(found) if found else None
+    return _view(found, found.facts) if found else None
 
 
 def paragraphs(actor: Actor, found: ReportView) -> list[ParagraphView]:
@@ -201,7 +205,7 @@ def paragraph_row(actor: Actor, pk: int) -> ReportParagraph:
     return found
 
 
-def _view(row: Report) -> ReportView:
+def _view(row: Report, facts: str) -> ReportView:
     receivers = sorted(row.receivers.all(), key=lambda one: one.order)
     frozen = getattr(row, "frozen", None)
     return ReportView(
@@ -212,7 +216,7 @@ def _view(row: Report) -> ReportView:
         kind=ReportKind(row.kind),
         period=Period.parse(row.period),
         state=ReportState(row.state),
-        facts=row.facts,
+        facts=facts,
         digest=row.digest,
         is_simulated=row.is_simulated,
         frame=frame_of(row, receivers),

@@ -2,8 +2,7 @@
 
 from datetime import date, datetime
 
-from django.utils.timezone import localdate
-
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.reports.models import Report
 from thonmoi.reports.rules import ReportState
@@ -20,4 +19,4 @@ def issued_since(actor: Actor, unit_path: str, since: datetime) -> date | None:
         unit__path__in=paths, state=ReportState.ISSUED, issued_at__gte=since
     )
     found = rows.order_by("issued_at").values_list("issued_at", flat=True).first()
-    return localdate(found) if found else None
+    return clock.day(found) if found else None

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.utils.timezone import localdate
-
 from thonmoi.accounts.models import Agency
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
@@ -20,6 +18,7 @@ COMMITTEE = "committee"
 class Late:
     """A commune whose day has passed: its committee's code, by which it is urged."""
 
+    unit_pk: int
     name: str
     code: str
     days: int
@@ -33,6 +32,7 @@ class Sending:
     due: date | None
     cut_off: date | None
     report_due: date | None
+    has_simulated_days: bool
     sent: int
     asked: int
     in_time: int
@@ -52,10 +52,10 @@ def arrived(actor: Actor, unit_path: str, year: int) -> dict[str, Sending]:
     sent: dict[tuple[int, int], date] = {}
     approved = Submission.objects.filter(period__in=periods, state=SubmissionState.APPROVED)
     for period, unit, at in approved.values_list("period_id", "unit_id", "approved_at"):
-        sent[period, unit] = min(localdate(at), clock.today())
+        sent[period, unit] = clock.day(at)
     more = _extensions([one for one in periods if one.due])
     made = [_sending(one, asked, sent, more) for one in periods]
-    return _with_codes(made, {str(one): one.pk for one in asked})
+    return _with_codes(made)
 
 
 def _extensions(periods: list[Period]) -> dict[tuple[int, int], date]:
@@ -68,9 +68,9 @@ def _extensions(periods: list[Period]) -> dict[tuple[int, int], date]:
     }
 
 
-def _with_codes(made: list[tuple[str, Sending]], units: dict[str, int]) -> dict[str, Sending]:
+def _with_codes(made: list[tuple[str, Sending]]) -> dict[str, Sending]:
     """Late communes with the code of their committee; asked for only where one is late."""
-    late = {units[one.name] for _code, sending in made for one in sending.late}
+    late = {one.unit_pk for _code, sending in made for one in sending.late}
     if not late:
         return dict(made)
     rows = Agency.objects.filter(unit__in=late, kind=COMMITTEE, is_urged=True)
@@ -78,7 +78,7 @@ def _with_codes(made: list[tuple[str, Sending]], units: dict[str, int]) -> dict[
     return {
         code: replace(
             sending,
-            late=tuple(replace(one, code=codes.get(units[one.name], "")) for one in sending.late),
+            late=tuple(replace(one, code=codes.get(one.unit_pk, "")) for one in sending.late),
         )
         for code, sending in made
     }
@@ -98,12 +98,13 @@ def _sending(
         counted += key in sent
         in_time += key in sent and not days
         if days and key not in sent:
-            late.append(Late(str(unit), "", days))
+            late.append(Late(unit.pk, str(unit), "", days))
     return period.code, Sending(
         period.pk,
         period.due,
         period.cut_off,
         period.report_due,
+        period.has_simulated_days,
         counted,
         len(asked),
         in_time,

@@ -4,10 +4,10 @@ import io
 import zipfile
 
 from tests import universe
+from thonmoi.library.files.package import pack
 from thonmoi.notices.models import Delivery
 from thonmoi.reports import actions, queries
 from thonmoi.reports.comparing import Change, compare
-from thonmoi.reports.package import pack
 from thonmoi.reports.queries.differences import _called, _names, _said
 from thonmoi.reports.tests import world
 

@@ -5,7 +5,8 @@ from django.test.utils import CaptureQueriesContext
 
 from tests import universe
 from thonmoi.notices import queries as notices
-from thonmoi.reports import queries
+from thonmoi.reports import actions, queries
+from thonmoi.reports.models import Report
 from thonmoi.reports.rules import calendar
 from thonmoi.reports.tests import world
 
@@ -76,8 +77,25 @@ def test_what_is_due(as_):
     assert titles() == ["draft"]
     world.submitted()
     assert titles() == ["submitted"]
+    _of_the_commune()
+    assert titles() == ["submitted"]
     leader = notices.due(universe.actor("lanh-dao"))
     assert not [one for one in leader if one.key.startswith("report:")]
+
+
+def _of_the_commune() -> Report:
+    """A draft that an officer of Tân Lợi builds: his own to read through and submit."""
+    officer, unit = universe.actor("can-bo-tan-loi"), universe.unit("25342")
+    made = queries.draft(officer, unit, "2025-H1")
+    return actions.build_report(unit, by=officer, draft=made)
+
+
+def test_the_calendar_holds_its_own_however_many_reports_lie_below():
+    world.built()
+    _of_the_commune()
+    listed = queries.reports(world.office(), year=2025, of=universe.PATH)
+    assert [one.unit_path for one in listed] == [universe.PATH]
+    assert not listed[0].facts and queries.report(world.office(), listed[0].pk).facts
 
 
 def test_years_are_bounded(as_):

@@ -8,12 +8,12 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict
 from thonmoi.library import queries as library
 from thonmoi.library.files import store
+from thonmoi.library.files.package import pack
 from thonmoi.notices import queries as notices
 from thonmoi.paper import pdf
 from thonmoi.reports import queries, workbook
 from thonmoi.reports.document import title
 from thonmoi.reports.facts import parse
-from thonmoi.reports.package import pack
 from thonmoi.reports.queries import ReportView
 from thonmoi.reports.queries.papers import paper
 from thonmoi.reports.views.files import name_of

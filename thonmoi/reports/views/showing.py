@@ -9,9 +9,10 @@ from thonmoi.audit import queries as audit
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.library.files.signature import LABELS as SIGNATURES
-from thonmoi.library.files.signature import Signature
+from thonmoi.library.files.signature import words
 from thonmoi.notices import queries as notices
+from thonmoi.paper.lacking import Lack, lacks
+from thonmoi.paper.model import Document
 from thonmoi.paper.page import to_page
 from thonmoi.reports import queries
 from thonmoi.reports.facts import parse
@@ -47,13 +48,25 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         "facts": parse(found.facts),
         "sections": outline(found, paragraphs),
         "points": queries.points(request.actor, found, paragraphs),
-        "hurdle": queries.hurdle(request.actor, found),
         "steps": _steps(found),
-        "page": to_page(paper(request.actor, found)),
         "history": audit.history(request.actor, "reports.report", str(pk)),
+        **_as_page(request.actor, found),
         **_since(request.actor, found),
     }
     return render(request, "reports/report.html", context)
+
+
+def _as_page(actor: Actor, found: ReportView) -> dict[str, object]:
+    """The report as it is printed, and what keeps it from being issued."""
+    made, hurdle = paper(actor, found), queries.hurdle(actor, found)
+    return {"page": to_page(made), "hurdle": hurdle, "lacks": _lacks(found, made, bool(hurdle))}
+
+
+def _lacks(found: ReportView, made: Document, is_told: bool) -> list[Lack]:
+    """What a report still lacks before it is issued; `is_told`: of its plan the page says more."""
+    if found.is_issued:
+        return []
+    return [one for one in lacks(made) if not (is_told and one.code == "unnumbered")]
 
 
 def _since(actor: Actor, found: ReportView) -> dict[str, object]:
@@ -63,7 +76,7 @@ def _since(actor: Actor, found: ReportView) -> dict[str, object]:
     return {
         "differences": queries.differences(actor, found),
         "distribution": notices.distribution(actor, found.document_pk),
-        "signature": SIGNATURES[Signature(found.signature)] if found.signature else "",
+        "signature": words(found.signature),
     }
 
 

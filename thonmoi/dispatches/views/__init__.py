@@ -1,0 +1,1 @@
+"""Views of papers: parse, ask or do one thing, render."""
