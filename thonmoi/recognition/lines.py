@@ -18,6 +18,8 @@ class PublicationLine:
     on: date
     way: Way
     place: str
+    withdrawn_on: date | None = None
+    withdrawn_reason: str = ""
 
     @property
     def label(self) -> Words:
@@ -40,6 +42,8 @@ class OpinionLine:
     agreed: int | None
     text: str
     answer: str
+    withdrawn_on: date | None = None
+    withdrawn_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,10 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class SaidLine:
-    """What an agency that is asked said of a criterion; `outcome` None while it said nothing."""
+    """What an agency that is asked said of a criterion; `outcome` None while it said nothing.
+
+    `parent` is the agency above it, "" where the list of agencies names none.
+    """
 
     agency_id: int
     agency: str
@@ -107,6 +114,7 @@ class SaidLine:
     reason: str = ""
     number: str = ""
     on: date | None = None
+    parent: str = ""
 
     @property
     def label(self) -> Words | None:

@@ -180,7 +180,10 @@ class ConditionLine:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """Everything of a dossier, loaded once: for its page, its papers and its deeds."""
+    """Everything of a dossier, loaded once: for its page, its papers and its deeds.
+
+    Of `publications` and `opinions` those that were withdrawn are left out; the `every_` have them.
+    """
 
     head: DossierView
     procedure: ProcedureView
@@ -197,6 +200,9 @@ class Whole:
     district: str
     province: str
     clause: str
+    every_publication: tuple[PublicationLine, ...] = ()
+    every_opinion: tuple[OpinionLine, ...] = ()
+    office_parent: str = ""
 
     @property
     def unit_path(self) -> str:

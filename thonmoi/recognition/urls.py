@@ -1,6 +1,15 @@
 from django.urls import path
 
-from thonmoi.recognition.views import communes, deciding, dossiers, files, steps, verifying
+from thonmoi.recognition.views import (
+    communes,
+    deciding,
+    dossiers,
+    files,
+    steps,
+    titles,
+    verifying,
+    withdrawing,
+)
 
 ONE = "dossiers/<int:pk>/"
 STEP = "dossiers/steps/<int:pk>/"
@@ -19,10 +28,21 @@ urlpatterns = [
     path(ONE + "package.zip", files.package, name="dossier-package"),
     path(ONE + "papers/<slug:slug>.docx", files.paper_docx, name="dossier-docx"),
     path(ONE + "papers/<slug:slug>.pdf", files.paper_pdf, name="dossier-pdf"),
+    path(
+        "dossiers/publications/<int:pk>/withdrawal/",
+        withdrawing.publication_withdraw,
+        name="publication-withdraw",
+    ),
+    path(
+        "dossiers/opinions/<int:pk>/withdrawal/",
+        withdrawing.opinion_withdraw,
+        name="opinion-withdraw",
+    ),
     path(STEP + "meeting/", steps.meeting_record, name="meeting-record"),
     path(STEP + "paper/", steps.enclosure_file, name="enclosure-file"),
     path(STEP + "end/", steps.step_finish, name="step-finish"),
     path(STEP + "decision/", deciding.title_award, name="title-award"),
-    path("titles/", deciding.titles, name="titles"),
-    path("titles/<int:pk>/withdrawal/", deciding.title_withdraw, name="title-withdraw"),
+    path("titles/", titles.titles, name="titles"),
+    path("titles/<int:pk>/withdrawal/", titles.title_withdraw, name="title-withdraw"),
+    path("titles/heirs/<int:pk>/", titles.title_acknowledge, name="title-acknowledge"),
 ]

@@ -1,6 +1,7 @@
 """Titles: by a document (decision 12)."""
 
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -18,21 +19,31 @@ from thonmoi.units.models import Unit
 
 @action(P.TITLE_RECORD, says=_("Recorded the title {target}"), doors=(Door.PAGE,))
 def record_title(
-    unit: Unit, *, by: Actor, level: Level, recognised_on: date, document: Document
+    unit: Unit,
+    *,
+    by: Actor,
+    level: Level,
+    recognised_on: date,
+    document: Document,
+    is_acknowledged: bool = False,
+    remark: str = "",
 ) -> Title:
     """A unit holds a level by a decision; one known from a plan alone is confirmed by it.
+
+    `is_acknowledged` where the document goes on with what the communes before it held.
 
     Raises Conflict where a decision is recorded already, Invalid for a day to come.
     """
     if recognised_on > clock.today():
         raise Invalid("title.day", _("The day has not come yet."), field="recognised_on")
+    values: dict[str, Any] = {"recognised_on": recognised_on, "document": document}
+    values |= {"is_acknowledged": is_acknowledged, "remark": remark}
     held = Title.objects.filter(unit=unit, level=level, ended_on=None).first()
     if held is None:
-        values = {"unit": unit, "level": level, "recognised_on": recognised_on}
-        return create(Title, document=document, **values)
+        return create(Title, unit=unit, level=level, **values)
     if held.document_id is not None:
         raise Conflict("title.twice", _("The unit holds this title by a decision already."))
-    return change(held, expect={"document": None}, document=document, recognised_on=recognised_on)
+    return change(held, expect={"document": None}, **values)
 
 
 @action(P.TITLE_END, says=_("Ended the title {target}"), doors=(Door.NESTED,))

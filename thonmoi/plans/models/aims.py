@@ -33,13 +33,19 @@ class Designation(models.Model):
 
 
 class Title(models.Model):
-    """A level that a unit holds, by a decision or, unconfirmed, by what a plan says."""
+    """A level that a unit holds, by a decision or, unconfirmed, by what a plan says.
+
+    `is_acknowledged` where a document goes on with what communes held from which the unit was
+    formed; `remark` is what a person said where not all of them held it.
+    """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="titles")
     level = models.CharField(max_length=30)
     clause = models.ForeignKey(Clause, models.PROTECT, null=True, related_name="titles")
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
     recognised_on = models.DateField(null=True)
+    is_acknowledged = models.BooleanField(default=False)
+    remark = models.TextField(blank=True)
     ended_on = models.DateField(null=True)
     ended_by = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
 

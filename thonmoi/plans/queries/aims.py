@@ -48,6 +48,7 @@ class TitleView:
     recognised_on: date | None
     is_confirmed: bool
     ended_on: date | None
+    is_acknowledged: bool = False
 
 
 def designations(
@@ -82,6 +83,7 @@ def titles(actor: Actor, unit_paths: Iterable[str], *, on: date | None = None) -
             row.recognised_on,
             row.document_id is not None,
             row.ended_on,
+            row.is_acknowledged,
         )
         for row in _seen(actor, rows)
     ]

@@ -56,6 +56,22 @@ def require_doer(body: Body, path: str, by: Actor) -> None:
         raise Denied("step.not-yours", _("Another body does this step."))
 
 
+def begun(dossier: Dossier, code: str) -> Stage:
+    """The step of a code that has begun, until the dossier is submitted; Conflict otherwise."""
+    row = Stage.objects.filter(dossier=dossier, code=code).first()
+    if row is None:
+        raise Conflict("step.early", _("The step before this one has not ended yet."))
+    require_before_submission(dossier)
+    return row
+
+
+def require_before_submission(dossier: Dossier) -> None:
+    """Raise Conflict once the commune has submitted the dossier."""
+    done = Stage.objects.filter(dossier=dossier, code=rules.DOSSIER, ended_on__isnull=False)
+    if done.exists():
+        raise Conflict("assessment.submitted", _("The dossier was submitted; it stands as it is."))
+
+
 def running(dossier: Dossier, code: str) -> Stage:
     """The step of a code that is under way; Conflict for another."""
     row = Stage.objects.select_related("dossier__unit").filter(dossier=dossier, code=code).first()

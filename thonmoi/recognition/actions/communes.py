@@ -13,8 +13,8 @@ from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.kernel.text import nfc
 from thonmoi.recognition import rules
-from thonmoi.recognition.actions._steps import running
-from thonmoi.recognition.models import Assessment, Dossier, Opinion, Publication, Stage
+from thonmoi.recognition.actions._steps import begun, require_before_submission
+from thonmoi.recognition.models import Assessment, Dossier, Opinion, Publication
 from thonmoi.recognition.rules import AssessFacts, OpinionFacts, PublicationFacts
 
 
@@ -28,7 +28,7 @@ def record_assessment(
     criterion is not of the set.
     """
     rules.require_open(dossier.now)
-    _require_before_submission(dossier)
+    require_before_submission(dossier)
     known = Criterion.objects.filter(criteria_set=dossier.criteria_set_id).in_bulk()
     if not facts or any(one.criterion not in known for one in facts):
         raise Invalid("assessment.none", _("Say of at least one criterion of the set."))
@@ -58,16 +58,17 @@ def _keep(
 def log_publication(dossier: Dossier, *, by: Actor, facts: PublicationFacts) -> Publication:
     """Log that the report was published once: day, way, place.
 
-    Raises Conflict where the step is not under way, Invalid for a day to come or before it began,
-    and for the same publication twice.
+    Until the dossier is submitted, so that a wrong entry can be put right. Raises Conflict before
+    the step begins and for the same publication twice, Invalid for a day to come or before it.
     """
     rules.require_open(dossier.now)
-    stage = running(dossier, rules.CONSULT)
+    stage = begun(dossier, rules.CONSULT)
     on = rules.past(facts.on, clock.today())
     if on < stage.began_on:
         raise Invalid("publication.early", _("The report was not finished by then."), field="on")
     place = rules.said(facts.place, "place", _("Say where, so that it can be checked."), 200)
-    if Publication.objects.filter(dossier=dossier, on=on, way=facts.way, place=place).exists():
+    same = {"dossier": dossier, "on": on, "way": facts.way, "place": place, "withdrawn_on": None}
+    if Publication.objects.filter(**same).exists():
         raise Conflict("publication.twice", _("This publication is logged already."), field="on")
     values = {"on": on, "way": facts.way, "place": place}
     return create(Publication, dossier=dossier, **values, by_id=by.id, at=clock.now())
@@ -77,11 +78,11 @@ def log_publication(dossier: Dossier, *, by: Actor, facts: PublicationFacts) -> 
 def record_opinion(dossier: Dossier, *, by: Actor, facts: OpinionFacts) -> Opinion:
     """Record what an organisation or a meeting of residents said, from its minutes.
 
-    Raises Conflict where the step is not under way, Invalid for empty words and counts that
-    cannot be.
+    Until the dossier is submitted. Raises Conflict before the step begins, Invalid for empty words
+    and counts that cannot be.
     """
     rules.require_open(dossier.now)
-    running(dossier, rules.CONSULT)
+    begun(dossier, rules.CONSULT)
     if facts.agreed is not None and (facts.people is None or facts.agreed > facts.people):
         text = _("Not more can agree than were there.")
         raise Invalid("opinion.agreed", text, field="agreed")
@@ -94,9 +95,3 @@ def record_opinion(dossier: Dossier, *, by: Actor, facts: OpinionFacts) -> Opini
         "answer": nfc(facts.answer).strip()[:4000],
     }
     return create(Opinion, dossier=dossier, **values, by_id=by.id, at=clock.now())
-
-
-def _require_before_submission(dossier: Dossier) -> None:
-    done = Stage.objects.filter(dossier=dossier, code=rules.DOSSIER, ended_on__isnull=False)
-    if done.exists():
-        raise Conflict("assessment.submitted", _("The dossier was submitted; it stands as it is."))

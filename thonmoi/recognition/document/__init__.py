@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from thonmoi.paper.model import Document
-from thonmoi.recognition.document import commune, upper
+from thonmoi.recognition.document import commune, report, upper
 from thonmoi.recognition.shown import StageView, Whole
 
 
@@ -24,7 +24,7 @@ class Made:
 
 
 _FIXED = (
-    Made("bao-cao-ket-qua", "Báo cáo kết quả thực hiện", "report", commune.report),
+    Made("bao-cao-ket-qua", "Báo cáo kết quả thực hiện", "report", report.report),
     Made("tong-hop-y-kien", "Báo cáo tổng hợp ý kiến tham gia", "consult", commune.opinions),
     Made("bien-ban-hop-xa", "Biên bản họp xã", "vote", commune.minutes),
     Made("to-trinh-xa", "Tờ trình của xã", "dossier", commune.petition),

@@ -1,137 +1,30 @@
-"""What the papers of a dossier share: heads, names, tables. The words are official Vietnamese."""
+"""What the papers of a dossier share: minutes and tables. The words are official Vietnamese."""
 
-from datetime import date
-from decimal import Decimal
-
-from thonmoi.kernel.numbers import format_number
-from thonmoi.paper.model import (
-    Block,
-    Bullet,
-    Column,
-    DocDate,
-    Document,
-    Letterhead,
-    Recipients,
-    Row,
-    Signature,
-    Table,
-)
+from thonmoi.paper.model import Block, Bullet, Column, Heading, Paragraph, Row, Table
+from thonmoi.recognition.document._words import BLANK, SHORT, day, percent
 from thonmoi.recognition.lines import MeetingLine
-from thonmoi.recognition.shown import ConditionLine, CriterionLine, Whole
-
-LEVELS = {
-    "ntm": "nông thôn mới",
-    "nang-cao": "nông thôn mới nâng cao",
-    "kieu-mau": "nông thôn mới kiểu mẫu",
-    "hien-dai": "nông thôn mới hiện đại",
-    "khu-dan-cu-kieu-mau": "khu dân cư nông thôn mới kiểu mẫu",
-}
-BLANK = "…" * 12
-SHORT = "…" * 4
+from thonmoi.recognition.shown import ConditionLine, CriterionLine
 
 
-def inside(unit: str) -> str:
-    """``xã Tân Lợi``: a unit inside a sentence."""
-    return unit[:1].lower() + unit[1:]
+def opened(held: MeetingLine | None) -> list[Block]:
+    """How minutes begin: when, where, who led and who wrote; people are named on paper alone."""
+    return [
+        Paragraph(
+            f"Thời gian bắt đầu: {SHORT} giờ {SHORT}, ngày {day(held.on if held else None)}."
+        ),
+        Paragraph(f"Địa điểm: {held.place if held and held.place else BLANK}."),
+        Heading(1, "I.", "Thành phần tham dự"),
+        Bullet(f"Chủ trì (chủ tọa): {BLANK}"),
+        Bullet(f"Thư ký (người ghi biên bản): {BLANK}"),
+    ]
 
 
-def committee(unit: str) -> str:
-    """``Ủy ban nhân dân xã Tân Lợi``."""
-    return f"Ủy ban nhân dân {inside(unit)}" if unit else "Ủy ban nhân dân"
-
-
-def aim(found: Whole) -> str:
-    """``đạt chuẩn nông thôn mới nâng cao năm 2025``."""
-    return f"đạt chuẩn {LEVELS[found.head.level]} năm {found.head.year}"
-
-
-def bare(unit: str) -> str:
-    """``Tân Lợi``: where a document is signed."""
-    for kind in ("Xã ", "Huyện ", "Tỉnh ", "Thị trấn ", "Thành phố "):
-        unit = unit.removeprefix(kind)
-    return unit
-
-
-def by_commune(
-    found: Whole, kind: str, symbol: str, title: str, body: list[Block], **more: object
-) -> Document:
-    """A paper of the commune's committee."""
-    head = Letterhead(
-        ("Ủy ban nhân dân", found.head.unit),
-        symbol,
-        bare(found.head.unit),
-        date=DocDate(_year(found)),
+def closing(held: MeetingLine | None) -> Paragraph:
+    """How minutes end."""
+    return Paragraph(
+        f"Biên bản đã được thông qua. Cuộc họp kết thúc vào {SHORT} giờ {SHORT}, "
+        f"ngày {day(held.on if held else None)}./."
     )
-    return _document(found, head, kind, title, body, committee(found.head.unit), more)
-
-
-def by_district(
-    found: Whole, kind: str, symbol: str, title: str, body: list[Block], **more: object
-) -> Document:
-    """A paper of the district's committee."""
-    head = Letterhead(
-        ("Ủy ban nhân dân", found.district),
-        symbol,
-        bare(found.district),
-        date=DocDate(_year(found)),
-    )
-    return _document(found, head, kind, title, body, committee(found.district), more)
-
-
-def by_body(
-    found: Whole,
-    parent: str,
-    body_name: str,
-    symbol: str,
-    place: str,
-    kind: str,
-    title: str,
-    body: list[Block],
-    **more: object,
-) -> Document:
-    """A paper of a division, office or council under a committee."""
-    lines = ("Ủy ban nhân dân", parent) if parent else ()
-    head = Letterhead((body_name,), symbol, bare(place), lines, date=DocDate(_year(found)))
-    return _document(found, head, kind, title, body, body_name, more)
-
-
-def _document(
-    found: Whole,
-    head: Letterhead,
-    kind: str,
-    title: str,
-    body: list[Block],
-    issuer: str,
-    more: dict[str, object],
-) -> Document:
-    signature = more.pop("signature", None) or Signature("CHỦ TỊCH", ("TM. ỦY BAN NHÂN DÂN",))
-    to = more.pop("to", ("Như trên",))
-    return Document(
-        letterhead=head,
-        kind=kind,
-        title=title,
-        body=tuple(body),
-        signature=signature,  # type: ignore[arg-type]
-        recipients=Recipients(tuple(to)),  # type: ignore[arg-type]
-        issuer_name=issuer,
-        **more,  # type: ignore[arg-type]
-    )
-
-
-def _year(found: Whole) -> int:
-    return found.head.year
-
-
-def day(on: date | None) -> str:
-    """``05/3/2025``-like words of a day; a blank where it is not known."""
-    return f"{on.day:02d}/{on.month}/{on.year}" if on else f"{SHORT}/{SHORT}/{SHORT}"
-
-
-def percent(value: Decimal | None) -> str:
-    """``91,67%``; a blank where nothing was counted."""
-    if value is None:
-        return f"{SHORT}%"
-    return f"{format_number(value.quantize(Decimal('0.01')).normalize())}%"
 
 
 def counted(one: MeetingLine | None) -> list[Block]:
@@ -229,8 +122,3 @@ def _ground(one: ConditionLine) -> str | None:
         rate = f"{percent(one.finding.rate)}; " if one.finding.rate is not None else ""
         found.append(f"{rate}{one.finding.paper}, {day(one.finding.on)}")
     return "\n".join(x[:1].upper() + x[1:] for x in found) or None
-
-
-def ended(text: str) -> str:
-    """The text with one stop at its end."""
-    return text.rstrip(" .;,") + "."

@@ -1,7 +1,6 @@
-"""The commune's papers: report, opinions gathered, minutes, petition, what is missing."""
+"""The commune's papers: opinions gathered, minutes, petition, what is missing."""
 
 from thonmoi.paper.model import (
-    Annex,
     Block,
     Bullet,
     Column,
@@ -12,50 +11,11 @@ from thonmoi.paper.model import (
     Signature,
     Table,
 )
+from thonmoi.recognition.document import _heads as heads
 from thonmoi.recognition.document import _parts as parts
-from thonmoi.recognition.document._parts import BLANK, SHORT
+from thonmoi.recognition.document import _words as vi
+from thonmoi.recognition.document._words import BLANK, SHORT
 from thonmoi.recognition.shown import Whole
-
-CHAIR = Signature("CHỦ TỊCH", ("TM. ỦY BAN NHÂN DÂN",))
-
-
-def report(found: Whole) -> Document:
-    """The commune's report with the table of criteria as its annex."""
-    met = sum(bool(x.is_met) for x in found.criteria)
-    total = len(found.criteria)
-    left = [x for x in found.criteria if x.is_met is False]
-    others = tuple(x for x in found.conditions if x.code != "criteria")
-    body: list[Block] = [
-        Paragraph(
-            f"{parts.committee(found.head.unit)} báo cáo kết quả thực hiện các tiêu chí theo "
-            f"{found.set.name} như sau:"
-        ),
-        Heading(1, "I.", "Kết quả thực hiện các tiêu chí"),
-        Paragraph(
-            f"Tổng số tiêu chí xã tự đánh giá đạt: {met:02d}/{total:02d} "
-            "(biểu chi tiết mức độ đạt từng tiêu chí kèm theo)."
-        ),
-    ]
-    if left:
-        body.append(Paragraph("Các tiêu chí xã tự đánh giá chưa đạt:"))
-        body += [Bullet(parts.ended(f"{x.label}: {x.note or BLANK}")) for x in left]
-    body += [Heading(1, "II.", "Các điều kiện xét, công nhận"), parts.stated(others)]
-    body += [
-        Heading(1, "III.", "Đề xuất"),
-        Paragraph(
-            f"{parts.committee(found.head.unit)} công bố báo cáo này để lấy ý kiến các tổ chức và "
-            f"Nhân dân trước khi đề nghị xét, công nhận {parts.inside(found.head.unit)} "
-            f"{parts.aim(found)}./."
-        ),
-    ]
-    annex = Annex("Biểu chi tiết mức độ đạt từng tiêu chí", (parts.assessed(found.criteria),))
-    return parts.by_commune(
-        found, "BÁO CÁO", "BC-UBND",
-        f"Kết quả thực hiện xây dựng {parts.LEVELS[found.head.level]} năm {found.head.year} "
-        f"của {parts.inside(found.head.unit)}",
-        body, annexes=(annex,),
-        to=(parts.committee(found.district), "Ủy ban Mặt trận Tổ quốc Việt Nam xã"),
-    )  # fmt: skip
 
 
 def opinions(found: Whole) -> Document:
@@ -67,7 +27,7 @@ def opinions(found: Whole) -> Document:
             (Column("Lần", 0.6, "center"), Column("Ngày", 1.2, "center"),
              Column("Hình thức", 3), Column("Nơi công bố", 3)),
             tuple(
-                Row((str(n), parts.day(x.on), x.words, x.place))
+                Row((str(n), vi.day(x.on), x.words, x.place))
                 for n, x in enumerate(found.publications, 1)
             ),
         ),
@@ -78,19 +38,19 @@ def opinions(found: Whole) -> Document:
         if one.people is not None:
             agreed = f", {one.agreed:02d} người nhất trí" if one.agreed is not None else ""
             people = f" ({one.people:02d} người dự{agreed})"
-        body.append(Paragraph(f"{one.body}, ngày {parts.day(one.on)}{people}:", f"{n}."))
-        body.append(Bullet(parts.ended(one.text)))
+        body.append(Paragraph(f"{one.body}, ngày {vi.day(one.on)}{people}:", f"{n}."))
+        body.append(Bullet(vi.ended(one.text)))
         if one.answer:
-            body.append(Bullet(parts.ended(f"Tiếp thu, giải trình: {one.answer}")))
+            body.append(Bullet(vi.ended(f"Tiếp thu, giải trình: {one.answer}")))
     if not found.opinions:
         body.append(Paragraph(BLANK))
     body.append(Heading(1, "III.", "Đánh giá chung"))
     body.append(Paragraph(BLANK))
-    return parts.by_commune(
+    return heads.by_commune(
         found, "BÁO CÁO", "BC-UBND",
         f"Tổng hợp ý kiến tham gia vào kết quả thực hiện xây dựng "
-        f"{parts.LEVELS[found.head.level]} năm {found.head.year}",
-        body, to=(parts.committee(found.district),),
+        f"{vi.LEVELS[found.head.level]} năm {found.head.year}",
+        body, to=(vi.committee(found.district),),
     )  # fmt: skip
 
 
@@ -98,27 +58,25 @@ def minutes(found: Whole) -> Document:
     """The minutes of the commune's meeting with its vote."""
     stage = next((x for x in found.stages if x.has_vote and x.is_communes), None)
     held = stage.meeting if stage else None
+    body_name = stage.body_name if stage and stage.body_name else "Ban Chỉ đạo xã"
     body: list[Block] = [
-        Paragraph(f"Thời gian: {SHORT} giờ {SHORT}, ngày {parts.day(held.on if held else None)}."),
-        Paragraph(f"Địa điểm: {held.place if held and held.place else BLANK}."),
-        Heading(1, "I.", "Thành phần"),
-        Bullet(f"Chủ trì: {BLANK}"),
-        Bullet(f"Thư ký: {BLANK}"),
+        *parts.opened(held),
         Bullet("Thành viên Ban Chỉ đạo xã, Ban Quản lý xã, Ban Phát triển ấp."),
         Heading(1, "II.", "Nội dung"),
         Paragraph(
             f"Cuộc họp nghe báo cáo kết quả thực hiện các tiêu chí, tổng hợp ý kiến tham gia và "
-            f"bỏ phiếu đề nghị xét, công nhận {parts.inside(found.head.unit)} {parts.aim(found)}."
+            f"bỏ phiếu đề nghị xét, công nhận {vi.inside(found.head.unit)} {vi.aim(found)}."
         ),
-        Paragraph(parts.ended(held.note) if held and held.note else BLANK),
+        Paragraph(vi.ended(held.note) if held and held.note else BLANK),
         Heading(1, "III.", "Kết quả bỏ phiếu"),
         *parts.counted(held),
-        Paragraph(f"Biên bản được thông qua và kết thúc vào {SHORT} giờ {SHORT} cùng ngày./."),
+        parts.closing(held),
     ]
-    return parts.by_commune(
-        found, "BIÊN BẢN", "BB-BCĐ",
-        f"Họp đề nghị xét, công nhận {parts.inside(found.head.unit)} {parts.aim(found)}",
-        body, signature=Signature("CHỦ TRÌ"), to=(parts.committee(found.district),),
+    return heads.by_body(
+        found, found.head.unit, body_name, "BB-BCĐ", found.head.unit, "BIÊN BẢN",
+        f"Họp đề nghị xét, công nhận {vi.inside(found.head.unit)} {vi.aim(found)}",
+        body, signature=Signature("CHỦ TỌA"), second=Signature("THƯ KÝ"),
+        to=(vi.committee(found.head.unit), f"Thành viên {body_name}"),
     )  # fmt: skip
 
 
@@ -128,58 +86,59 @@ def petition(found: Whole) -> Document:
     stage = next((x for x in found.stages if x.has_vote and x.is_communes), None)
     held = stage.meeting if stage else None
     vote = (
-        f"Cuộc họp ngày {parts.day(held.on)} có {held.agreed:02d}/{held.present:02d} thành viên dự "
-        f"họp nhất trí đề nghị, đạt {parts.percent(held.agreement)}."
+        f"Cuộc họp ngày {vi.day(held.on)} có {held.agreed:02d}/{held.present:02d} thành viên dự "
+        f"họp nhất trí đề nghị, đạt {vi.percent(held.agreement)}."
         if held
         else f"Cuộc họp ngày {SHORT} có {SHORT} thành viên dự họp nhất trí đề nghị."
     )
     papers = [p for s in found.stages if s.is_communes for p in s.papers if p.code != "petition"]
     body: list[Block] = [
         Paragraph(
-            f"{parts.committee(found.head.unit)} đã tự đánh giá {met:02d}/"
+            f"{vi.committee(found.head.unit)} đã tự đánh giá {met:02d}/"
             f"{len(found.criteria):02d} tiêu chí đạt theo {found.set.name}; đã công bố báo cáo "
             f"{len(found.publications):02d} lần và lấy ý kiến các tổ chức, Nhân dân. {vote}"
         ),
         Paragraph(
-            f"{parts.committee(found.head.unit)} kính đề nghị {parts.committee(found.district)} "
+            f"{vi.committee(found.head.unit)} kính đề nghị {vi.committee(found.district)} "
             f"thẩm tra, đề nghị cấp có thẩm quyền xét, công nhận "
-            f"{parts.inside(found.head.unit)} {parts.aim(found)}."
+            f"{vi.inside(found.head.unit)} {vi.aim(found)}."
         ),
         Paragraph("Hồ sơ kèm theo gồm:"),
-        *(Bullet(parts.ended(_filed(x))) for x in papers),
+        *(Bullet(vi.ended(_filed(x))) for x in papers),
     ]
-    return parts.by_commune(
+    return heads.by_commune(
         found, "TỜ TRÌNH", "TTr-UBND",
-        f"Đề nghị thẩm tra, xét, công nhận {parts.inside(found.head.unit)} {parts.aim(found)}",
-        body, addressees=(parts.committee(found.district),),
+        f"Đề nghị thẩm tra, xét, công nhận {vi.inside(found.head.unit)} {vi.aim(found)}",
+        body, addressees=(vi.committee(found.district),),
     )  # fmt: skip
 
 
 def _filed(one: object) -> str:
     name, number, on = one.name, one.number, one.on  # type: ignore[attr-defined]
-    return f"{name} ({number}, ngày {parts.day(on)})" if number else f"{name} (chưa có)"
+    return f"{name} ({number}, ngày {vi.day(on)})" if number else f"{name} (chưa có)"
 
 
 def missing(found: Whole) -> Document:
     """What the dossier still lacks, step by step, and criterion by criterion."""
     body: list[Block] = [
         Paragraph(
-            f"Qua rà soát hồ sơ đề nghị xét, công nhận {parts.inside(found.head.unit)} "
-            f"{parts.aim(found)}, {found.office} đề nghị bổ sung các nội dung sau:"
+            f"Qua rà soát hồ sơ đề nghị xét, công nhận {vi.inside(found.head.unit)} "
+            f"{vi.aim(found)}, {found.office} đề nghị bổ sung các nội dung sau:"
         ),
         Heading(1, "I.", "Theo từng bước"),
     ]
     for stage in found.stages:
         if not stage.is_now or not stage.lacks:
             continue
-        body.append(Paragraph(parts.ended(stage.name).rstrip(".") + ":"))
-        body += [Bullet(parts.ended(str(one.text))) for one in stage.lacks]
+        body.append(Paragraph(vi.ended(stage.name).rstrip(".") + ":"))
+        body += [Bullet(vi.ended(str(one.text))) for one in stage.lacks]
     body.append(Heading(1, "II.", "Theo từng tiêu chí"))
     body.append(_by_criterion(found))
-    return parts.by_body(
-        found, found.district, found.office, "DM-VPĐP", found.district, "DANH MỤC",
-        f"Nội dung còn thiếu của hồ sơ {parts.inside(found.head.unit)} {parts.aim(found)}",
-        body, signature=Signature("CHÁNH VĂN PHÒNG"), to=(parts.committee(found.head.unit),),
+    return heads.by_body(
+        found, found.office_parent or found.district, found.office, "DM-VPĐP", found.district,
+        "DANH MỤC",
+        f"Nội dung còn thiếu của hồ sơ {vi.inside(found.head.unit)} {vi.aim(found)}",
+        body, signature=Signature("CHÁNH VĂN PHÒNG"), to=(vi.committee(found.head.unit),),
     )  # fmt: skip
 
 

@@ -13,7 +13,8 @@ from thonmoi.paper.model import (
     Signature,
     Table,
 )
-from thonmoi.recognition.document import _parts as parts
+from thonmoi.recognition.document import _heads as heads
+from thonmoi.recognition.document import _words as vi
 from thonmoi.recognition.shown import Whole
 
 
@@ -30,11 +31,11 @@ def index(found: Whole, entries: Sequence[tuple[str, str, str]]) -> Document:
         ),
         Heading(1, "II.", "Tài liệu còn thiếu bản đã ký"),
     ]  # fmt: skip
-    body += [Bullet(parts.ended(f"{p.name} ({s.name})")) for s, p in missing]
+    body += [Bullet(vi.ended(f"{p.name} ({s.name})")) for s, p in missing]
     if not missing:
         body.append(Paragraph("Không có."))
-    return parts.by_commune(
+    return heads.by_commune(
         found, "MỤC LỤC", "ML-UBND",
-        f"Hồ sơ đề nghị xét, công nhận {parts.inside(found.head.unit)} {parts.aim(found)}",
-        body, signature=Signature("NGƯỜI LẬP"), to=(parts.committee(found.district),),
+        f"Hồ sơ đề nghị xét, công nhận {vi.inside(found.head.unit)} {vi.aim(found)}",
+        body, signature=Signature("NGƯỜI LẬP"), to=(vi.committee(found.district),),
     )  # fmt: skip

@@ -17,8 +17,10 @@ from thonmoi.paper.model import (
     Table,
     bold,
 )
+from thonmoi.recognition.document import _heads as heads
 from thonmoi.recognition.document import _parts as parts
-from thonmoi.recognition.document._parts import BLANK, SHORT
+from thonmoi.recognition.document import _words as vi
+from thonmoi.recognition.document._words import BLANK, SHORT
 from thonmoi.recognition.shown import StageView, Whole
 
 HEAD = {"phong": "TRƯỞNG PHÒNG", "ban": "TRƯỞNG BAN", "van": "CHÁNH VĂN PHÒNG"}
@@ -28,6 +30,7 @@ def letter(found: Whole, agency_id: int) -> Document:
     """The letter by which one agency says what it finds of its criteria."""
     own = [(x, s) for x in found.criteria for s in x.said if s.agency_id == agency_id]
     name = own[0][1].agency if own else found.office
+    reader = found.office if name != found.office else vi.committee(found.district)
     words = {"confirmed": "Đạt", "dissent": "Không nhất trí"}
     rows = tuple(
         Row((x.code, x.name, f"{x.figures}/{x.indicators}", x.evidence or None,
@@ -45,17 +48,18 @@ def letter(found: Whole, agency_id: int) -> Document:
     body: list[Block] = [
         Paragraph(
             "Qua thẩm tra các tiêu chí được giao phụ trách đối với "
-            f"{parts.inside(found.head.unit)} theo {found.set.name}, {name} có ý kiến như sau:"
+            f"{vi.inside(found.head.unit)} theo {found.set.name}, {name} có ý kiến như sau:"
         ),
         Table(columns, rows, size=11),
-        Paragraph(f"{name} gửi {found.office} tổng hợp./."),
+        Paragraph(f"{name} gửi {reader} tổng hợp./."),
     ]
     first = fold(name).split()[0] if name else ""
-    return parts.by_body(
-        found, found.district, name, SHORT, found.district, "",
-        f"xác nhận kết quả thực hiện các tiêu chí của {parts.inside(found.head.unit)} "
-        f"đề nghị {parts.aim(found)}",
-        body, signature=Signature(HEAD.get(first, "THỦ TRƯỞNG")), addressees=(found.office,),
+    above = own[0][1].parent if own else vi.committee(found.district)
+    return heads.by_body(
+        found, above or BLANK, name, SHORT, found.district, "",
+        f"xác nhận kết quả thực hiện các tiêu chí của {vi.inside(found.head.unit)} "
+        f"đề nghị {vi.aim(found)}",
+        body, signature=Signature(HEAD.get(first, "THỦ TRƯỞNG")), addressees=(reader,),
     )  # fmt: skip
 
 
@@ -72,7 +76,7 @@ def verification(found: Whole) -> Document:
     ]
     if dissents:
         body.append(Paragraph("Ý kiến không nhất trí:"))
-        body += [Bullet(parts.ended(f"{s.agency}, {x.label}: {s.reason}")) for x, s in dissents]
+        body += [Bullet(vi.ended(f"{s.agency}, {x.label}: {s.reason}")) for x, s in dissents]
     body += [
         Heading(1, "II.", "Các điều kiện"),
         parts.stated(found.conditions),
@@ -80,12 +84,13 @@ def verification(found: Whole) -> Document:
         Paragraph(BLANK),
     ]
     annex = Annex("Kết quả thẩm tra từng tiêu chí", (parts.verified(found.criteria),))
-    return parts.by_body(
-        found, found.district, found.office, "BC-VPĐP", found.district, "BÁO CÁO",
-        f"Thẩm tra hồ sơ đề nghị xét, công nhận {parts.inside(found.head.unit)} "
-        f"{parts.aim(found)}",
+    return heads.by_body(
+        found, found.office_parent or found.district, found.office, "BC-VPĐP", found.district,
+        "BÁO CÁO",
+        f"Thẩm tra hồ sơ đề nghị xét, công nhận {vi.inside(found.head.unit)} "
+        f"{vi.aim(found)}",
         body, signature=Signature("CHÁNH VĂN PHÒNG"), annexes=(annex,),
-        to=(parts.committee(found.district),),
+        to=(vi.committee(found.district),),
     )  # fmt: skip
 
 
@@ -96,26 +101,24 @@ def meeting(found: Whole, stage: StageView) -> Document:
     is_council = stage.code == "council"
     parent = found.province if is_council else found.district
     body: list[Block] = [
-        Paragraph(f"Thời gian: {SHORT} giờ {SHORT}, ngày {parts.day(held.on if held else None)}."),
-        Paragraph(f"Địa điểm: {held.place if held and held.place else BLANK}."),
-        Heading(1, "I.", "Thành phần"),
-        Bullet(f"Chủ trì: {BLANK}"),
-        Bullet(f"Thư ký: {BLANK}"),
+        *parts.opened(held),
+        Bullet(f"Thành viên {name} dự họp."),
         Heading(1, "II.", "Nội dung"),
         Paragraph(
-            f"Xem xét hồ sơ đề nghị xét, công nhận {parts.inside(found.head.unit)} "
-            f"{parts.aim(found)}; bỏ phiếu kín."
+            f"Xem xét hồ sơ đề nghị xét, công nhận {vi.inside(found.head.unit)} "
+            f"{vi.aim(found)}; bỏ phiếu kín."
         ),
-        Paragraph(parts.ended(held.note) if held and held.note else BLANK),
+        Paragraph(vi.ended(held.note) if held and held.note else BLANK),
         Heading(1, "III.", "Kết quả bỏ phiếu"),
         *parts.counted(held),
-        Paragraph(f"Cuộc họp kết thúc vào {SHORT} giờ {SHORT} cùng ngày./."),
+        parts.closing(held),
     ]
-    return parts.by_body(
+    return heads.by_body(
         found, parent, name, "BB-HĐTĐ" if is_council else "BB-BCĐ", parent, "BIÊN BẢN",
-        f"Họp {name} xét đề nghị công nhận {parts.inside(found.head.unit)} "
-        f"{parts.aim(found)}",
-        body, signature=Signature("CHỦ TRÌ"), to=(f"Thành viên {name}",),
+        f"Họp {name} xét đề nghị công nhận {vi.inside(found.head.unit)} "
+        f"{vi.aim(found)}",
+        body, signature=Signature("CHỦ TỌA"), second=Signature("THƯ KÝ"),
+        to=(vi.committee(parent), f"Thành viên {name}"),
     )  # fmt: skip
 
 
@@ -126,22 +129,22 @@ def district_petition(found: Whole) -> Document:
     held = stage.meeting if stage else None
     body: list[Block] = [
         Paragraph(
-            f"{parts.committee(found.district)} đã thẩm tra hồ sơ của "
-            f"{parts.committee(found.head.unit)}: {agreed:02d}/{len(found.criteria):02d} tiêu chí "
+            f"{vi.committee(found.district)} đã thẩm tra hồ sơ của "
+            f"{vi.committee(found.head.unit)}: {agreed:02d}/{len(found.criteria):02d} tiêu chí "
             "được cơ quan phụ trách xác nhận đạt; các điều kiện như sau:"
         ),
         parts.stated(found.conditions),
         Paragraph("Kết quả họp Ban Chỉ đạo huyện:"),
         *parts.counted(held),
         Paragraph(
-            f"{parts.committee(found.district)} kính trình {parts.committee(found.province)} xem "
-            f"xét, thẩm định, công nhận {parts.inside(found.head.unit)} {parts.aim(found)}./."
+            f"{vi.committee(found.district)} kính trình {vi.committee(found.province)} xem "
+            f"xét, thẩm định, công nhận {vi.inside(found.head.unit)} {vi.aim(found)}./."
         ),
     ]
-    return parts.by_district(
+    return heads.by_district(
         found, "TỜ TRÌNH", "TTr-UBND",
-        f"Đề nghị thẩm định, công nhận {parts.inside(found.head.unit)} {parts.aim(found)}",
-        body, addressees=(parts.committee(found.province),),
+        f"Đề nghị thẩm định, công nhận {vi.inside(found.head.unit)} {vi.aim(found)}",
+        body, addressees=(vi.committee(found.province),),
     )  # fmt: skip
 
 
@@ -149,34 +152,35 @@ def decision(found: Whole) -> Document:
     """The draft decision: it is the chair's own competence, so no TM. stands above his office."""
     council = found.stage("council")
     held = council.meeting if council else None
-    who = parts.committee(found.province)
+    who = vi.committee(found.province)
     bases = [
+        "Luật Tổ chức chính quyền địa phương",
         found.procedure.source,
         found.set.document.name if found.set.document else found.set.name,
     ]
     if held:
         bases.append(
-            f"Biên bản họp Hội đồng thẩm định ngày {parts.day(held.on)} với "
+            f"Biên bản họp Hội đồng thẩm định ngày {vi.day(held.on)} với "
             f"{held.agreed:02d}/{held.present:02d} phiếu đồng ý"
         )
     bases.append(
         "Theo đề nghị của Giám đốc Sở Nông nghiệp và Môi trường tại Tờ trình số "
-        f"{SHORT}/TTr-{SHORT} ngày {parts.day(None)}"
+        f"{SHORT}/TTr-{SHORT} ngày {vi.day(None)}"
     )
     articles = (
-        f"Công nhận {parts.inside(found.head.unit)}, {parts.inside(found.district)}, "
-        f"{parts.inside(found.province)} {parts.aim(found)}.",
-        f"{parts.committee(found.district)}, {parts.committee(found.head.unit)} tổ chức công bố, "
+        f"Công nhận {vi.inside(found.head.unit)}, {vi.inside(found.district)}, "
+        f"{vi.inside(found.province)} {vi.aim(found)}.",
+        f"{vi.committee(found.district)}, {vi.committee(found.head.unit)} tổ chức công bố, "
         "tiếp tục duy trì và nâng cao chất lượng các tiêu chí.",
         "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nông nghiệp và Môi trường, Chủ tịch "
-        f"{parts.committee(found.district)}, Chủ tịch {parts.committee(found.head.unit)} chịu "
+        f"{vi.committee(found.district)}, Chủ tịch {vi.committee(found.head.unit)} chịu "
         "trách nhiệm thi hành Quyết định này, kể từ ngày ký./.",
     )
     body: list[Block] = [Heading(0, "QUYẾT ĐỊNH:", "")]
     body += [Paragraph((bold(f"Điều {n}. "), x)) for n, x in enumerate(articles, 1)]
-    head = parts.by_body(
+    head = heads.by_body(
         found, "", "x", "QĐ-UBND", found.province, "QUYẾT ĐỊNH",
-        f"Về việc công nhận {parts.inside(found.head.unit)} {parts.aim(found)}", body,
+        f"Về việc công nhận {vi.inside(found.head.unit)} {vi.aim(found)}", body,
     )  # fmt: skip
     return replace(
         head,

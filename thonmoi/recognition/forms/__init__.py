@@ -10,14 +10,17 @@ from thonmoi.recognition.forms.decided import (
     VerifyForm,
     WithdrawForm,
 )
-from thonmoi.recognition.forms.dossiers import DropForm, OpenForm
+from thonmoi.recognition.forms.dossiers import DropForm, EntryForm, OpenForm
+from thonmoi.recognition.forms.titles import AcknowledgeForm
 
 __all__ = [
+    "AcknowledgeForm",
     "AssessForm",
     "AwardForm",
     "ConditionForm",
     "DropForm",
     "EnclosureForm",
+    "EntryForm",
     "FinishForm",
     "MeetingForm",
     "OpenForm",

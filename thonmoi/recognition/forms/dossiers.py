@@ -31,5 +31,11 @@ class OpenForm(forms.Form):
         self.fields["target"].choices = list(targets)  # type: ignore[attr-defined]
 
 
+class EntryForm(forms.Form):
+    """Why a wrong entry is withdrawn."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=2000, widget=area(3))
+
+
 class DropForm(Versioned):
     reason = forms.CharField(label=_("Reason"), max_length=2000, widget=area(3))

@@ -5,6 +5,7 @@ from django.db import models
 from thonmoi.audit.models import Versioned
 from thonmoi.criteria.models import Criterion
 from thonmoi.recognition.models.dossiers import Dossier
+from thonmoi.recognition.models.withdrawn import Withdrawable
 
 
 class Assessment(Versioned):
@@ -30,7 +31,7 @@ class Assessment(Versioned):
         return self.dossier.unit_path
 
 
-class Publication(models.Model):
+class Publication(Withdrawable):
     """The report was published once: when, how, where."""
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="publications")
@@ -48,7 +49,7 @@ class Publication(models.Model):
         return self.dossier.unit_path
 
 
-class Opinion(models.Model):
+class Opinion(Withdrawable):
     """What a body or a meeting of residents said; counts, never names of residents."""
 
     dossier = models.ForeignKey(Dossier, models.CASCADE, related_name="opinions")

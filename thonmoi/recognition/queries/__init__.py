@@ -1,6 +1,7 @@
 """All reads of the recognition room."""
 
 from thonmoi.recognition.queries._seen import dossier_row, stage_row
+from thonmoi.recognition.queries.acknowledging import heir, heir_row, heirs
 from thonmoi.recognition.queries.dossiers import (
     Candidate,
     DossierFilter,
@@ -12,6 +13,7 @@ from thonmoi.recognition.queries.dossiers import (
     ground,
     years,
 )
+from thonmoi.recognition.queries.entries import opinion_row, publication_row
 from thonmoi.recognition.queries.gathering import ending, openings, whole
 from thonmoi.recognition.queries.papers import package, paper, signed_files
 from thonmoi.recognition.queries.verifying import ToSay, to_say
@@ -36,9 +38,14 @@ __all__ = [
     "dossiers_of",
     "ending",
     "ground",
+    "heir",
+    "heir_row",
+    "heirs",
     "openings",
+    "opinion_row",
     "package",
     "paper",
+    "publication_row",
     "signed_files",
     "stage_row",
     "title_row",

@@ -37,27 +37,33 @@ def whole_of(actor: Actor, row: Dossier) -> Whole:
     set_ = criteria.criteria_set(actor, row.criteria_set.slug, row.criteria_set.edition)
     lines = _criteria(actor, row, set_)
     found = conditions(actor, row, procedure, lines)
-    published = tuple(
-        PublicationLine(x.pk, x.on, Way(x.way), x.place)
+    logged = tuple(
+        PublicationLine(x.pk, x.on, Way(x.way), x.place, x.withdrawn_on, x.withdrawn_reason)
         for x in row.publications.order_by("on", "pk")
     )
-    opinions = tuple(_line(OpinionLine, x) for x in row.opinions.order_by("on", "pk"))
+    recorded = tuple(_line(OpinionLine, x) for x in row.opinions.order_by("on", "pk"))
+    published = tuple(one for one in logged if one.withdrawn_on is None)
+    opinions = tuple(one for one in recorded if one.withdrawn_on is None)
     meetings = tuple(_line(MeetingLine, x) for x in row.meetings.order_by("on", "pk"))
     filed = {(one.step, one.code): one for one in row.enclosures.order_by("pk")}
     begun = {one.code: one for one in row.stages.order_by("pk")}
     known = _known(actor, row, lines, found, published, opinions, meetings, filed)
     stages = _stages(procedure, begun, known, filed, meetings)
     district = row.unit.parent
+    office, office_parent = _office(district.path if district else row.unit_path)
     return Whole(
         view(row, list(begun.values()), procedure),
         procedure, set_, stages, lines, found, published, opinions, meetings, known,
-        office=_office(district.path if district else row.unit_path),
+        office=office,
         place=row.unit.name,
         district=str(district or ""),
         province=_province(district),
         clause=row.designation.clause.path
         if row.designation and row.designation.clause
         else "",
+        every_publication=logged,
+        every_opinion=recorded,
+        office_parent=office_parent,
     )  # fmt: skip
 
 
@@ -100,6 +106,7 @@ def _criteria(actor: Actor, row: Dossier, set_: SetView) -> tuple[CriterionLine,
     own = {one.criterion_id: one for one in row.assessments.all()}
     asked = criteria.charges(actor, set_.id)
     told = _told(row)
+    above = _above(asked, told)
     made = []
     for one in set_.criteria:
         mine, standing = own.get(one.id), standings[one.code].standing
@@ -116,7 +123,7 @@ def _criteria(actor: Actor, row: Dossier, set_: SetView) -> tuple[CriterionLine,
                 shown.get(one.code, 0),
                 mine.is_met if mine else None,
                 mine.note if mine else "",
-                _said(asked.get(one.code, ()), told.get(one.id, {})),
+                _said(asked.get(one.code, ()), told.get(one.id, {}), above),
                 entered.get(one.code, frozenset())
                 | (frozenset({mine.by_id}) if mine and mine.by_id else frozenset()),
                 mine.by_id if mine else None,
@@ -132,15 +139,23 @@ def _told(row: Dossier) -> dict[int, dict[int, Verification]]:
     return found
 
 
+def _above(asked: Any, told: Any) -> dict[int, str]:
+    """The names of the agencies above those that are asked, or said something."""
+    ids = {one.agency_id for many in asked.values() for one in many}
+    ids |= {key for many in told.values() for key in many}
+    rows = Agency.objects.filter(pk__in=ids, parent__isnull=False)
+    return dict(rows.values_list("pk", "parent__name"))
+
+
 def _said(
-    asked: list[ChargeView] | tuple[()], told: dict[int, Verification]
+    asked: list[ChargeView] | tuple[()], told: dict[int, Verification], above: dict[int, str]
 ) -> tuple[SaidLine, ...]:
     leads = {one.agency_id: one.agency for one in asked if one.role is ChargeRole.LEAD}
     names = leads | {key: one.agency.name for key, one in told.items()}
     return tuple(
-        SaidLine(key, name, one.now, one.reason, one.number, one.on)
+        SaidLine(key, name, one.now, one.reason, one.number, one.on, above.get(key, ""))
         if (one := told.get(key))
-        else SaidLine(key, name, None)
+        else SaidLine(key, name, None, parent=above.get(key, ""))
         for key, name in names.items()
     )
 
@@ -219,9 +234,13 @@ def _paper(one: Any, filed: Enclosure | None) -> PaperLine:
     )  # fmt: skip
 
 
-def _office(path: str) -> str:
-    row = Agency.objects.filter(unit__path=path, code__startswith="vpdp").first()
-    return row.name if row else "Văn phòng Điều phối nông thôn mới"
+def _office(path: str) -> tuple[str, str]:
+    """The office of a district and the body above it; a customary name where none is registered."""
+    rows = Agency.objects.filter(unit__path=path, code__startswith="vpdp").select_related("parent")
+    row = rows.first()
+    if row is None:
+        return "Văn phòng Điều phối nông thôn mới", ""
+    return row.name, row.parent.name if row.parent else ""
 
 
 def _province(district: Any) -> str:

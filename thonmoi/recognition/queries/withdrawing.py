@@ -37,6 +37,8 @@ class TitleLine:
     set_name: str
     rule: str
     weighed: Weighed | None
+    is_acknowledged: bool = False
+    remark: str = ""
 
     @property
     def level_label(self) -> Words:
@@ -46,7 +48,7 @@ class TitleLine:
 def titles(actor: Actor, *, within: str = "") -> list[TitleLine]:
     """Titles held by communes of the actor's areas, each weighed against the rule of today."""
     today = clock.today()
-    rows = _held(actor).exclude(ended_on__lte=today)
+    rows = _held(actor).exclude(ended_on__lte=today).exclude(unit__valid_to__lte=today)
     if within:
         rows = rows.filter(unit__path=within)
     held = list(rows.order_by("unit__sort_key", "pk"))
@@ -71,6 +73,8 @@ def titles(actor: Actor, *, within: str = "") -> list[TitleLine]:
                 set_.name if set_ else "",
                 rule.name if rule else "",
                 weighed,
+                one.is_acknowledged,
+                one.remark,
             )
         )
     return found

@@ -1,5 +1,11 @@
 """Recognition: what a step lacks, which step comes next, when a withdrawal is considered. Pure."""
 
+from thonmoi.recognition.rules.acknowledging import (
+    Origin,
+    check_acknowledged,
+    levels_of,
+    without,
+)
 from thonmoi.recognition.rules.checking import check_meeting, past, require_open, said
 from thonmoi.recognition.rules.facts import (
     AssessFacts,
@@ -23,6 +29,7 @@ from thonmoi.recognition.rules.lacks import (
     most_within,
 )
 from thonmoi.recognition.rules.moving import first, opened, require_now, settle, state_of
+from thonmoi.recognition.rules.tables import Table, above, has_district, table_of
 from thonmoi.recognition.rules.withdrawing import Weighed, weigh
 from thonmoi.recognition.rules.words import (
     CONSULT,
@@ -76,17 +83,23 @@ __all__ = [
     "Met",
     "Opening",
     "OpinionFacts",
+    "Origin",
     "Outcome",
     "PublicationFacts",
     "SaidFacts",
     "StageState",
     "Step",
+    "Table",
     "Verdict",
     "Way",
     "Weighed",
+    "above",
+    "check_acknowledged",
     "check_meeting",
     "first",
+    "has_district",
     "lacks",
+    "levels_of",
     "most_within",
     "opened",
     "past",
@@ -95,5 +108,7 @@ __all__ = [
     "said",
     "settle",
     "state_of",
+    "table_of",
     "weigh",
+    "without",
 ]

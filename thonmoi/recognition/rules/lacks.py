@@ -101,6 +101,8 @@ def lacks(
     """What a step lacks before it can end, in the order in which it is asked."""
     found = list(_assessment(step, known))
     found += _publication(step, known)
+    if step.code == words.DOSSIER:
+        found += _withdrawn_since(known, others, ended)
     found += _vote(step, known)
     found += _verification(step, known)
     found += _conditions(step, known)
@@ -155,6 +157,15 @@ def _publication(step: Step, known: Known) -> Iterator[Lack]:
         yield Lack(_("No publication is logged."))
     if not known.opinions:
         yield Lack(_("No opinion is recorded."))
+
+
+def _withdrawn_since(
+    known: Known, others: Iterable[Step], ended: Collection[str]
+) -> Iterator[Lack]:
+    """What a step that has ended lacks again: its publications or opinions were withdrawn."""
+    for one in others:
+        if one.code in ended and one.has_times and not one.is_optional:
+            yield from (lack for lack in _publication(one, known) if lack.is_hard)
 
 
 def most_within(days: Iterable[date], span: int, kind: DayKind, calendar: Calendar) -> int:
@@ -212,7 +223,8 @@ def _reached(
 
 
 def _verification(step: Step, known: Known) -> Iterator[Lack]:
-    if step.code != words.VERIFY and step.body is not Body.CHARGED:
+    is_open = step.code == words.VERIFY and step.body is Body.UNKNOWN
+    if step.body is not Body.CHARGED and not is_open:
         return
     for code, name in known.criteria:
         said = {one.agency_id: one for one in known.said.get(code, ())}

@@ -30,7 +30,7 @@ def test_s45_two_steps_begin_side_by_side_with_the_deadline_that_is_confirmed():
 def test_s45_what_is_owed_stands_in_my_work():
     row = world.opened()
     (one,) = due(world.who(world.OFFICER), world.END)
-    assert one.where == f"/dossiers/{row.pk}/"
+    assert one.where == f"/dossiers/{row.pk}/#s-report"
     assert due(world.who(world.DIVISION), world.END) == []
     world.assess(row)
     world.file(row, "report", "report")

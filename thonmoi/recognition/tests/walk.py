@@ -1,12 +1,14 @@
 """The addresses of recognition, for the walk of the house."""
 
+from datetime import date
+
 from tests import universe
 from tests.house.walk import Pair, Post, Visit
 from thonmoi.plans.models import Title
 from thonmoi.recognition import queries
 from thonmoi.recognition.models import Dossier
 from thonmoi.recognition.queries import DossierFilter
-from thonmoi.recognition.tests import world
+from thonmoi.recognition.tests import mergers, world
 
 COMMUNE = {"right": world.OFFICER, "wrong": world.OFFICE}
 OFFICE = {"right": world.OFFICE, "wrong": world.OFFICER}
@@ -47,6 +49,19 @@ def title():
     return (Title.objects.get(unit=universe.unit("25339")).pk,)
 
 
+def heir():
+    world.decision()
+    return (mergers.merged().pk,)
+
+
+def publication():
+    return (world.publish(world.published(), date(2025, 4, 2)).pk,)
+
+
+def opinion():
+    return (world.opine(world.published()).pk,)
+
+
 def paper():
     return (world.opened().pk, "bao-cao-ket-qua")
 
@@ -80,6 +95,8 @@ MET = {"on": "20/4/2025", "members": "45", "present": "42", "agreed": "40"}
 FILED = {"code": "report", "number": "13/BC-UBND", "on": "2/4/2025"}
 SECURITY = {"condition": "security", "is_met": "yes", "paper": "15/CAH", "on": "2/6/2025"}
 DECIDED = {"number": "1204/QĐ-UBND", "on": "16/6/2025"}
+ACKNOWLEDGED = DECIDED | {"level": "ntm", "reason": "Theo văn bản của tỉnh"}
+WRONG = {"reason": "Ghi nhầm"}
 WITHDRAWN = DECIDED | {"reason": "Đánh giá lại"}
 VISITS = [
     Visit("dossiers"),
@@ -102,6 +119,10 @@ VISITS = [
     Post("publication-log", published, PUBLISHED, **COMMUNE),
     Visit("opinion-record", published, **COMMUNE),
     Post("opinion-record", published, OPINION, **COMMUNE),
+    Visit("publication-withdraw", publication, **COMMUNE),
+    Post("publication-withdraw", publication, WRONG, **COMMUNE),
+    Visit("opinion-withdraw", opinion, **COMMUNE),
+    Post("opinion-withdraw", opinion, WRONG, **COMMUNE),
     Visit("meeting-record", vote, right=world.CHAIR, wrong=world.DIVISION),
     Post("meeting-record", vote, MET, right=world.CHAIR, wrong=world.DIVISION),
     Visit("enclosure-file", first, right=world.OFFICER, wrong=world.CHAIR),
@@ -116,6 +137,8 @@ VISITS = [
     Post("title-award", decide, DECIDED, **OFFICE),
     Visit("title-withdraw", title, wrong=world.DIVISION),
     Post("title-withdraw", title, WITHDRAWN, wrong=world.DIVISION),
+    Visit("title-acknowledge", heir, wrong=world.DIVISION),
+    Post("title-acknowledge", heir, ACKNOWLEDGED, wrong=world.DIVISION),
 ]  # fmt: skip
 
 
@@ -127,7 +150,12 @@ def _titles(actor):
     return [one.pk for one in queries.titles(actor)]
 
 
+def _heirs(actor):
+    return [one.pk for one in queries.heirs(actor)]
+
+
 PAIRS = {
     "recognition.queries.dossiers.dossiers": Pair(_dossiers, queries.dossier, world.opened),
+    "recognition.queries.acknowledging.heirs": Pair(_heirs, queries.heir_row, mergers.merged),
     "recognition.queries.withdrawing.titles": Pair(_titles, queries.title_row, world.target),
 }

@@ -61,6 +61,7 @@ def context(actor: Actor, found: Whole) -> dict[str, Any]:
         "stages": [(one, may_end(actor, found, one)) for one in found.stages],
         "says": queries.to_say(actor, found) if _verifies(found) else (),
         "may_assess": _may_assess(actor, found),
+        "is_gathering": _is_gathering(found),
         "today": clock.today(),
     }
 
@@ -77,6 +78,13 @@ def _may_assess(actor: Actor, found: Whole) -> bool:
     stage = found.stage(rules.DOSSIER)
     is_open = found.head.is_open and not (stage and stage.is_done)
     return is_open and actor.can(P.ASSESSMENT_RECORD, found.unit_path)
+
+
+def _is_gathering(found: Whole) -> bool:
+    """Whether publications and opinions may be recorded and withdrawn: until it is submitted."""
+    begun, last = found.stage(rules.CONSULT), found.stage(rules.DOSSIER)
+    is_begun = bool(begun and begun.pk is not None)
+    return found.head.is_open and is_begun and not (last and last.is_done)
 
 
 def _verifies(found: Whole) -> bool:

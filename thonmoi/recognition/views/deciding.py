@@ -1,10 +1,9 @@
-"""The council, the decision with its title, titles held and their withdrawal."""
+"""The council, the decision with its title."""
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,7 +13,7 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.recognition import actions, queries
-from thonmoi.recognition.forms import AwardForm, WithdrawForm
+from thonmoi.recognition.forms import AwardForm
 from thonmoi.recognition.views import _page
 from thonmoi.recognition.views._asking import BOTH, done, page_of, registered, required, shown
 from thonmoi.recognition.views.steps import whole_and_stage
@@ -46,7 +45,7 @@ def title_award(request: HttpRequest, pk: int) -> HttpResponse:
     form = AwardForm(request.POST or None, initial={"on": clock.today()})
     if request.method == "POST" and form.is_valid():
         with asking(form):
-            given = _decided(actor, form)
+            given = decided(actor, form)
             ending = queries.ending(actor, row, given["on"])
             actions.award_title(row, by=actor, ending=ending, **given)
             return done(request, str(HELD), row.dossier_id)
@@ -56,32 +55,8 @@ def title_award(request: HttpRequest, pk: int) -> HttpResponse:
     )  # fmt: skip
 
 
-def _decided(actor: Actor, form: Any) -> dict[str, Any]:
+def decided(actor: Actor, form: Any) -> dict[str, Any]:
     """Day, reason and registered document of a form, as the deeds take them."""
     sent = form.cleaned_data
     document = registered(actor, sent["number"])
     return {"on": sent["on"], "reason": sent["reason"], "document": document}
-
-
-@require_GET
-def titles(request: HttpRequest) -> HttpResponse:
-    context = {"rows": queries.titles(request.actor), "tabs": _page.tabs("titles")}
-    return render(request, "recognition/titles.html", context)
-
-
-@require_http_methods(BOTH)
-def title_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
-    actor = request.actor
-    row = required(actor, P.TITLE_WITHDRAW, queries.title_row(actor, pk))
-    form = WithdrawForm(request.POST or None, initial={"on": clock.today()})
-    if request.method == "POST" and form.is_valid():
-        with asking(form):
-            actions.withdraw_title(row, by=actor, **_decided(actor, form))
-            messages.success(request, _("The withdrawal is recorded."))
-            return redirect("titles")
-    one = next((x for x in queries.titles(actor, within=row.unit_path) if x.pk == pk), None)
-    about = f"{one.unit}: {one.level_label}" if one else row.unit
-    return shown(
-        request, form, _("Record a withdrawal"), about, reverse("titles"), one=one,
-        template="recognition/withdrawing.html", submit=_("Record the withdrawal"),
-    )  # fmt: skip

@@ -61,9 +61,18 @@ def step_finish(request: HttpRequest, pk: int) -> HttpResponse:
         with asking(form):
             ending = queries.ending(request.actor, row, on)
             actions.finish_step(row, by=request.actor, on=on, ending=ending, reason=reason)
-            return done(request, _("The step has ended."), row.dossier_id)
+            return done(request, said_next(found, ending), row.dossier_id)
     more = {"template": "recognition/ending.html", "submit": _("End the step")}
     return _form(request, form, _("End this step"), found, stage, **more)
+
+
+def said_next(found: Any, ending: Any) -> str:
+    """That a step has ended, and which steps begin now on whose table."""
+    names = {one.code: f"{one.name} ({one.body_name or '…'})" for one in found.stages}
+    begun = "; ".join(names[one.code] for one in ending.opens)
+    if not begun:
+        return _("The step has ended.")
+    return _("The step has ended. Under way now: %(steps)s.") % {"steps": begun}
 
 
 def whole_and_stage(actor: Actor, row: Any) -> tuple[Any, StageView]:
