@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -91,7 +90,9 @@ def _aims(found: Iterable[Designation]) -> Iterator[Past]:
 
 def _titles(found: Iterable[Title]) -> Iterator[Past]:
     for one in found:
-        text = _("Title: %(level)s") % {"level": LEVEL_LABELS[Level(one.level)]}
+        said = _("Title acknowledged after a merger: %(level)s")
+        said = said if one.is_acknowledged else _("Title: %(level)s")
+        text = said % {"level": LEVEL_LABELS[Level(one.level)]}
         when = "" if one.recognised_on else _("day not recorded")
         yield _past(text, one.clause, one.recognised_on, when)
 
@@ -101,10 +102,10 @@ def _sent(found: Iterable[Submission]) -> Iterator[Past]:
         period = Period.parse(one.period.code).label_vi
         if one.sent_at:
             text = _("Sent to the chair: %(period)s") % {"period": period}
-            yield Past(text, localdate(one.sent_at))
+            yield Past(text, clock.day(one.sent_at))
         if one.approved_at:
             text = _("Approved by the chair: %(period)s") % {"period": period}
-            yield Past(text, localdate(one.approved_at))
+            yield Past(text, clock.day(one.approved_at))
 
 
 def _concluded(unit: Unit) -> Iterator[Past]:
@@ -132,7 +133,7 @@ def _returned(unit: Unit) -> Iterator[Past]:
             "code": row.reading.indicator.code if row.reading.indicator else "",
             "reason": row.reason,
         }
-        yield Past(text, localdate(row.at), state="bad")
+        yield Past(text, clock.day(row.at), state="bad")
 
 
 def _past(

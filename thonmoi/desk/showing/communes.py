@@ -142,6 +142,7 @@ def _designation(one: Any) -> Aim:
 def _title(one: Any) -> Aim:
     day = f"{one.recognised_on:%d/%m/%Y}" if one.recognised_on else _("day not recorded")
     state = "" if one.document_id else _("unconfirmed")
+    state = _("acknowledged after a merger") if one.is_acknowledged else state
     return _aim(one, _("title, %(day)s") % {"day": day}, state)
 
 
