@@ -64,8 +64,9 @@ def page_of(pk: int) -> str:
 
 
 def shown(
-    request: HttpRequest, form: Any, title: str, about: Any, back: str, hint: str = ""
+    request: HttpRequest, form: Any, title: str, about: Any, back: str, **more: Any
 ) -> HttpResponse:
     """The page of a form: its title, what it is about, where it leads back to."""
-    context = {"form": form, "title": title, "about": about, "back": back, "hint": hint}
-    return render(request, "registration/asking.html", context, status=asked(form))
+    name = more.pop("template", "registration/asking.html")
+    context = {"form": form, "title": title, "about": about, "back": back}
+    return render(request, name, context | more, status=asked(form))

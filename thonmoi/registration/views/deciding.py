@@ -86,8 +86,9 @@ def registration_approve(request: HttpRequest, pk: int) -> HttpResponse:
             given = approved(request.actor, form.cleaned_data, contents)
             actions.approve_registration(row, by=request.actor, **given)
             return done(request, _("Recorded: works and tasks are followed from now on."), pk)
-    hint = _("From what is approved, works and tasks are made in the commune's name at once.")
-    return shown(request, form, _("Record the approval"), row, page_of(pk), hint)
+    lines = list(zip(queries.contents(request.actor, pk), form.rows(), strict=True))
+    more = {"template": "registration/approving.html", "lines": lines}
+    return shown(request, form, _("Record the approval"), row, page_of(pk), **more)
 
 
 def approve_form(request: HttpRequest, row: Any, contents: list[Any]) -> ApproveForm:

@@ -108,4 +108,4 @@ def registration_send(request: HttpRequest, pk: int) -> HttpResponse:
             actions.send_registration(row, by=request.actor, **sent)
             return done(request, _("Sent to the divisions charged with the criteria."), pk)
     hint = _("Each content goes to who leads its criterion; without one, to the office.")
-    return shown(request, form, _("Send the registration"), row, page_of(pk), hint)
+    return shown(request, form, _("Send the registration"), row, page_of(pk), hint=hint)

@@ -1,4 +1,4 @@
-"""Forms of registrations; choices are passed in."""
+"""What people type about a registration, its contents, their appraisal and advice."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.funding.rules import NATURE_LABELS
 from thonmoi.registration.rules import (
     ADVISER_LABELS,
     KIND_LABELS,
@@ -15,10 +14,9 @@ from thonmoi.registration.rules import (
     ContentKind,
     Verdict,
 )
-from thonmoi.ui.fields import DayField, FigureField
+from thonmoi.ui.fields import FigureField, MoneyField
 
 Choices = Iterable[tuple[Any, Any]]
-NUMBER = _("Number and day, such as 1234/QĐ-UBND; it is linked if it is registered.")
 
 
 def area(rows: int) -> forms.Textarea:
@@ -67,7 +65,7 @@ class ContentForm(ChoosingForm):
     place_text = forms.CharField(label=_("Place"), max_length=200, required=False)
     quantity = FigureField(label=_("Quantity"), required=False)
     unit_text = forms.CharField(label=_("Unit of measure"), max_length=40, required=False)
-    estimate = FigureField(label=_("Estimate in VND"), whole=True, required=False)
+    estimate = MoneyField(label=_("Estimate in VND"), required=False)
     sources = forms.MultipleChoiceField(
         label=_("Sources wanted"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -122,33 +120,3 @@ class ForwardForm(VersionedForm):
 class AdviseForm(ChoosingForm):
     adviser = forms.ChoiceField(label=_("As"), choices=list(ADVISER_LABELS.items()))
     text = forms.CharField(label=_("Advice"), max_length=4000, widget=area(5))
-
-
-class ApproveForm(VersionedForm):
-    """What the district decided, a line a content: `contents` are (key, words, estimate)."""
-
-    paper = forms.CharField(label=_("Document of approval"), max_length=200, help_text=NUMBER)
-    on = DayField(label=_("Day of the document"))
-    source = forms.ChoiceField(
-        label=_("The document allots the capital from"),
-        required=False,
-        help_text=_("Left open: the approved amounts are a need, not an allotment."),
-    )
-    nature = forms.ChoiceField(label=_("Nature of the capital"), required=False)
-
-    def __init__(self, *args: Any, contents: Any = (), **kwargs: Any) -> None:
-        natures = [(str(one), label) for one, label in NATURE_LABELS.items()]
-        choices = kwargs.pop("choices", {}) | {"nature": natures}
-        super().__init__(*args, choices=choices, **kwargs)
-        for key, words, estimate in contents:
-            self.fields[f"approved-{key}"] = forms.BooleanField(
-                label=_("Approved: %(content)s") % {"content": words}, required=False, initial=True
-            )
-            self.fields[f"amount-{key}"] = FigureField(
-                label=_("Amount approved, in VND"), whole=True, required=False, initial=estimate
-            )
-            self.fields[f"note-{key}"] = forms.CharField(
-                label=_("Note; the reason where it is not approved"),
-                max_length=1000,
-                required=False,
-            )
