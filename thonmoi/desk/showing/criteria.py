@@ -72,6 +72,7 @@ class Row:
     serving: tuple[Work, ...]
     fed: Fed | None = None
     corrected_on: date | None = None
+    pk: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ def _row(row: CriterionRow) -> Row:
         tuple(work(one, row.criterion.code) for one in row.serving),
         fed(row.hamlets) if row.hamlets else None,
         said.corrected_on,
+        said.criterion_id,
     )
 
 
