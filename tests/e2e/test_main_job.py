@@ -133,7 +133,12 @@ def test_the_whole_loop(visit, shot, axe):
 def test_entry_on_a_phone(visit, shot, axe):
     page = visit("can-bo-tan-hiep", "/entry/", phone=True)
     page.wait_for_url("**/entry/25361/2025-H1/")
+    expect(page.locator("details.fold[open]")).to_have_count(1)
+    group = page.locator("details.fold", has=row(page, "18.7"))
+    group.locator("summary").click()
     enter(page, "18.7", "97,1")
+    expect(group.locator("[data-filled]")).to_have_text("1/8")
+    group.scroll_into_view_if_needed()
     shot(page, "nhap-lieu-dien-thoai", full=False)
     axe(page)
 

@@ -27,9 +27,7 @@ def fill(page, address, button="main form button.primary", **said):
 def two_are_late(page):
     """The half year is due; five communes get more time, the period goes on for all."""
     fill(page, f"{PERIOD}days/", due="16/6/2025")
-    page.goto(PERIOD)
-    page.click("button:has-text('Ngừng nhận số liệu')")
-    page.wait_for_load_state()
+    fill(page, f"{PERIOD}closing/", reason="Hết hạn gửi")
     page.goto(f"{PERIOD}extensions/")
     codes = page.eval_on_selector_all("[name=unit] option", "all => all.map(one => one.value)")
     for code in codes:

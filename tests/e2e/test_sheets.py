@@ -78,8 +78,10 @@ def test_the_office_closes_and_opens_for_one(visit, shot, axe):
     page.fill("#id_due", "10/6/2025")
     page.click("main form button.primary")
     expect(page.locator("main")).to_contain_text("quá 7 ngày")
-    page.click("text=Ngừng nhận số liệu")
-    page.click("text=Khóa kỳ")
+    for step in ("Ngừng nhận số liệu", "Khóa kỳ"):
+        page.click(f"main a:has-text('{step}')")
+        page.fill("#id_reason", "Hết hạn gửi")
+        page.click(f"main form button:has-text('{step}')")
     expect(page.locator("main")).to_contain_text("Đã khóa")
     shot(page, "ky-xa-gui")
     axe(page)

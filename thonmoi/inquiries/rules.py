@@ -8,7 +8,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from thonmoi.kernel.clock import VIETNAM
 from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.numbers import format_number, parse_number
 from thonmoi.kernel.text import nfc
@@ -191,14 +190,6 @@ def shown(kind: QuestionKind, value: str) -> Words:
     if kind is QuestionKind.DATE:
         return f"{date.fromisoformat(value):%d/%m/%Y}"
     return value
-
-
-def worked(at: datetime, today: date) -> datetime:
-    """The moment as the working date has it: where that stands still, its hour of that day."""
-    here = at.astimezone(VIETNAM)
-    if here.date() <= today:
-        return here
-    return here.replace(year=today.year, month=today.month, day=today.day)
 
 
 def hours_late(due_at: datetime, arrived_at: datetime | None, now: datetime) -> int:

@@ -21,3 +21,21 @@ def today() -> date:
     """The working date."""
     fixed: date | None = settings.WORKING_DATE
     return fixed or now().date()
+
+
+def worked(at: datetime, today: date) -> datetime:
+    """A moment as the working date has it: where that stands still, its hour of that day."""
+    here = at.astimezone(VIETNAM)
+    if here.date() <= today:
+        return here
+    return here.replace(year=today.year, month=today.month, day=today.day)
+
+
+def day(at: datetime) -> date:
+    """The day of a moment in Vietnam; while the working date stands still, no later than it."""
+    return worked(at, today()).date()
+
+
+def moment() -> datetime:
+    """Now as the working date has it: for days that a rule counts; the log uses `now()`."""
+    return worked(now(), today())

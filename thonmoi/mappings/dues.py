@@ -6,6 +6,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.mappings.queries.takings import waiting
@@ -24,6 +25,6 @@ def dues(actor: Actor, today: date) -> Iterator[Due]:
             why=_("%(unit)s: look at what it changes, then take it over or put it aside.")
             % {"unit": one.unit},
             where=reverse("taking", args=[one.pk]),
-            since=one.made_at.date(),
+            since=clock.day(one.made_at),
             unit_path=one.unit.path,
         )

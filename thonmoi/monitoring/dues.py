@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.queries import concluding, openings, owed, remarks, waiting
@@ -78,7 +79,7 @@ def _extended(actor: Actor) -> Iterator[Due]:
             where=reverse("entry", args=[one.unit.code, one.period.code]),
             action=_("Enter"),
             due=one.until,
-            since=one.granted_at.date(),
+            since=clock.day(one.granted_at),
             unit_path=one.unit.path,
         )
 
@@ -93,7 +94,7 @@ def _chair(actor: Actor) -> Iterator[Due]:
             where=reverse("submission", args=[one.pk]),
             action=_("Approve"),
             due=one.period.due,
-            since=one.sent_at.date() if one.sent_at else None,
+            since=clock.day(one.sent_at) if one.sent_at else None,
             unit_path=one.unit.path,
             quote=one.note,
         )

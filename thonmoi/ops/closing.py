@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from thonmoi.kernel.access import Actor, importer
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.monitoring.actions.periods import close_period
-from thonmoi.monitoring.queries import arrivals, periods
+from thonmoi.monitoring.queries import arrivals, closing, periods
 from thonmoi.units import queries as units
 
 
@@ -32,12 +32,21 @@ def left(found: Any) -> list[str]:
     ]
     if missing:
         said.append(_("Not yet: %(names)s.") % {"names": ", ".join(missing)})
-    waiting = sum(one.waiting for one in rows)
-    if waiting:
-        said.append(_("%(n)s values wait for divisions.") % {"n": waiting})
+    said += [f"{one.label}: {one.count}, {one.words}." for one in _left(found).fates]
     return said
 
 
-def close(found: Any, *, is_final: bool) -> None:
-    """Close the period by its deed."""
-    close_period(found, by=actor(), version=found.version, is_final=is_final)
+def close(found: Any, *, is_final: bool, reason: str) -> None:
+    """Close the period by its deed; Invalid where something is cut off and no reason is given."""
+    close_period(
+        found,
+        by=actor(),
+        version=found.version,
+        is_final=is_final,
+        missing=_left(found).missing,
+        reason=reason,
+    )
+
+
+def _left(found: Any) -> closing.Closing:
+    return closing.closing(actor(), found)

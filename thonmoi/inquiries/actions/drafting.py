@@ -36,7 +36,7 @@ def draft_inquiry(
 
     Raises Invalid without a body, for one elsewhere, or for a deadline that has passed.
     """
-    now = rules.worked(clock.now(), clock.today())
+    now = clock.moment()
     asked = list(bodies)
     if not asked or not all(one.unit.path.startswith(area.path) for one in asked):
         raise Invalid("inquiry.bodies", _("Choose at least one body of your area."), field="bodies")

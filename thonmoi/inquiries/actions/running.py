@@ -25,7 +25,7 @@ def send_inquiry(inquiry: Inquiry, *, by: Actor, version: int) -> Inquiry:
     rules.check_state(inquiry.state, InquiryState.DRAFT)
     if not Question.objects.filter(inquiry=inquiry).exists():
         raise Conflict("inquiry.empty", _("Add at least one question first."))
-    if inquiry.due_at <= rules.worked(clock.now(), clock.today()):
+    if inquiry.due_at <= clock.moment():
         raise Conflict("inquiry.past", _("The deadline has passed. Set a later one first."))
     return change(
         inquiry,
@@ -51,7 +51,7 @@ def extend_inquiry(
     Raises Conflict once it is closed, Invalid for an earlier deadline or no reason.
     """
     rules.check_state(inquiry.state, InquiryState.OPEN, InquiryState.DRAFT)
-    check_deadline(due_at, rules.worked(clock.now(), clock.today()))
+    check_deadline(due_at, clock.moment())
     held = (reply.due_at if reply else None) or inquiry.due_at
     if due_at <= held:
         raise Invalid("inquiry.earlier", _("More time means a later hour."), field="due_on")

@@ -62,8 +62,8 @@ class ReplyView:
 def reply_view(row: Reply) -> ReplyView:
     """The row as it is shown."""
     due = row.due_at or row.inquiry.due_at
-    now = rules.worked(clock.now(), clock.today())
-    arrived = rules.worked(row.arrived_at, clock.today()) if row.arrived_at else None
+    now = clock.moment()
+    arrived = clock.worked(row.arrived_at, clock.today()) if row.arrived_at else None
     return ReplyView(
         pk=row.pk,
         inquiry=row.inquiry,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from thonmoi.inquiries.models import Inquiry, Reply
 from thonmoi.inquiries.rules import InquiryState, ReplyState
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
 from thonmoi.kernel.permissions import Permission as P
@@ -57,7 +58,7 @@ def _row(one: Reply, kind: Kind, why: str, action: str) -> Due:
         reverse("reply", args=[one.pk]),
         action,
         due=at.date(),
-        since=localtime(one.inquiry.sent_at).date() if one.inquiry.sent_at else None,
+        since=clock.day(one.inquiry.sent_at) if one.inquiry.sent_at else None,
         unit_path=one.unit_path,
         quote=one.return_reason,
         can_be_late=may_be_late(is_urged=one.agency.is_urged),
@@ -87,7 +88,7 @@ def _to_close(inquiry: Inquiry, replies: list[Reply], today: date) -> Due:
         inquiry.title,
         why,
         reverse("inquiry", args=[inquiry.pk]),
-        since=localtime(inquiry.sent_at).date() if inquiry.sent_at else None,
+        since=clock.day(inquiry.sent_at) if inquiry.sent_at else None,
         unit_path=inquiry.unit.path,
         can_be_late=False,
         agency_id=NOBODY,

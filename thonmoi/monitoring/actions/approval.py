@@ -34,7 +34,7 @@ def approve_submission(submission: Submission, *, by: Actor) -> Submission:
         submission,
         expect={"state": SubmissionState.SENT},
         state=SubmissionState.APPROVED,
-        approved_at=at,
+        approved_at=clock.moment(),
         approved_by_id=by.id,
     )
     for cell in cells:

@@ -12,8 +12,8 @@ from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.periods import Period as Span
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.models import Document
-from thonmoi.monitoring.models import Period
-from thonmoi.monitoring.rules import PERIOD_TRANSITIONS, PeriodState
+from thonmoi.monitoring.models import Cell, Period
+from thonmoi.monitoring.rules import PERIOD_TRANSITIONS, CellState, PeriodState
 from thonmoi.units.models import Unit
 
 
@@ -70,25 +70,54 @@ def open_period(
         ends=span.end,
         document=document,
         state=PeriodState.OPEN,
+        has_simulated_days=by.is_simulated and any(fields.values()),
         **fields,
     )
 
 
 @action(P.PERIOD_CHANGE, says=_("Changed the days of {target}"), doors=(Door.PAGE,))
 def change_period(period: Period, *, by: Actor, version: int, days: Days) -> Period:
-    """Set the days of a period; Invalid where one lies before the step before it."""
-    return change(period, expect={"version": version}, **days.as_fields(period.starts))
+    """Set the days of a period; Invalid where one lies before the step before it.
+
+    Those that a simulated office sets carry the mark until another sets them.
+    """
+    fields = {**days.as_fields(period.starts), "has_simulated_days": by.is_simulated}
+    return change(period, expect={"version": version}, **fields)
 
 
 @action(P.PERIOD_CLOSE, says=_("Closed the period {target}"), doors=(Door.PAGE, Door.COMMAND))
-def close_period(period: Period, *, by: Actor, version: int, is_final: bool = False) -> Period:
+def close_period(
+    period: Period,
+    *,
+    by: Actor,
+    version: int,
+    is_final: bool = False,
+    missing: int = 0,
+    reason: str = "",
+) -> Period:
     """Take no new figures; with `is_final` nothing more at all.
 
-    Raises Conflict where the period is closed, or is to be closed before it was closing.
+    `missing` is how many communes have not sent, as `queries.closing` counts them. Raises Invalid
+    where they, or values that this cuts off, have no `reason`, Conflict where the period is closed,
+    or is to be closed before it was closing.
     """
     wanted = PeriodState.CLOSED if is_final else PeriodState.CLOSING
     _require(period, wanted)
+    if not reason.strip() and (missing or _cuts(period, wanted)):
+        raise Invalid(
+            "period.waiting", _("Something still waits: say why it is closed now."), field="reason"
+        )
+    note(reason.strip())
     return change(period, expect={"version": version}, state=wanted)
+
+
+def _cuts(period: Period, wanted: PeriodState) -> bool:
+    """Whether values of the period cannot go on in that state (`rules.closing`)."""
+    rows = Cell.objects.filter(period=period).exclude(state=CellState.CONFIRMED)
+    rows = rows.exclude(state=CellState.DRAFT, typed="", is_not_applicable=False)
+    if wanted is PeriodState.CLOSING:
+        rows = rows.filter(state=CellState.DRAFT, return_reason="")
+    return rows.exists()
 
 
 @action(P.PERIOD_REOPEN, says=_("Opened the period {target} again"), doors=(Door.PAGE,))

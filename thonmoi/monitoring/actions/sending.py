@@ -39,7 +39,7 @@ def send_submission(
     note(text.strip())
     values = {
         "state": SubmissionState.SENT,
-        "sent_at": clock.now(),
+        "sent_at": clock.moment(),
         "sent_by_id": by.id,
         "note": text.strip(),
     }

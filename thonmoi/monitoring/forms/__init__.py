@@ -22,7 +22,6 @@ from thonmoi.monitoring.forms.periods import (
     PeriodDaysForm,
     PeriodForm,
     ReopenForm,
-    VersionForm,
 )
 
 __all__ = [
@@ -42,6 +41,5 @@ __all__ = [
     "RemarkForm",
     "ReopenForm",
     "ReturnForm",
-    "VersionForm",
     "WithdrawForm",
 ]

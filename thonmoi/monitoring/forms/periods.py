@@ -46,11 +46,6 @@ class PeriodDaysForm(DaysForm):
     version = forms.IntegerField(min_value=0, max_value=10**9, widget=forms.HiddenInput)
 
 
-class VersionForm(forms.Form):
-    version = forms.IntegerField(min_value=0, max_value=10**9)
-    is_final = forms.BooleanField(required=False)
-
-
 class ReopenForm(forms.Form):
     version = forms.IntegerField(min_value=0, max_value=10**9, widget=forms.HiddenInput)
     reason = forms.CharField(

@@ -18,7 +18,8 @@ class Period(Versioned):
 
     `cut_off` is the day to which figures speak, the last of the span where nothing else is set;
     `due` that of the communes, `decide_due` of the divisions, `report_due` of the office: only
-    where a document or the office sets one.
+    where a document or the office sets one. `has_simulated_days` marks days of a demonstration;
+    what is entered for the period is none the less what it is.
     """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="periods")
@@ -31,6 +32,7 @@ class Period(Versioned):
     report_due = models.DateField(null=True)
     document = models.ForeignKey(Document, models.PROTECT, null=True, related_name="+")
     state = models.CharField(max_length=8)
+    has_simulated_days = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["unit", "code"], name="period_once")]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Count
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.kernel import clock
@@ -165,4 +164,4 @@ def _arrived(submission: Submission) -> date | None:
     """The day on which the chair approved; where the working date stands still, that one."""
     if submission.approved_at is None:
         return None
-    return min(localdate(submission.approved_at), clock.today())
+    return clock.day(submission.approved_at)

@@ -2,9 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from datetime import date, datetime
-
-from django.utils.timezone import localdate
+from datetime import date
 
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
@@ -41,9 +39,9 @@ def given(
 
 def _given(row: Reading, said: list[Confirmation]) -> Given:
     is_own_day = row.is_simulated or row.cell_id is None
-    since = row.on if is_own_day else max(row.on, _day(row.at))
+    since = row.on if is_own_day else max(row.on, clock.day(row.at))
     held = [one for one in said if one.outcome != CellState.RETURNED]
-    returned = [max(since, _day(one.at)) for one in said if one.outcome == CellState.RETURNED]
+    returned = [max(since, clock.day(one.at)) for one in said if one.outcome == CellState.RETURNED]
     return Given(
         row.value,
         row.is_not_applicable,
@@ -51,16 +49,11 @@ def _given(row: Reading, said: list[Confirmation]) -> Given:
         since,
         tuple(
             (
-                since if row.is_simulated else max(since, _day(one.at)),
-                _day(one.withdrawn_at) if one.withdrawn_at else None,
+                since if row.is_simulated else max(since, clock.day(one.at)),
+                clock.day(one.withdrawn_at) if one.withdrawn_at else None,
             )
             for one in held
         ),
         min(returned, default=None),
         row.is_simulated,
     )
-
-
-def _day(at: datetime) -> date:
-    """The day of a moment; while the clock stands still, no later than where it stands."""
-    return min(localdate(at), clock.today())

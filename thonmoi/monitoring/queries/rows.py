@@ -12,6 +12,8 @@ from thonmoi.monitoring.rules import Gate
 from thonmoi.monitoring.rules.checks import Base, Finding
 from thonmoi.units.models import Unit
 
+PRESSING = frozenset({rules.CellState.RETURNED, rules.CellState.OFFERED})
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -130,6 +132,15 @@ class Group:
     def filled(self) -> int:
         return sum(row.is_filled for row in self.rows)
 
+    @property
+    def is_pressing(self) -> bool:
+        """Whether a value is wrong, returned, or waits for the agreement of the commune."""
+        return any(row.meaning.error or row.state in PRESSING for row in self.rows)
+
+    @property
+    def is_to_fill(self) -> bool:
+        return any(row.is_missing and row.is_editable for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -157,6 +168,14 @@ class Sheet:
             if row.indicator.id == indicator_id:
                 return row
         raise cells.no_indicator()
+
+    @property
+    def unfolded(self) -> frozenset[str]:
+        """Criteria that are open where groups are folded: the pressing ones, the first to fill."""
+        held = [one for one in self.groups if one.rows]
+        chosen = [one for one in held if one.is_pressing]
+        chosen += [one for one in held if one.is_to_fill][:1]
+        return frozenset(one.criterion.code for one in chosen or held[:1])
 
     @property
     def is_simulated(self) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.kept import kept
@@ -263,7 +262,7 @@ def _view(
         is_unconfirmed=row.clause_id is not None or row.document_id is not None,
         is_verifying=is_verifying,
         is_simulated=row.is_simulated,
-        corrected_on=localdate(row.corrected.at) if row.corrected else None,
+        corrected_on=clock.day(row.corrected.at) if row.corrected else None,
     )
 
 

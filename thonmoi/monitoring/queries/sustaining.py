@@ -4,8 +4,6 @@ from collections import defaultdict
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
-from django.utils.timezone import localdate
-
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.queries import IndicatorView
 from thonmoi.criteria.rules import judge
@@ -81,7 +79,7 @@ def _held(
         _numbers(readings),
         verdict.requirement,
         verdict.is_near,
-        localdate(at) if at else None,
+        clock.day(at) if at else None,
     )
 
 

@@ -173,6 +173,7 @@ class Chain(RuleBasedStateMachine):
                 by=actor,
                 version=period.version,
                 is_final=how == "closed",
+                reason="Hết hạn",
             )
 
     @rule(ends=st.booleans())

@@ -1,4 +1,4 @@
-"""A period closes in two steps; what was returned is mended between them."""
+"""A period closes in two steps, each seen before it is pressed; returned values are mended."""
 
 from io import StringIO
 
@@ -9,34 +9,81 @@ from django.urls import reverse
 from tests import universe
 from thonmoi.audit.models import Event
 from thonmoi.kernel.access import importer
-from thonmoi.kernel.errors import Conflict, Denied, NotFound
+from thonmoi.kernel.errors import Conflict, Denied, Invalid, NotFound
 from thonmoi.kernel.permissions import Permission
 from thonmoi.monitoring.actions import verification
 from thonmoi.monitoring.actions.periods import close_period
 from thonmoi.monitoring.models import Period
+from thonmoi.monitoring.queries.closing import closing
+from thonmoi.monitoring.rules.closing import Wait
 from thonmoi.monitoring.tests import world
 
 STRANGER = importer("tests", path="vn/70/690/", permissions=frozenset(Permission))
 
 
-def close(by=world.OFFICE, *, final=False):
+REASON = "Hết hạn gửi, các xã còn lại gửi bổ sung sau"
+
+
+def close(by=world.OFFICE, *, final=False, reason=REASON):
     found = Period.objects.get(pk=world.period().pk)
-    return close_period(found, by=universe.actor(by), version=found.version, is_final=final)
+    who = universe.actor(by)
+    return close_period(found, by=who, version=found.version, is_final=final, reason=reason)
 
 
 def test_works(as_):
     browser, pk = as_(world.OFFICE), world.period().pk
     version = Period.objects.get(pk=pk).version
     address = reverse("period-close", args=[pk])
-    assert browser.post(address, {"version": version}).status_code == 302
+    assert browser.post(address, {"version": version, "reason": REASON}).status_code == 302
     assert Period.objects.get(pk=pk).state == "closing"
     page = browser.get(reverse("period", args=[pk])).content.decode()
     assert "Đang khóa" in page
 
 
+def test_the_page_lists_what_waits_and_a_reason_is_asked_for(as_):
+    """Before either press: communes not sent, values by where they are, what becomes of them."""
+    pk = world.approved("96").period_id
+    world.type_in("Đạt", code=world.PASS)
+    browser, address = as_(world.OFFICE), reverse("period-close", args=[pk])
+    page = browser.get(address).content.decode()
+    assert "Xã chưa gửi" in page
+    assert "tiếp tục: phòng phụ trách vẫn xác nhận" in page
+    assert Period.objects.get(pk=pk).state == "open"
+    refused = browser.post(address, {"version": Period.objects.get(pk=pk).version})
+    assert refused.status_code == 422
+    assert Period.objects.get(pk=pk).state == "open"
+    close()
+    page = browser.get(address).content.decode()
+    assert "giữ nguyên, chưa được xác nhận" in page
+    assert "tiếp tục: phòng phụ trách vẫn xác nhận" not in page
+    found = closing(universe.actor(world.OFFICE), Period.objects.get(pk=pk))
+    assert {one.wait: one.count for one in found.fates} == {
+        Wait.SHEET: found.communes - 1,
+        Wait.ENTERING: 1,
+        Wait.DIVISION: 1,
+    }
+
+
+@pytest.mark.parametrize("final", [False, True])
+def test_a_value_that_is_cut_off_needs_a_reason(final):
+    world.type_in("97")
+    if final:
+        close()
+    with pytest.raises(Invalid) as refused:
+        close(final=final, reason=" ")
+    assert refused.value.field == "reason"
+
+
+def test_without_anything_that_waits_no_reason_is_asked_for():
+    world.confirm(world.approved("96"))
+    close(reason="")
+    close(final=True, reason="")
+
+
 def test_logged():
     close()
-    assert Event.objects.latest("seq").action == "period.close"
+    event = Event.objects.latest("seq")
+    assert (event.action, event.note) == ("period.close", REASON)
 
 
 def test_no_new_figure_while_closing():
@@ -105,7 +152,9 @@ def test_the_command_says_what_is_left_and_closes_when_told():
     call_command("close", "2025-H1", unit="694", stdout=out)
     assert "--commit" in out.getvalue()
     assert Period.objects.get(code="2025-H1").state == "open"
-    call_command("close", "2025-H1", unit="694", commit=True, stdout=out)
+    with pytest.raises(CommandError):
+        call_command("close", "2025-H1", unit="694", commit=True, stdout=out)
+    call_command("close", "2025-H1", unit="694", reason=REASON, commit=True, stdout=out)
     assert Period.objects.get(code="2025-H1").state == "closing"
     with pytest.raises(CommandError):
         call_command("close", "2025-Q9", unit="694", stdout=out)

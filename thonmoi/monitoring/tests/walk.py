@@ -219,7 +219,13 @@ VISITS = [
     Visit("period", period_pk),
     Visit("period-change", period_pk, wrong="lanh-dao"),
     Post("period-change", period_pk, lambda: {"version": period_version()}, wrong="lanh-dao"),
-    Post("period-close", period_pk, lambda: {"version": period_version()}, wrong="lanh-dao"),
+    Visit("period-close", period_pk, wrong="lanh-dao"),
+    Post(
+        "period-close",
+        period_pk,
+        lambda: {"version": period_version(), "reason": "Hết hạn"},
+        wrong="lanh-dao",
+    ),
     Visit("period-reopen", closed_pk, wrong="lanh-dao"),
     Post(
         "period-reopen",

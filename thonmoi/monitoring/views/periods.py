@@ -17,7 +17,6 @@ from thonmoi.monitoring.forms import (
     PeriodDaysForm,
     PeriodForm,
     ReopenForm,
-    VersionForm,
 )
 from thonmoi.monitoring.queries import arrivals
 from thonmoi.monitoring.queries import periods as of_periods
@@ -45,7 +44,16 @@ def period_open(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def period(request: HttpRequest, pk: int) -> HttpResponse:
-    return _page(request, pk)
+    found = arrivals.period_row(request.actor, pk)
+    rows = arrivals.arrivals(request.actor, found)
+    context = {
+        "period": found,
+        "rows": rows,
+        "arrived": sum(one.has_arrived for one in rows),
+        "late": sum(bool(one.late) and not one.has_arrived for one in rows),
+        "waiting": sum(one.waiting for one in rows),
+    }
+    return render(request, "monitoring/period.html", context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -60,18 +68,6 @@ def period_change(request: HttpRequest, pk: int) -> HttpResponse:
             periods.change_period(found, by=request.actor, version=version, days=days)
             return redirect("period", pk)
     return _form(request, found, form, _("Days of the period"), _("Save"))
-
-
-@require_POST
-def period_close(request: HttpRequest, pk: int) -> HttpResponse:
-    found = arrivals.period_row(request.actor, pk)
-    form = VersionForm(request.POST)
-    if form.is_valid():
-        final = form.cleaned_data["is_final"]
-        version = form.cleaned_data["version"]
-        periods.close_period(found, by=request.actor, version=version, is_final=final)
-        return redirect("period", pk)
-    return _page(request, pk, status=422)
 
 
 @require_http_methods(["GET", "POST"])
@@ -105,19 +101,6 @@ def extension_end(request: HttpRequest, pk: int) -> HttpResponse:
     found = arrivals.extension_row(request.actor, pk)
     extensions.end_extension(found, by=request.actor)
     return redirect("period", found.period_id)
-
-
-def _page(request: HttpRequest, pk: int, status: int = 200) -> HttpResponse:
-    found = arrivals.period_row(request.actor, pk)
-    rows = arrivals.arrivals(request.actor, found)
-    context = {
-        "period": found,
-        "rows": rows,
-        "arrived": sum(one.has_arrived for one in rows),
-        "late": sum(bool(one.late) and not one.has_arrived for one in rows),
-        "waiting": sum(one.waiting for one in rows),
-    }
-    return render(request, "monitoring/period.html", context, status=status)
 
 
 def _form(request: HttpRequest, found: Any, form: Any, heading: str, submit: str) -> HttpResponse:

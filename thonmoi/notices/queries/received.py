@@ -5,11 +5,11 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from thonmoi.audit.kept import kept
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
@@ -103,7 +103,7 @@ def _reminder(one: Reminder) -> Due:
         ngettext("%(n)s thing to be done", "%(n)s things to be done", count) % {"n": count},
         reverse("reminder", args=[one.pk]),
         _("Look"),
-        since=localtime(one.sent_at).date(),
+        since=clock.day(one.sent_at),
         unit_path=one.unit_path,
         quote=one.note,
         can_be_late=False,
@@ -119,7 +119,7 @@ def _delivery(one: Delivery) -> Due:
         _("%(office)s sent it to your agency.") % {"office": one.office},
         reverse("delivery", args=[one.pk]),
         _("Confirm the receipt"),
-        since=localtime(one.sent_at).date(),
+        since=clock.day(one.sent_at),
         unit_path=one.unit_path,
         agency_id=one.agency_id,
     )

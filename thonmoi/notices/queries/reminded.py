@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Count, Max
-from django.utils.timezone import localtime
 
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.notices.models import LetterLine, Reminder, ReminderLine
 from thonmoi.notices.rules import LetterState
@@ -17,7 +17,7 @@ def reminded(actor: Actor, agency_ids: Iterable[int]) -> dict[int, Reminded]:
     ids = set(agency_ids)
     said = Reminder.objects.filter(agency__in=ids).values_list("agency_id")
     found = {
-        agency: Reminded(count, localtime(last).date())
+        agency: Reminded(count, clock.day(last))
         for agency, count, last in said.annotate(n=Count("pk"), last=Max("sent_at"))
     }
     lines = LetterLine.objects.filter(
@@ -35,4 +35,4 @@ def told(actor: Actor, agency_ids: Iterable[int]) -> dict[tuple[int, str], date]
     """When each thing was last told to a body, by body and key of the row of work."""
     rows = ReminderLine.objects.filter(reminder__agency__in=set(agency_ids))
     found = rows.values_list("reminder__agency_id", "key").annotate(last=Max("reminder__sent_at"))
-    return {(agency, key): localtime(last).date() for agency, key, last in found}
+    return {(agency, key): clock.day(last) for agency, key, last in found}

@@ -14,6 +14,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict
 from thonmoi.ops.demo import (
     building,
+    calendar,
     charging,
     concluding,
     entering,
@@ -21,6 +22,7 @@ from thonmoi.ops.demo import (
     owning,
     producing,
     proposing,
+    urging,
     verifying,
 )
 from thonmoi.ops.demo.offices import Offices
@@ -38,6 +40,7 @@ def simulate() -> bool:
     with transaction.atomic():
         charging.charge(Offices())
         offices = Offices()
+        calendar.set_days(offices)
         owning.enter(offices)
         entering.enter(offices)
         verifying.verify(offices)
@@ -46,4 +49,5 @@ def simulate() -> bool:
         producing.enter(offices)
         building.build(offices)
         proposing.propose(offices)
+        urging.urge(offices)
     return True

@@ -5,6 +5,7 @@ from thonmoi.monitoring.actions.entry import add_evidence, save_cell
 from thonmoi.monitoring.actions.sending import send_submission
 from thonmoi.monitoring.queries import cells
 from thonmoi.monitoring.queries.sheet import Row, Sheet
+from thonmoi.ops.demo import calendar
 from thonmoi.ops.demo.offices import Offices
 from thonmoi.ops.demo.story import STORIES, Stage, Story
 from thonmoi.ops.demo.values import typed
@@ -30,13 +31,17 @@ def _bring(offices: Offices, sheet: Sheet, story: Story) -> None:
     ]
     if story.stage is Stage.HALF_ENTERED:
         rows = rows[: len(rows) // 2]
-    if story.stage > Stage.NOTHING:
-        for row in rows:
-            _type(offices, sheet, row, row.indicator.code in story.short)
-    if story.stage >= Stage.SENT:
-        sent = send_submission(sheet.unit, by=offices.officer(sheet.unit.code), period=sheet.period)
-        if story.stage >= Stage.APPROVED:
-            approve_submission(sent, by=offices.chair(sheet.unit.code))
+    code = sheet.unit.code
+    with calendar.at(calendar.ENTERED, code):
+        if story.stage > Stage.NOTHING:
+            for row in rows:
+                _type(offices, sheet, row, row.indicator.code in story.short)
+        if story.stage < Stage.SENT:
+            return
+        sent = send_submission(sheet.unit, by=offices.officer(code), period=sheet.period)
+    if story.stage >= Stage.APPROVED:
+        with calendar.at(calendar.APPROVED, code):
+            approve_submission(sent, by=offices.chair(code))
 
 
 def _type(offices: Offices, sheet: Sheet, row: Row, is_short: bool) -> None:

@@ -10,10 +10,13 @@ from tests import universe
 from thonmoi.audit import queries as log
 from thonmoi.audit.doctor import examine
 from thonmoi.audit.models import Event
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor, ActorKind
-from thonmoi.monitoring.models import Cell, Confirmation, Reading, Submission
+from thonmoi.monitoring.models import Cell, Confirmation, Period, Reading, Submission
+from thonmoi.monitoring.queries.arrivals import arrivals
 from thonmoi.monitoring.queries.as_json import status_json
 from thonmoi.monitoring.rules import CellState
+from thonmoi.notices.models import Reminder
 from thonmoi.ops.demo import simulate
 from thonmoi.ops.report_files import content
 from thonmoi.priorities.models import Priority
@@ -70,6 +73,21 @@ def test_every_state_of_a_value_can_be_seen(shown):
     assert not Cell.objects.filter(typed__gt="", value="").exists()
     sent = set(Submission.objects.values_list("unit__code", flat=True))
     assert sent == {"25342", "25361", "25339", "25349", "25345"}
+
+
+def test_the_half_year_has_simulated_days_and_communes_are_in_time_or_late(shown, as_):
+    """The plan names no day: every page that shows one says that it is simulated."""
+    period = Period.objects.get(code="2025-H1")
+    assert period.has_simulated_days and period.due < clock.today() < period.report_due
+    late = {one.unit.code: one.late for one in arrivals(universe.actor("vpdp"), period)}
+    assert late == {
+        "25342": 0, "25361": 0, "25339": 0, "25349": 3, "25345": 4, "25348": 4, "25327": 4,
+    }  # fmt: skip
+    page = as_("vpdp").get("/reports/?year=2025").content.decode()
+    assert "3 xã quá hạn" in page
+    reminded = {one.agency.unit.code for one in Reminder.objects.select_related("agency__unit")}
+    assert {"25345", "25348", "25327"} <= reminded
+    assert all("Mô phỏng" in one.note for one in Reminder.objects.all())
 
 
 def test_the_plans_own_communes_keep_what_the_plan_says(shown):

@@ -50,6 +50,7 @@ def _filtered(request: HttpRequest, clauses: list[ClauseView]) -> dict[str, Any]
         "asked": asked,
         "is_filtered": any(asked.values()),
         "clauses": shown,
+        "sections": () if any(asked.values()) else contents.sections(clauses),
         "total": len(clauses),
         "states": page.states(clauses),
         "agencies": page.agencies(clauses),

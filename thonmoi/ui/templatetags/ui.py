@@ -1,7 +1,8 @@
 """Tags of the house, available in every template.
 
 `{% can %}` rights · `{% icon %}` `{% chip %}` `{% mark %}` `{% cell %}` `{% seg %}` states and
-shapes · `{% widget %}` inputs · `|number` `|percent` `|vndate` `|vntime` `|vnclock` figures.
+shapes · `{% widget %}` inputs · `|number` `|percent` figures · `|vndate` `|vntime` `|vnexact`
+`|vnclock` days and hours.
 """
 
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from thonmoi.kernel import clock
 from thonmoi.kernel.numbers import format_number, format_percent
 from thonmoi.kernel.permissions import Permission
 from thonmoi.ui import inputs, sheet
@@ -180,7 +182,16 @@ def vndate(value: date | None) -> str:
 
 @register.filter
 def vntime(value: datetime | None) -> str:
-    """17/06/2025, 14:32, in Vietnam; a dash where there is none."""
+    """17/06/2025, 14:32, in Vietnam; a dash where there is none. For what somebody did.
+
+    While the working date stands still, what was done after it is shown on it.
+    """
+    return vnexact(clock.worked(value, clock.today())) if value else NOTHING
+
+
+@register.filter
+def vnexact(value: datetime | None) -> str:
+    """17/06/2025, 14:32, in Vietnam, whatever the working date: for the log and for deadlines."""
     return f"{vndate(value)}, {vnclock(value)}" if value else NOTHING
 
 

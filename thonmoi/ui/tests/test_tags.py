@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.template import Context, Template
+from django.test import override_settings
 
 from thonmoi.ui.pages import Page, page_number, pager_of
 from thonmoi.ui.words import MARKS, STATES
@@ -75,6 +76,17 @@ def test_figures_and_days():
     }
     source = "{{ n|number }} {{ n|number:2 }} {{ d|vndate }} {{ t|vntime }} {{ nothing|number }}"
     assert render(source, **context) == "1.234,5 1.234,50 17/06/2025 17/06/2025, 14:32 —"
+
+
+@override_settings(WORKING_DATE=date(2025, 6, 17))
+def test_what_was_done_is_shown_on_the_working_date_where_that_stands_still():
+    """A deadline and the log are shown as they are."""
+    done = datetime(2026, 11, 25, 13, 5, tzinfo=UTC)
+    assert render("{{ t|vntime }} · {{ t|vnexact }}", t=done) == (
+        "17/06/2025, 20:05 · 25/11/2026, 20:05"
+    )
+    before = datetime(2025, 6, 12, 1, 0, tzinfo=UTC)
+    assert render("{{ t|vntime }}", t=before) == "12/06/2025, 08:00"
 
 
 @pytest.mark.parametrize(

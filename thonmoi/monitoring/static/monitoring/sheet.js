@@ -41,6 +41,17 @@ const count = () => {
     if (found.length) place.setAttribute("href", `#${found[0].id}`);
     place.querySelector("span").textContent = found.length === 1 ? one : many.replace("2", found.length);
   }
+  for (const group of form.querySelectorAll("details.fold")) {
+    const [filled, rows] = ['[data-is~="filled"]', "[data-row]"].map((what) => group.querySelectorAll(what).length);
+    group.querySelector("[data-filled]").textContent = `${filled}/${rows}`;
+  }
+};
+
+// A cell in a folded group is shown before it takes the focus.
+const go = (input) => {
+  if (!input) return;
+  input.closest("details.fold").open = true;
+  input.focus();
 };
 
 const replace = (id, html) => {
@@ -106,7 +117,7 @@ async function send() {
 const move = (from, step) => {
   const all = inputs();
   const next = all[all.indexOf(from) + step];
-  next?.focus();
+  go(next);
   next?.select?.();
 };
 
@@ -133,7 +144,7 @@ form.addEventListener("keydown", (event) => {
     event.preventDefault();
     const wrong = [...form.querySelectorAll("[aria-invalid=true]")];
     const after = wrong.find((one) => input.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
-    (after || wrong[0])?.focus();
+    go(after || wrong[0]);
   }
 });
 
