@@ -22,12 +22,16 @@ class Raw(NamedTuple):
 
 
 def open_book(content: bytes, most_sheets: int, most_rows: int, most_columns: int) -> list[Raw]:
-    """The sheets of a file. Raises ValueError ("sheets", "far") where there is too much."""
+    """The sheets of a file. Raises ValueError ("sheets", "far") where there is too much,
+    ("macros") where a sheet is a program.
+    """
     book = CalamineWorkbook.from_filelike(io.BytesIO(content))
     shown = book.sheets_metadata
     if len(shown) > most_sheets:
         raise ValueError("sheets")
     found = []
+    if any("Macro" in str(one.typ) or "Vba" in str(one.typ) for one in shown):
+        raise ValueError("macros")
     for one in shown:
         if "WorkSheet" not in str(one.typ):
             continue

@@ -85,4 +85,6 @@ def _refused(wrong: Exception, limits: Limits) -> Exception:
             "too-many-sheets",
             _("The file has more than %(n)s sheets: keep those needed.") % {"n": limits.sheets},
         )
+    if str(wrong) == "macros":
+        return refuse("macros", _("The workbook carries macros. Save it as .xlsx without them."))
     return too_far(limits) if str(wrong) == "far" else refuse("damaged", DAMAGED)

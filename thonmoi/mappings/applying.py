@@ -21,6 +21,7 @@ from thonmoi.mappings.shape import Line, columns, rows
 _SET_ASIDE = frozenset({Role.TOTAL, Role.IGNORE})
 _MOST_STRAY = 200
 _FINE = Decimal("0.0001")
+ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Place:
     period: str
     cell: Cell | None = None
     unit_text: str = ""
+    factor: Decimal = ONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,9 @@ def _place(
     if not thing or not unit or len(things) > 1 or len(units) > 1:
         return None
     period = across.period or down.period or whole.period
-    return Place(row, column, unit, thing, period, cell, across.unit_text or down.unit_text)
+    counted = across.unit_text or down.unit_text
+    factor = Decimal(across.factor or down.factor or 1)
+    return Place(row, column, unit, thing, period, cell, counted, factor)
 
 
 def _number(sheet: Sheet, row: int, frame: Frame) -> str:
@@ -162,10 +166,10 @@ def _wrong_totals(
     return found
 
 
-def figure(cell: Cell, is_zero_blank: bool) -> tuple[str, str]:
+def figure(cell: Cell, is_zero_blank: bool, factor: Decimal = ONE) -> tuple[str, str]:
     """What a cell says as it would be typed, and the sentence that asks where it is doubtful.
 
-    A computed number is taken to four decimals.
+    A computed number is taken to four decimals; `factor` turns it into our unit.
     """
     try:
         value = cell.figure()
@@ -173,6 +177,8 @@ def figure(cell: Cell, is_zero_blank: bool) -> tuple[str, str]:
         return cell.text, str(asked)
     if value == 0 and is_zero_blank:
         return "", ""
+    if value is not None and factor != ONE and not cell.is_percent:
+        return format_number((value * factor).normalize(), grouping=False), ""
     if value is not None and isinstance(cell.value, Decimal):
         return format_number(value.quantize(_FINE).normalize(), grouping=False), ""
     return cell.text.removesuffix("%").strip() if cell.is_percent else cell.text, ""

@@ -11,11 +11,12 @@ from thonmoi.criteria.rules import NUMERIC, STANDING_LABELS, Kind, Standing
 from thonmoi.grids import Cell
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.numbers import format_number, json_number, parse_number
-from thonmoi.kernel.text import fold
-from thonmoi.mappings.applying import Place, figure
+from thonmoi.mappings import counting
+from thonmoi.mappings.applying import ONE, Place, figure
 from thonmoi.mappings.rules import Level, Role, Way
 from thonmoi.mappings.words import decided, standing
 from thonmoi.monitoring.cells import is_rate, mean
+from thonmoi.monitoring.rules import BASE_UNITS, BaseKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Meant:
     value: str = ""
     error: str = ""
     doubt: str = ""
+    note: str = ""
 
 
 def meant(place: Place, set_: SetView, is_zero_blank: bool) -> Meant:
@@ -39,7 +41,7 @@ def meant(place: Place, set_: SetView, is_zero_blank: bool) -> Meant:
     if place.thing.role is Role.CRITERION:
         return _criterion(place.cell.text)
     if place.thing.role is Role.BASE:
-        return _base(place.cell, is_zero_blank)
+        return _base(place, is_zero_blank)
     number, _day = decided(place.cell.text)
     error = "" if number else _("No number of a decision is written here.")
     return Meant(place.cell.text, number, error)
@@ -54,17 +56,19 @@ def _indicator(place: Place, view: IndicatorView, is_zero_blank: bool) -> Meant:
             is_met = found is Standing.MET
             return Meant("Đạt" if is_met else "Chưa đạt", "true" if is_met else "false")
         return Meant(cell.text, error=_("This is no mark for met or not met."))
-    text, asked = figure(cell, is_zero_blank)
+    text, asked = figure(cell, is_zero_blank, place.factor)
     if asked or not text:
         return Meant(text, error=asked)
     found_value = mean(view.rule, text)
-    rate = _as_rate(cell, view)
+    rate = _as_rate(cell, view) if place.factor == ONE else None
     if rate is not None:
         said = _("%(typed)s may mean %(meant)s%%: write the one that is meant.")
         return Meant(
             text, error=said % {"typed": text, "meant": format_number(rate, grouping=False)}
         )
-    return Meant(text, found_value.value, found_value.error, _other_unit(place, view))
+    has_unit = view.rule.kind in NUMERIC
+    doubt, note = counted(place, view.unit) if has_unit else ("", "")
+    return Meant(text, found_value.value, found_value.error, doubt, note)
 
 
 def _as_rate(cell: Cell, view: IndicatorView) -> Decimal | None:
@@ -74,13 +78,20 @@ def _as_rate(cell: Cell, view: IndicatorView) -> Decimal | None:
     return None
 
 
-def _other_unit(place: Place, view: IndicatorView) -> str:
-    if view.rule.kind not in NUMERIC or not place.unit_text or not view.unit:
-        return ""
-    if fold(place.unit_text) == fold(view.unit):
-        return ""
-    said = _("The workbook counts in “%(theirs)s”, the indicator in “%(ours)s”.")
-    return said % {"theirs": place.unit_text, "ours": view.unit}
+def counted(place: Place, ours: str) -> tuple[str, str]:
+    """Of a figure counted in another unit: the doubt where nothing turns it into ours, else how."""
+    said = {"theirs": place.unit_text, "ours": ours, "text": place.cell.text if place.cell else ""}
+    if place.factor != ONE:
+        by = format_number(place.factor.normalize(), grouping=False)
+        return "", _("%(text)s %(theirs)s × %(factor)s.") % {**said, "factor": by}
+    if not counting.differ(place.unit_text, ours):
+        return "", ""
+    if counting.factor(place.unit_text, ours) is None:
+        words = _("The workbook counts in “%(theirs)s”, ours is “%(ours)s”: no factor is known.")
+    else:
+        words = _("The workbook counts in “%(theirs)s”, ours is “%(ours)s”: accept the factor in "
+                  "the mapping and read it again.")  # fmt: skip
+    return words % said, ""
 
 
 def _criterion(text: str) -> Meant:
@@ -90,12 +101,14 @@ def _criterion(text: str) -> Meant:
     return Meant(text, found)
 
 
-def _base(cell: Cell, is_zero_blank: bool) -> Meant:
-    text, asked = figure(cell, is_zero_blank)
+def _base(place: Place, is_zero_blank: bool) -> Meant:
+    assert place.cell is not None
+    text, asked = figure(place.cell, is_zero_blank, place.factor)
     if asked or not text:
         return Meant(text, error=asked)
+    doubt, note = counted(place, BASE_UNITS[BaseKind(place.thing.code)])
     try:
-        return Meant(text, json_number(parse_number(text).normalize()))
+        return Meant(text, json_number(parse_number(text).normalize()), "", doubt, note)
     except Invalid as wrong:
         return Meant(text, error=str(wrong))
 
@@ -139,7 +152,7 @@ def judge(said: Meant, now: Beside, role: Role, way: Way) -> tuple[Level, str]:
         return _against(now, role)
     if said.doubt:
         return Level.WARNING, said.doubt
-    return Level.FINE, ""
+    return Level.FINE, said.note
 
 
 def _against(now: Beside, role: Role) -> tuple[Level, str]:

@@ -71,7 +71,10 @@ def fill(mapping: Any, filled: Filled) -> bytes:
     if book.kind == "docx":
         return fill_word(content, mapping.sheet, _texts(filled.values, filled.simulated))
     if book.kind != "xlsx":
-        raise Invalid("mapping.kind", _("Only .xlsx and .docx are filled: map such a file."))
+        raise Invalid(
+            "mapping.kind",
+            _("Only .xlsx and .docx are filled: save the form as .xlsx and map that file."),
+        )
     values = dict(filled.values)
     if filled.simulated:
         sheet = next(one for one in book.sheets if one.name == mapping.sheet)

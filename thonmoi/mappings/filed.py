@@ -35,7 +35,11 @@ def values_of(read: Read, is_zero_blank: bool) -> tuple[Value, ...]:
     for one in read.filled:
         if one.cell is None or one.thing.role not in FIGURES:
             continue
-        text = figure(one.cell, is_zero_blank)[0] if one.thing.role in _AMOUNTS else one.cell.text
+        text = (
+            figure(one.cell, is_zero_blank, one.factor)[0]
+            if one.thing.role in _AMOUNTS
+            else one.cell.text
+        )
         if text:
             found.append(Value(one.unit, one.thing, one.period, one.cell.address, text))
     return tuple(found)

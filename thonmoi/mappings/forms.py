@@ -1,21 +1,23 @@
 """Shape and messages of the forms; names and choices are passed in."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.periods import Period
 from thonmoi.mappings.facts import Settings
 from thonmoi.mappings.naming import Names
+from thonmoi.mappings.offering import offers
 from thonmoi.mappings.rules import NOTHING, Axis, Frame, Mark
 from thonmoi.mappings.words import MET_WORDS
 from thonmoi.ui.fields import DayField
 
-_FILES = forms.ClearableFileInput(attrs={"accept": ".xlsx,.docx,.csv"})
+_FILES = forms.ClearableFileInput(attrs={"accept": ".xlsx,.xls,.ods,.docx,.csv"})
 Choices = Iterable[tuple[str, str]]
 
 
@@ -28,7 +30,7 @@ class MakeForm(forms.Form):
 
     file = forms.FileField(
         label=_("The workbook"),
-        help_text=_("A superior's form, a workbook of past years, an export: .xlsx, .docx, .csv."),
+        help_text=_("A superior's form, past years, an export: .xlsx, .xls, .ods, .docx, .csv."),
         widget=_FILES,
     )
     name = forms.CharField(
@@ -77,6 +79,8 @@ class LineFields:
     sample: str
     field: forms.BoundField
     period: forms.BoundField | None
+    factor: forms.BoundField | None
+    ours: str
 
 
 class MarksForm(forms.Form):
@@ -100,15 +104,24 @@ class MarksForm(forms.Form):
         help_text=_("Forms that systems give out often hold 0 where nobody has entered anything."),
     )
 
-    def __init__(self, *args: Any, marks: Iterable[Mark], names: Names, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, marks: Iterable[Mark], names: Names, is_plain: bool, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
-        self.marks, self.names = tuple(marks), names
+        self.marks, self.names, self.is_plain = tuple(marks), names, is_plain
         called = {thing: label for label, thing in names.labels.items()}
         for one in self.marks:
             said = called.get(one.thing, one.thing.code)
             self.fields[_name(one)] = _listed(one, said, "names", 200)
             if one.axis is Axis.COLUMN:
                 self.fields[f"{_name(one)}p"] = _listed(one, one.period, "periods", 12)
+            if found := self.factors(one):
+                self.fields[f"{_name(one)}f"] = _chosen(one, found)
+
+    def factors(self, mark: Mark) -> list[tuple[str, str | Promise]]:
+        """The factors that may be accepted for a line as it is mapped."""
+        found = offers(mark, self.names, is_plain=self.is_plain)
+        return [(one.factor, one.words) for one in found]
 
     def clean(self) -> dict[str, Any]:
         """Every word must name something; every period must be one."""
@@ -127,7 +140,10 @@ class MarksForm(forms.Form):
             try:
                 thing = self.names.meant(cleaned.get(name, ""))
                 code = Period.parse(period).code if period else ""
-                yield Mark(one.axis, one.place, one.key, one.words, thing, code)
+                said = replace(one, thing=thing, period=code, factor="")
+                factor = cleaned.get(f"{name}f", "")
+                is_known = factor in dict(self.factors(said))
+                yield replace(said, factor=factor if is_known else "")
             except Invalid as wrong:
                 self.add_error(name, str(wrong))
 
@@ -144,6 +160,13 @@ def _listed(mark: Mark, initial: str, listed: str, most: int) -> forms.CharField
     return forms.CharField(
         label=label, required=False, max_length=most, initial=initial, widget=widget
     )
+
+
+def _chosen(mark: Mark, found: list[tuple[str, str | Promise]]) -> forms.ChoiceField:
+    """A field in which a person accepts a factor; nothing is chosen before."""
+    label = _("Factor: %s") % (mark.words[-60:] or mark.place + 1)
+    choices = [("", _("not converted")), *found]
+    return forms.ChoiceField(label=label, required=False, choices=choices, initial=mark.factor)
 
 
 def _name(mark: Mark) -> str:

@@ -42,6 +42,11 @@ class Mapping(Versioned):
         return self.unit.path
 
     @property
+    def is_fillable(self) -> bool:
+        """Whether its file can be filled and given out again: the others are only read."""
+        return self.file.name.endswith((".xlsx", ".docx"))
+
+    @property
     def frame(self) -> Frame:
         """Where the table stands in its sheet."""
         return Frame(self.top, self.head_rows, self.label_column)
@@ -53,7 +58,10 @@ class Mapping(Versioned):
 
 
 class MappedLine(models.Model):
-    """What one row or column is; empty where a person has left it unmapped."""
+    """What one row or column is; empty where a person has left it unmapped.
+
+    `factor` turns its figures into our unit; only one that a person accepted.
+    """
 
     mapping = models.ForeignKey(Mapping, models.CASCADE, related_name="lines")
     axis = models.CharField(max_length=6)
@@ -63,7 +71,8 @@ class MappedLine(models.Model):
     role = models.CharField(max_length=12, blank=True)
     code = models.CharField(max_length=40, blank=True)
     period = models.CharField(max_length=12, blank=True)
-    unit_text = models.CharField(max_length=20, blank=True)
+    unit_text = models.CharField(max_length=40, blank=True)
+    factor = models.CharField(max_length=20, blank=True)
 
     class Meta:
         constraints = [
@@ -82,7 +91,14 @@ class MappedLine(models.Model):
         """The line as the rules take it."""
         thing = Thing(Role(self.role), self.code)
         return Mark(
-            Axis(self.axis), self.place, self.key, self.words, thing, self.period, self.unit_text
+            Axis(self.axis),
+            self.place,
+            self.key,
+            self.words,
+            thing,
+            self.period,
+            self.unit_text,
+            self.factor,
         )
 
 

@@ -42,7 +42,8 @@ _BASES = {
 class Names:
     """What can be named: labels (shown and typed) with the thing, and words to find it by.
 
-    `criteria` and `indicators`: code and name; `units`: code and name without its kind.
+    `criteria` and `indicators`: code and name; `units`: code and name without its kind; `counts`:
+    in what figures of a thing are counted.
     """
 
     labels: Mapping[str, Thing]
@@ -50,6 +51,7 @@ class Names:
     criteria: Mapping[str, tuple[str, ...]]
     indicators: Mapping[str, str]
     levels: tuple[str, ...] = ()
+    counts: Mapping[Thing, str] = field(default_factory=dict)
     folded: dict[str, Thing] = field(default_factory=dict)
 
     def label(self, thing: Thing) -> str:

@@ -106,6 +106,8 @@ class Mark:
     """What a row or a column is; `key` finds it again in another workbook of the same shape.
 
     `period` is the code of the period of its values, empty where that of the whole sheet holds.
+    `unit_text` is in what the sheet counts, `factor` by what a person accepted that its figures
+    are multiplied to be in our unit ("0.001"); empty where nobody did.
     """
 
     axis: Axis
@@ -115,6 +117,7 @@ class Mark:
     thing: Thing = NOTHING
     period: str = ""
     unit_text: str = ""
+    factor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,11 @@ SEPARATOR = " / "
 _LOOK, _SHIFT = 40, 40
 _NUMBERS = re.compile(r"\(?(?:[0-9]{1,3}|[A-Za-z]{1,2})\)?(?:\s*=.*)?")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_UNIT = re.compile(r"\(\s*(?:đvt|đơn vị(?: tính)?)?\s*:?\s*([^()0-9]{1,16})\)\s*$", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\(\s*(?:đvt|đơn vị(?: tính)?)?\s*:?\s*"
+    r"((?:1[.]?000(?:[.]000)?\s*)?[^()0-9]{1,16}(?:/[^()0-9]{1,24})?[2²]?)\)\s*$",
+    re.IGNORECASE,
+)
 _ORDER = (
     re.compile(r"[A-H][.)]?"),
     re.compile(r"[IVX]{1,5}[.)]?"),
@@ -202,7 +206,7 @@ def _unit_beside(sheet: Sheet, frame: Frame, row: int) -> str:
     """The unit of a row, from the column whose head says so."""
     for column in range(sheet.width):
         if fold(SEPARATOR.join(_head(sheet, frame, column))) in ("dvt", "don vi", "don vi tinh"):
-            return sheet.text(row, column)[:20]
+            return sheet.text(row, column)[:40]
     return ""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from thonmoi.grids import Sheet, address
 from thonmoi.mappings.forms import LineFields, MarksForm
+from thonmoi.mappings.offering import open_units
 from thonmoi.mappings.rules import Axis, Frame
 from thonmoi.mappings.shape import columns, rows
 
@@ -73,5 +74,8 @@ def line_fields(form: MarksForm, sheet: Sheet | None, frame: Frame, axis: Axis) 
         name = f"{axis[0]}{mark.place}"
         letter = address(0, mark.place)[:-1] if axis is Axis.COLUMN else str(mark.place + 1)
         period = form[f"{name}p"] if axis is Axis.COLUMN else None
-        found.append(LineFields(mark, letter, line.sample if line else "", form[name], period))
+        factor = form[f"{name}f"] if f"{name}f" in form.fields else None
+        ours = open_units(mark, form.names)
+        sample = line.sample if line else ""
+        found.append(LineFields(mark, letter, sample, form[name], period, factor, ours))
     return found

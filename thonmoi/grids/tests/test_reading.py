@@ -9,6 +9,7 @@ import pytest
 import xlsxwriter
 
 from thonmoi.grids import Limits, address, measure, read_book
+from thonmoi.grids.tests.older import xls
 from thonmoi.kernel.errors import Invalid
 
 
@@ -125,6 +126,15 @@ def test_open_document_is_read_apart():
     """An .ods of three cells, one of them repeated a million times where nothing stands."""
     sheet = read_book(ods('<table:table-cell table:number-columns-repeated="3"/>')).sheets[0]
     assert sheet.text(0, 0) == "Hộ nghèo" and sheet.at(0, 4).figure() == Decimal("12.5")
+
+
+def test_a_workbook_of_old_excel_is_read_apart():
+    """Merged cells and saved values are there; which cells show a percentage is not."""
+    book = read_book(xls())
+    sheet = book.sheets[0]
+    assert (book.kind, sheet.name, sheet.at(0, 2).text) == ("xls", "TH", "Xã Tân Lợi")
+    assert (sheet.at(1, 1).figure(), sheet.at(2, 1).figure()) == (Decimal("12.5"), 25)
+    assert (sheet.at(1, 2).value, sheet.at(1, 2).is_percent) == (Decimal("0.95"), False)
 
 
 def test_an_open_document_that_swells_is_refused():

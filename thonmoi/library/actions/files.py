@@ -15,16 +15,22 @@ from thonmoi.library.files.check import Checked, check
 from thonmoi.library.models import StoredFile
 
 
-def checked_file(content: bytes, name: str) -> Checked:
-    """Check an upload and write its bytes durably, before any transaction is opened."""
-    checked = check(content, name, limit=settings.MAX_UPLOAD_BYTES)
+def checked_file(content: bytes, name: str, *, may_be_older: bool = False) -> Checked:
+    """Check an upload and write its bytes durably, before any transaction is opened.
+
+    `may_be_older`: .xls and .ods are taken too, by doors that read figures out of them.
+    """
+    limit = settings.MAX_UPLOAD_BYTES
+    checked = check(content, name, limit=limit, may_be_older=may_be_older)
     store.keep(checked.content)
     return checked
 
 
-def uploaded(file: UploadedFile | None) -> Checked | None:
+def uploaded(file: UploadedFile | None, *, may_be_older: bool = False) -> Checked | None:
     """What a form was given, checked and kept; None where nothing was chosen."""
-    return checked_file(file.read(), file.name or "") if file else None
+    if not file:
+        return None
+    return checked_file(file.read(), file.name or "", may_be_older=may_be_older)
 
 
 @action(P.FILE_STORE, says=_("Kept the file {target}"), doors=(Door.NESTED,))

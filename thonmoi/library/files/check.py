@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.text import nfc
+from thonmoi.library.files.older import ODS, SHEETS, XLS, is_ods, is_xls, macros
 
 MAX_MEMBERS = 2000
 MAX_UNPACKED = 200 * 1024 * 1024
@@ -25,6 +26,7 @@ TEXT = "text/plain"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ENDINGS = {PDF: "pdf", PNG: "png", JPEG: "jpg", DOCX: "docx", XLSX: "xlsx", TEXT: "txt"}
+ENDINGS |= {XLS: "xls", ODS: "ods"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,11 @@ class Checked:
     content: bytes
 
 
-def check(content: bytes, name: str, *, limit: int) -> Checked:
-    """What a file is, by its content. Raises Invalid (field ``file``) with what to do."""
+def check(content: bytes, name: str, *, limit: int, may_be_older: bool = False) -> Checked:
+    """What a file is, by its content. Raises Invalid (field ``file``) with what to do.
+
+    `may_be_older`: .xls and .ods are taken too, where figures are read out of them.
+    """
     if not content:
         raise _refuse("empty", _("The file is empty. Choose it again."))
     if len(content) > limit:
@@ -47,6 +52,8 @@ def check(content: bytes, name: str, *, limit: int) -> Checked:
             % {"mb": limit // (1024 * 1024)},
         )
     media_type = _media_type(content)
+    if media_type in SHEETS and not may_be_older:
+        raise _old(media_type)
     return Checked(media_type, safe_name(name, ENDINGS[media_type]), content)
 
 
@@ -72,17 +79,23 @@ def _media_type(content: bytes) -> str:
     if content.startswith(b"PK\x03\x04"):
         return _office_type(content)
     if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        raise _refuse(
-            "old-office",
-            _(
-                "This is an old or encrypted Office file. "
-                "Save it as .docx or .xlsx without password."
-            ),
-        )
+        if is_xls(content):
+            return XLS
+        raise _old("")
     if _is_text(content):
         return TEXT
     raise _refuse(
         "unknown", _("Only PDF, Word (.docx), Excel (.xlsx), JPEG, PNG or text are taken.")
+    )
+
+
+def _old(media_type: str) -> Invalid:
+    """The refusal of an older file, with what to save it as."""
+    if media_type == ODS:
+        return _refuse("open-sheet", _("This is a LibreOffice sheet (.ods). Save it as .xlsx."))
+    return _refuse(
+        "old-office",
+        _("This is an old or encrypted Office file. Save it as .docx or .xlsx without password."),
     )
 
 
@@ -113,13 +126,13 @@ def _office_type(content: bytes) -> str:
         raise _refuse("bomb", _("The file unpacks to far more than its size and is not taken."))
     names = {m.filename for m in members}
     if any(n.lower().endswith("vbaproject.bin") for n in names):
-        raise _refuse(
-            "macros", _("The file carries macros. Save it without macros (.docx, .xlsx).")
-        )
+        raise macros()
     if "word/document.xml" in names:
         return DOCX
     if "xl/workbook.xml" in names:
         return XLSX
+    if is_ods(content, names):
+        return ODS
     raise _refuse(
         "unknown", _("Only PDF, Word (.docx), Excel (.xlsx), JPEG, PNG or text are taken.")
     )

@@ -112,6 +112,43 @@ def test_a_file_is_what_its_content_says(content, media_type):
     assert checked.name == f"anh.{check.ENDINGS[media_type]}"
 
 
+def ods(**parts):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("mimetype", check.ODS)
+        for name, content in {"content.xml": "<x/>", **parts}.items():
+            archive.writestr(name, content, zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+ODS = ods()
+XLS = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook\0".encode("utf-16-le")
+
+
+@pytest.mark.parametrize(("content", "code"), [(ODS, "open-sheet"), (XLS, "old-office")])
+def test_older_sheets_are_taken_only_where_figures_are_read_from_them(content, code):
+    taken = check.check(content, "biểu.xls", limit=LIMIT, may_be_older=True)
+    assert taken.name == f"biểu.{check.ENDINGS[taken.media_type]}"
+    with pytest.raises(Invalid, match="xlsx") as refusal:
+        check.check(content, "biểu.xls", limit=LIMIT)
+    assert refusal.value.code == f"file.{code}"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (XLS + "_VBA_PROJECT_CUR\0".encode("utf-16-le"), "macros"),
+        (XLS + "EncryptedPackage\0".encode("utf-16-le"), "locked"),
+        (ods(**{"Basic/script-lc.xml": ""}), "macros"),
+        (ods(**{"content.xml": b"0" * 4_000_000}), "bomb"),
+    ],
+)
+def test_older_sheets_pass_the_same_checks(content, code):
+    with pytest.raises(Invalid) as refusal:
+        check.check(content, "biểu.xls", limit=LIMIT, may_be_older=True)
+    assert refusal.value.code == f"file.{code}"
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [

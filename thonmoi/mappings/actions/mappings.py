@@ -69,7 +69,7 @@ def _write(mapping: Mapping, marks: tuple[Mark, ...]) -> None:
                 "role": one.thing.role,
                 "code": one.thing.code,
                 "period": one.period,
-                "unit_text": one.unit_text[:20],
+                "unit_text": one.unit_text[:40],
             }
             for one in marks
         ),
@@ -93,13 +93,17 @@ def frame_mapping(mapping: Mapping, *, by: Actor, version: int, drawn: Drawn) ->
 def mark_mapping(
     mapping: Mapping, *, by: Actor, version: int, settings: Settings, marks: tuple[Mark, ...]
 ) -> Mapping:
-    """Set what the lines are, as a person says; a line without a word stays unmapped."""
+    """Set what the lines are, as a person says; a line without a word stays unmapped.
+
+    A factor is what the person accepted (`counting.factor`), and is kept with the line.
+    """
     _require_kept(mapping)
     lines = {(one.axis, one.place): one for one in MappedLine.objects.filter(mapping=mapping)}
     for mark in marks:
         line = lines.get((mark.axis, mark.place))
         if line is not None:
-            change(line, role=mark.thing.role, code=mark.thing.code, period=mark.period)
+            said = {"role": mark.thing.role, "code": mark.thing.code, "period": mark.period}
+            change(line, **said, factor=mark.factor)
     return change(
         mapping,
         expect={"version": version},

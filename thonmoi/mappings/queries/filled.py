@@ -76,12 +76,14 @@ def _told(place: Place, found: Held | None, scope: Scope, met_word: str) -> Valu
     if not found.is_own:
         return None
     if place.thing.role is Role.BASE:
-        return Decimal(found.value)
+        return Decimal(found.value) / place.factor
     kind = next(one.rule.kind for one in scope.set.indicators if one.code == place.thing.code)
     if kind is Kind.BOOLEAN and found.value:
         is_met = found.value == "true"
         return mark(Standing.MET if is_met else Standing.NOT_MET, met_word)
-    return Decimal(found.value) if kind in NUMERIC and found.value else found.text or None
+    if kind in NUMERIC and found.value:
+        return Decimal(found.value) / place.factor
+    return found.text or None
 
 
 def _hint(found: Held | None) -> str:

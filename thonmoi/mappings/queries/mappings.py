@@ -7,14 +7,14 @@ from django.utils.translation import gettext_lazy
 
 from thonmoi.criteria import queries as criteria
 from thonmoi.criteria.queries import SetView
-from thonmoi.criteria.rules import LEVEL_LABELS
+from thonmoi.criteria.rules import LEVEL_LABELS, NUMERIC
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import around
 from thonmoi.mappings.models import MappedLine, Mapping
 from thonmoi.mappings.naming import Names
 from thonmoi.mappings.rules import Mark, Role, Thing
-from thonmoi.monitoring.rules import BASE_LABELS, BaseKind
+from thonmoi.monitoring.rules import BASE_LABELS, BASE_UNITS, BaseKind
 from thonmoi.units import queries as units
 from thonmoi.units.models import Unit
 
@@ -82,4 +82,14 @@ def _names(set_: SetView, by_code: dict[str, Unit]) -> Names:
         {one.code: (one.name, one.short_name) for one in set_.criteria},
         {one.code: one.name for one in set_.indicators},
         tuple(LEVEL_LABELS),
+        _counts(set_),
     )
+
+
+def _counts(set_: SetView) -> dict[Thing, str]:
+    """In what the figures of each thing are counted."""
+    found = {Thing(Role.BASE, str(kind)): unit for kind, unit in BASE_UNITS.items()}
+    for one in set_.indicators:
+        if one.rule.kind in NUMERIC:
+            found[Thing(Role.INDICATOR, one.code)] = one.unit
+    return found

@@ -65,7 +65,7 @@ def _form(request: HttpRequest, area: Any) -> FilingForm:
 
 
 def _made(request: HttpRequest, area: Any, data: dict[str, Any]) -> Any:
-    actor, file = request.actor, uploaded(data.pop("file"))
+    actor, file = request.actor, uploaded(data.pop("file"), may_be_older=True)
     mapping = of_mappings.mapping(actor, int(data["mapping"])) if data["mapping"] else None
     lines, code = data.pop("lines"), data.pop("unit")
     data.pop("mapping")

@@ -16,6 +16,7 @@ from thonmoi.library.actions import uploaded
 from thonmoi.mappings import drawing, showing
 from thonmoi.mappings.actions import mappings as actions
 from thonmoi.mappings.forms import FillForm, FrameForm, MakeForm, MarksForm
+from thonmoi.mappings.offering import open_units
 from thonmoi.mappings.queries import choices, takings
 from thonmoi.mappings.queries import filled as fillings
 from thonmoi.mappings.queries import mappings as queries
@@ -52,7 +53,7 @@ def mapping_make(request: HttpRequest) -> HttpResponse:
 
 
 def _made(request: HttpRequest, area: Any, data: dict[str, Any]) -> Any:
-    file = uploaded(data["file"])
+    file = uploaded(data["file"], may_be_older=True)
     assert file is not None
     scope = queries.scope(request.actor, area, data["set_slug"])
     drawn = drawing.drawn(read_book(file.content), scope.names, data["set_slug"])
@@ -129,6 +130,7 @@ def filled_file(request: HttpRequest, pk: int) -> HttpResponse:
     ending = found.file.name.rsplit(".", 1)[-1]
     name = f"{found.pk}-{data['unit']}-{data['period']}{mark}.{ending}"
     answer["Content-Disposition"] = f'attachment; filename="bieu-{name}"'
+    answer["Cache-Control"] = "private, no-store"
     return answer
 
 
@@ -182,7 +184,8 @@ def _marks_form(request: HttpRequest, found: Any, data: Any = None) -> MarksForm
         "is_zero_blank": found.is_zero_blank,
     }
     marks = queries.marks(request.actor, found)
-    return MarksForm(data, initial=initial, marks=marks, names=scope.names)
+    is_plain = not found.is_fillable
+    return MarksForm(data, initial=initial, marks=marks, names=scope.names, is_plain=is_plain)
 
 
 def _page(request: HttpRequest, found: Any, frame: Any = None, marks: Any = None) -> HttpResponse:
@@ -198,6 +201,7 @@ def _page(request: HttpRequest, found: Any, frame: Any = None, marks: Any = None
         "columns": showing.line_fields(marks, sheet, found.frame, Axis.COLUMN),
         "rows": showing.line_fields(marks, sheet, found.frame, Axis.ROW),
         "unmapped": sum(not one.thing for one in marks.marks),
+        "unconverted": sum(bool(open_units(one, marks.names)) for one in marks.marks),
         "is_one_unit": whole_unit(marks.marks),
         "periods": choices.period_choices(request.actor, found.unit.path),
     }

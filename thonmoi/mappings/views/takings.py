@@ -53,7 +53,7 @@ def _form(request: HttpRequest, found: Any) -> ReadForm:
 
 
 def _made(request: HttpRequest, found: Any, data: dict[str, Any]) -> Any:
-    actor, file, way = request.actor, uploaded(data["file"]), Way(data["way"])
+    actor, file, way = request.actor, uploaded(data["file"], may_be_older=True), Way(data["way"])
     scope = of_mappings.scope(actor, found.unit, found.set_slug)
     unit = scope.units[data["unit"]]
     read = read_for(actor, found, unit, data["period"], file.content if file else None)

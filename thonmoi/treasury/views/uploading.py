@@ -65,7 +65,7 @@ def _taken(request: HttpRequest, sent: dict[str, Any]) -> HttpResponse:
     made = actions.upload_statement(
         unit,
         by=actor,
-        file=checked_file(content, sent["file"].name or ""),
+        file=checked_file(content, sent["file"].name or "", may_be_older=True),
         **{"year": sent["year"], "month": sent["month"], "digest": digest, "head": head},
         **{"mapping": mapping, "found": found},
     )
