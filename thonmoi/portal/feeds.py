@@ -1,6 +1,6 @@
 """The feed of a place (Atom): what was released, what residents were answered."""
 
-from collections.abc import Callable
+import re
 from datetime import date, datetime, time
 
 from django.urls import reverse
@@ -14,22 +14,25 @@ from thonmoi.portal.rules import KIND_LABELS
 from thonmoi.voices import queries as voices
 
 MOST = 30
+UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
-def feed(place: Public, absolute: Callable[[str], str]) -> str:
-    """The Atom text of a place, the latest first."""
+def feed(place: Public, origin: str) -> str:
+    """The Atom text of a place, the latest first; `origin` begins its addresses."""
     unit = place.unit
-    home = absolute(reverse("public-place", args=[unit.code]))
+    home = origin + reverse("public-place", args=[unit.code])
     made = Atom1Feed(
         title=_("%(place)s: new rural development, in public") % {"place": unit},
         link=home,
         description="",
         language="vi",
-        feed_url=absolute(reverse("public-feed", args=[unit.code])),
+        feed_url=origin + reverse("public-feed", args=[unit.code]),
         author_name=next(iter(place.office.values()), ""),
     )
     for at, title, text, link, key in _entries(place, home)[:MOST]:
-        made.add_item(title, link, text, unique_id=f"{home}#{key}", pubdate=at, updateddate=at)
+        made.add_item(
+            _plain(title), link, _plain(text), unique_id=f"{home}#{key}", pubdate=at, updateddate=at
+        )
     return made.writeString("utf-8")
 
 
@@ -49,6 +52,11 @@ def _entries(place: Public, home: str) -> list[tuple[datetime, str, str, str, st
             title = _("Answered: %(subject)s") % {"subject": one.subject}
             found.append((_at(one.answered_on), title, one.answer, home, f"feedback-{one.pk}"))
     return sorted(found, key=lambda one: (one[0], one[4]), reverse=True)
+
+
+def _plain(text: str) -> str:
+    """The text without signs that XML cannot carry: one of them would spoil the whole feed."""
+    return UNFIT.sub(" ", text)
 
 
 def _at(on: date) -> datetime:

@@ -14,15 +14,19 @@ TABLES: dict[str, tuple[str, ...]] = {
     ),
     "capital": ("nature", "source", "allotted", "disbursed"),
     "contributions": ("form", "times", "value"),
+    "recognition": ("level", "year", "name", "body", "progress", "on"),
+    "titles": ("level", "decision", "on", "ended_on"),
     "documents": ("title", "number", "on"),
 }
 """Tables and their columns: the same in CSV and JSON."""
 _LISTS = {
-    "standings": "criteria",
-    "works": "works",
-    "capital": "sources",
-    "contributions": "forms",
-    "documents": "documents",
+    "standings": (Kind.STANDINGS, "criteria"),
+    "works": (Kind.WORKS, "works"),
+    "capital": (Kind.CAPITAL, "sources"),
+    "contributions": (Kind.CONTRIBUTIONS, "forms"),
+    "recognition": (Kind.RECOGNITION, "dossiers"),
+    "titles": (Kind.RECOGNITION, "titles"),
+    "documents": (Kind.DOCUMENTS, "documents"),
 }
 _TEXT, _DAY, _COUNT = (
     {"type": "string"},
@@ -31,13 +35,13 @@ _TEXT, _DAY, _COUNT = (
 )
 COLUMNS: dict[str, dict[str, Any]] = {
     "code": _TEXT | {"description": "Mã tiêu chí trong bộ tiêu chí"},
-    "name": _TEXT | {"description": "Tên tiêu chí hoặc công trình"},
+    "name": _TEXT | {"description": "Tên tiêu chí, công trình hoặc bước xét công nhận"},
     "state": _TEXT
     | {
         "enum": ["met", "met_not_sustainable", "not_met", "not_applicable", "no_data"],
         "description": "Kết luận đã được xác nhận; no_data: chưa có kết luận được xác nhận",
     },
-    "on": _DAY | {"description": "Ngày kết luận hoặc ngày ban hành"},
+    "on": _DAY | {"description": "Ngày kết luận, ngày ban hành, ngày đến bước đó"},
     "pk": {"type": "integer", "description": "Mã công trình trên trang công khai"},
     "kind": _TEXT | {"description": "Loại công trình"},
     "place": _TEXT | {"description": "Nơi làm"},
@@ -55,6 +59,12 @@ COLUMNS: dict[str, dict[str, Any]] = {
     "form": _TEXT | {"description": "Hình thức đóng góp tự nguyện"},
     "times": {"type": "integer", "description": "Số lần ghi nhận"},
     "value": {"type": "integer", "description": "Giá trị quy đổi, đồng"},
+    "level": _TEXT | {"description": "Mức đạt chuẩn"},
+    "year": {"type": "integer", "description": "Năm xét, công nhận"},
+    "body": _TEXT | {"description": "Cơ quan thực hiện bước đó"},
+    "progress": _TEXT | {"enum": ["done", "now"], "description": "Đã xong hoặc đang làm"},
+    "decision": _TEXT | {"description": "Quyết định công nhận"},
+    "ended_on": _DAY | {"description": "Ngày thu hồi, nếu có"},
     "title": _TEXT | {"description": "Tên văn bản, báo cáo"},
     "number": _TEXT | {"description": "Số, ký hiệu"},
 }
@@ -62,8 +72,18 @@ COLUMNS: dict[str, dict[str, Any]] = {
 
 def rows(place: Public, name: str) -> list[dict[str, Any]]:
     """The rows of a table of a place, only the described columns; none where not released."""
-    found = place.get(Kind(name)).get(_LISTS[name], [])
+    kind, listed = _LISTS[name]
+    found = place.get(kind).get(listed, [])
+    if name == "recognition":
+        found = [step for one in found for step in _steps(one)]
     return [{column: one[column] for column in TABLES[name]} for one in found]
+
+
+def _steps(dossier: dict[str, Any]) -> list[dict[str, Any]]:
+    """The steps of a dossier that have begun, each with what it is for."""
+    head = {"level": dossier["level"], "year": dossier["year"]}
+    begun = [one for one in dossier["steps"] if one["state"]]
+    return [head | one | {"progress": one["state"]} for one in begun]
 
 
 def data(place: Public, described: str) -> dict[str, Any]:
@@ -73,7 +93,7 @@ def data(place: Public, described: str) -> dict[str, Any]:
         for kind, on in place.on.items()
     }
     unit = place.unit
-    tables = {name: rows(place, name) for name in TABLES if Kind(name) in place.facts}
+    tables = {name: rows(place, name) for name in TABLES if _LISTS[name][0] in place.facts}
     head = {"code": unit.code, "name": str(unit), "level": unit.level}
     return {"$schema": described, "version": VERSION, "unit": head, "released": released} | tables
 

@@ -57,7 +57,7 @@ def send(
         raise Invalid("feedback.trap", _("This was not sent by a person. Load the page again."))
     facts = FeedbackFacts(text, contact)
     facts.as_fields()  # refused before a file is kept
-    taken = pictures.bare(photo.read(), limit=LARGEST) if photo else None
+    taken = _taken(photo) if photo else None
     if taken:
         store.keep(taken.content)
     unit, code = place.unit, new_code()
@@ -71,6 +71,11 @@ def send(
         photo=taken,
     )
     return code
+
+
+def _taken(photo: Any) -> Any:
+    """The photo without what hides in it; what is too large is refused before it is read."""
+    return pictures.bare(photo.read(LARGEST + 1), limit=LARGEST)
 
 
 def _about(place: Public, by: Actor, key: str) -> actions.About:

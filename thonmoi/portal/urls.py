@@ -1,17 +1,20 @@
 from django.urls import path
 
-from thonmoi.portal.views import data, feedback, files, pages, printed, releasing
+from thonmoi.portal.views import cards, data, feedback, files, pages, printed, releasing
 
 PLACE = "public/<slug:code>/"
 
 urlpatterns = [
     path("public/", pages.public, name="public"),
+    path("public/card.png", cards.finder_card, name="finder-card"),
     path("public/schema.json", data.public_schema, name="public-schema"),
     path("public/answers/", feedback.feedback_follow, name="feedback-follow"),
     path("public/answers/<int:pk>/photo/", files.feedback_photo, name="feedback-photo"),
     path(PLACE, pages.public_place, name="public-place"),
     path(PLACE + "works/", pages.public_works, name="public-works"),
     path(PLACE + "works/<int:pk>/", pages.public_work, name="public-work"),
+    path(PLACE + "card.png", cards.public_card, name="public-card"),
+    path(PLACE + "works/<int:pk>/card.png", cards.work_card, name="work-card"),
     path(PLACE + "works/<int:pk>/notice.pdf", printed.public_notice, name="public-notice"),
     path(PLACE + "poster.pdf", printed.public_poster, name="public-poster"),
     path(PLACE + "photos/<int:pk>/", files.public_photo, name="public-photo"),

@@ -45,7 +45,7 @@ def notice(work: dict[str, Any], commune: str, place: str, address: str, year: i
         commune,
         place,
         f"Công khai công trình {work['name']}",
-        (table, Paragraph(ASKING), _code(address)),
+        (table, Paragraph(ASKING), _code(address, 70)),
         year,
     )
 
@@ -58,15 +58,18 @@ def poster(commune: str, place: str, address: str, year: int) -> Document:
         "không cần đăng nhập, gửi phản ánh và nhận mã để tra câu trả lời."
     )
     title = "Công khai kết quả xây dựng nông thôn mới"
-    return _document(commune, place, title, (Paragraph(words), _code(address)), year)
+    return _document(commune, place, title, (Paragraph(words), _code(address, 110)), year)
 
 
-def _code(address: str) -> Figure:
+def _code(address: str, width: int) -> Figure:
+    """The code of an address, `width` mm wide: a poster is read from farther away."""
     drawn = io.BytesIO()
     segno.make(address, error="m", micro=False).save(
         drawn, kind="svg", xmldecl=False, svgclass=None, lineclass=None, scale=10, border=4
     )
-    return Figure(drawn.getvalue().decode(), f"Mã QR dẫn đến {address}", caption=address, width=70)
+    return Figure(
+        drawn.getvalue().decode(), f"Mã QR dẫn đến {address}", caption=address, width=width
+    )
 
 
 def _document(commune: str, place: str, title: str, body: tuple[Block, ...], year: int) -> Document:

@@ -19,7 +19,7 @@ def works_of(actor: Actor, unit: Unit) -> Facts:
             "kind": str(one.kind_label),
             "place": one.place_text or one.site,
             "site_code": one.site_code,
-            "step": str(one.word),
+            "step": str(one.word) if one.step_on else "",
             "step_on": day(one.step_on),
             "is_closed": one.phase == "close",
             "percent": one.percent,

@@ -6,6 +6,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.portal.queries._going import Facts
 from thonmoi.portal.queries._money import capital_of, contributions_of
 from thonmoi.portal.queries._papers import documents_of
+from thonmoi.portal.queries._recognition import recognition_of
 from thonmoi.portal.queries._standing import overview_of, standings_of
 from thonmoi.portal.queries._works import works_of
 from thonmoi.portal.rules import Kind, kinds_of
@@ -16,6 +17,7 @@ _MADE = {
     Kind.WORKS: works_of,
     Kind.CAPITAL: capital_of,
     Kind.CONTRIBUTIONS: contributions_of,
+    Kind.RECOGNITION: recognition_of,
     Kind.OVERVIEW: overview_of,
     Kind.DOCUMENTS: documents_of,
 }

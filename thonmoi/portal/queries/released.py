@@ -98,10 +98,14 @@ def public_photo(actor: Actor, code: str, pk: int) -> StoredFile:
 
 
 def public_file(actor: Actor, code: str, pk: int) -> StoredFile:
-    """A file of a document that was released; NotFound otherwise."""
-    documents = public_place(actor, code).get(Kind.DOCUMENTS).get("documents", ())
+    """A file of a document, or of a report for opinions, that was released; NotFound otherwise."""
+    place = public_place(actor, code)
+    shown = (
+        *place.get(Kind.DOCUMENTS).get("documents", ()),
+        *place.get(Kind.RECOGNITION).get("dossiers", ()),
+    )
     found = StoredFile.objects.filter(pk=pk).first()
-    if found is None or not any(one["file"] == pk for one in documents):
+    if found is None or not any(one["file"] == pk for one in shown):
         raise NotFound("file.not-public", _("There is no such file."))
     return found
 

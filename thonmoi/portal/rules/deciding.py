@@ -16,6 +16,7 @@ class Kind(StrEnum):
     WORKS = "works"
     CAPITAL = "capital"
     CONTRIBUTIONS = "contributions"
+    RECOGNITION = "recognition"
     OVERVIEW = "overview"
     DOCUMENTS = "documents"
 
@@ -36,6 +37,7 @@ KIND_LABELS: dict[Kind, str | Promise] = {
     Kind.WORKS: _("Works and their photos"),
     Kind.CAPITAL: _("Capital by source"),
     Kind.CONTRIBUTIONS: _("Contributions, in total"),
+    Kind.RECOGNITION: _("Recognition: steps, publications, titles"),
     Kind.OVERVIEW: _("Overview of the district"),
     Kind.DOCUMENTS: _("Documents and issued reports"),
 }
@@ -43,11 +45,15 @@ SOURCES: dict[str, frozenset[Kind]] = {
     "monitoring": frozenset({Kind.STANDINGS, Kind.OVERVIEW}),
     "funding": frozenset({Kind.WORKS, Kind.CAPITAL, Kind.CONTRIBUTIONS}),
     "plans": frozenset({Kind.DOCUMENTS}),
+    "recognition": frozenset({Kind.RECOGNITION}),
     "reports": frozenset({Kind.DOCUMENTS}),
 }
 """What of each room can be released at all; of a room that is not named, nothing."""
 _BY_LEVEL = {
-    Level.COMMUNE: (Kind.STANDINGS, Kind.WORKS, Kind.CAPITAL, Kind.CONTRIBUTIONS, Kind.DOCUMENTS),
+    Level.COMMUNE: (
+        *(Kind.STANDINGS, Kind.WORKS, Kind.CAPITAL, Kind.CONTRIBUTIONS),
+        *(Kind.RECOGNITION, Kind.DOCUMENTS),
+    ),
     Level.DISTRICT: (Kind.OVERVIEW, Kind.DOCUMENTS),
 }
 

@@ -45,3 +45,30 @@ def states(rows: list[dict[str, Any]]) -> list[str]:
 def unmet(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Criteria that are not met."""
     return [row for row in rows if row["state"] == "not_met"]
+
+
+@register.filter
+def taken(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Steps that are done."""
+    return [one for one in steps if one["state"] == "done"]
+
+
+@register.filter
+def asks(facts: dict[str, Any]) -> bool:
+    """Whether a report is published for opinions now."""
+    return any(one["asks"] for one in facts.get("recognition", {}).get("dossiers", ()))
+
+
+@register.filter
+def told(work: dict[str, Any], place: object) -> str:
+    """A work in a line for who is sent its link: ``Xã Tân Lợi: thi công, 45%``."""
+    done = f"{work['percent']}%" if work["percent"] is not None else ""
+    said = ", ".join(filter(None, (work["step"], done)))
+    return f"{place}: {said}" if said else str(place)
+
+
+@register.filter
+def amid(unit: object) -> str:
+    """The name of a unit within a sentence: ``xã Tân Lợi``."""
+    name = str(unit)
+    return name[:1].lower() + name[1:]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from thonmoi.portal import limits
+from thonmoi.ui import limits
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ CAN = {
     ("funding", Kind.CAPITAL),
     ("funding", Kind.CONTRIBUTIONS),
     ("plans", Kind.DOCUMENTS),
+    ("recognition", Kind.RECOGNITION),
     ("reports", Kind.DOCUMENTS),
 }
 

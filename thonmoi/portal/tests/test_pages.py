@@ -22,7 +22,7 @@ OPEN = {
     *("sign-in", "language", "style", "ui-components"),
     *("public", "public-schema", "public-place", "public-works", "public-work", "public-notice"),
     *("public-poster", "public-photo", "public-file", "public-denunciation", "public-embed"),
-    *("public-feed", "public-json", "public-csv"),
+    *("public-feed", "public-json", "public-csv", "public-card", "work-card", "finder-card"),
     *("feedback-send", "feedback-sent", "feedback-follow", "feedback-photo"),
 }
 """Every address of these rooms that is open without sign-in, by name."""

@@ -13,9 +13,10 @@ from thonmoi.funding.tests import world as works
 from thonmoi.kernel.access import Actor
 from thonmoi.library.actions import checked_file
 from thonmoi.monitoring.actions.conclusions import Charged, conclude_criterion
-from thonmoi.portal import actions, challenge, limits, queries
+from thonmoi.portal import actions, challenge, queries
 from thonmoi.portal.models import Release
 from thonmoi.portal.rules import Kind
+from thonmoi.ui import limits
 from thonmoi.voices.tests import world as sent
 from thonmoi.voices.tests.world import agency, criterion
 

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_GET
 
 from thonmoi.kernel.access import Actor
@@ -16,20 +17,22 @@ from thonmoi.portal import queries, schema
 from thonmoi.portal.feeds import feed
 from thonmoi.portal.views.outside import outside
 from thonmoi.ui.csp import POLICY
+from thonmoi.ui.visitor import origin
 
 VISITOR = Actor.PUBLIC
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 EMBEDDED = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
 
 
 @outside
 def public_schema(request: HttpRequest) -> HttpResponse:
-    return _json(schema.document(request.build_absolute_uri()))
+    return _json(schema.document(origin(request) + request.path))
 
 
 @outside
 def public_json(request: HttpRequest, code: str) -> HttpResponse:
     place = queries.public_place(VISITOR, code)
-    described = request.build_absolute_uri(reverse("public-schema"))
+    described = origin(request) + reverse("public-schema")
     return _json(schema.data(place, described))
 
 
@@ -49,7 +52,7 @@ def public_csv(request: HttpRequest, code: str, name: str) -> HttpResponse:
 @outside
 def public_feed(request: HttpRequest, code: str) -> HttpResponse:
     place = queries.public_place(VISITOR, code)
-    text = feed(place, request.build_absolute_uri)
+    text = feed(place, origin(request))
     return HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
 
 
@@ -62,6 +65,7 @@ def _status(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @login_not_required
+@xframe_options_exempt
 @require_GET
 def public_embed(request: HttpRequest, code: str) -> HttpResponse:
     response = _status(request, code)
@@ -78,4 +82,5 @@ def _safe(value: Any) -> Any:
     if value is None:
         return ""
     text = str(value)
-    return f"'{text}" if text[:1] in "=+-@\t\r" and not text.lstrip("-").isdigit() else text
+    is_number = text.lstrip("-").isdigit()
+    return f"'{text}" if text.startswith(FORMULA) and not is_number else text

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,8 +12,9 @@ from django.views.decorators.http import require_http_methods
 
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
-from thonmoi.portal import challenge, limits, queries, sending
+from thonmoi.portal import challenge, queries, sending
 from thonmoi.portal.forms import CodeForm, FeedbackForm
+from thonmoi.ui import limits
 from thonmoi.ui.refusals import asked, asking
 from thonmoi.voices import queries as voices
 
@@ -31,8 +33,7 @@ def feedback_send(request: HttpRequest, code: str) -> HttpResponse:
             limits.require(request, "feedback", SENT_AN_HOUR)
             given = sending.send(place, **form.cleaned_data)
             response = redirect("feedback-sent", code=code)
-            response.set_signed_cookie(CODE, given, max_age=900, httponly=True, samesite="Lax")
-            return response
+            return _remembered(response, given)
     context = {"place": place, "form": form, "question": _question(form)}
     context["terms"] = voices.terms(Actor.PUBLIC, place.unit.path)
     return render(request, "portal/feedback.html", context, status=asked(form))
@@ -61,6 +62,13 @@ def feedback_follow(request: HttpRequest) -> HttpResponse:
             form.add_error("code", str(refusal))
     context = {"form": form, "found": found, "action": reverse("feedback-follow")}
     return render(request, "portal/follow.html", context, status=asked(form))
+
+
+def _remembered(response: HttpResponse, given: str) -> HttpResponse:
+    """The code for the page that shows it, a quarter of an hour at most, in this browser alone."""
+    kept = {"max_age": 900, "path": "/public/", "secure": settings.SECURE}
+    response.set_signed_cookie(CODE, given, httponly=True, samesite="Lax", **kept)
+    return response
 
 
 def _form(request: HttpRequest, place: Any) -> FeedbackForm:

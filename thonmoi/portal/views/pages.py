@@ -78,11 +78,17 @@ def _about(place: Public) -> dict[str, Any]:
     """What the head of every page of a place says of it."""
     facts = {str(kind): found for kind, found in place.facts.items()}
     days = {str(kind): on for kind, on in place.on.items()}
-    counted = facts.get("standings", {})
-    text = ""
-    if counted and counted["total"] and not counted["open"]:
-        text = _("%(met)s of %(total)s criteria met, %(level)s") % counted
-    return {"place": place, "facts": facts, "days": days, "share_text": text}
+    return {"place": place, "facts": facts, "days": days, "share_text": said_of(place)}
+
+
+def said_of(place: Public) -> str:
+    """What was released of where a place stands, in a line; empty where nothing is counted."""
+    counted = place.get(Kind.STANDINGS)
+    if not counted.get("total") or not counted["met"] + counted["not_met"]:
+        return ""
+    if counted["open"]:
+        return _("%(met)s of %(total)s criteria confirmed as met, %(level)s") % counted
+    return _("%(met)s of %(total)s criteria met, %(level)s") % counted
 
 
 def _blocks(path: str) -> dict[str, list[dict[str, Any]]]:

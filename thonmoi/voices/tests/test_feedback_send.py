@@ -9,8 +9,8 @@ from tests import universe
 from thonmoi.audit.models import Event
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Denied, NotFound
-from thonmoi.portal import limits
 from thonmoi.portal.tests import world as portal
+from thonmoi.ui import limits
 from thonmoi.voices import actions, queries
 from thonmoi.voices.models import Feedback
 from thonmoi.voices.rules import FeedbackFacts
