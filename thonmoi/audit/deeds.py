@@ -15,11 +15,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, ParamSpec, TypeVar
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.audit import chain, statements
+from thonmoi.audit import chain, statements, turns
 from thonmoi.audit.encoding import canonical
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
@@ -136,7 +136,8 @@ def action(
     """Make a function a deed. Its first argument is the subject (with `unit_path`), `by` the actor.
 
     `says` is the sentence of the log; ``{target}`` in it is the subject's label.
-    Raises Denied or NotFound before anything runs; any error rolls everything back.
+    Raises Denied or NotFound before anything runs; any error rolls everything back. A row of
+    which there is one already is a Conflict: another deed made it meanwhile.
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
@@ -168,10 +169,15 @@ def _outermost(
     token = _current.set(outermost)
     try:
         with transaction.atomic():
+            turns.take(spec.permission, subject.unit_path)
             with statements.noting(statements.WRITTEN) as tables:
                 result = _run(outermost, spec, subject, by, function, args, kwargs)
             chain.append(outermost.events, at=clock.now(), tables=tables)
         return result
+    except IntegrityError as error:
+        if turns.is_twice(error):
+            raise turns.meanwhile() from error
+        raise
     finally:
         _current.reset(token)
 

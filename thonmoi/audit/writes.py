@@ -8,13 +8,12 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Deed, current_deed, enclosing_deeds
 from thonmoi.audit.encoding import HIDDEN, encode_field, hidden_fields, row_name, snapshot
 from thonmoi.audit.inserting import insert
 from thonmoi.audit.models import Versioned
-from thonmoi.kernel.errors import Conflict
+from thonmoi.audit.turns import meanwhile
 
 M = TypeVar("M", bound=models.Model)
 
@@ -104,10 +103,7 @@ def change(row: M, *, expect: dict[str, Any] | None = None, **values: Any) -> M:
         before["version"] = row.version
         plain["version"] = after["version"] = row.version + 1
     if type(row)._default_manager.filter(pk=row.pk, **must).update(**plain) != 1:
-        raise Conflict(
-            "audit.changed-meanwhile",
-            _("Somebody changed this meanwhile. Look at what it says now, then decide again."),
-        )
+        raise meanwhile()
     for name, value in plain.items():
         setattr(row, name, value)
     for name, value in values.items():

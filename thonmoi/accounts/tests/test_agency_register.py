@@ -1,11 +1,10 @@
 import pytest
-from django.db import IntegrityError
 
 from tests import universe
 from thonmoi.accounts import queries
 from thonmoi.accounts.actions import register_agency
 from thonmoi.audit.models import Event
-from thonmoi.kernel.errors import Denied, NotFound
+from thonmoi.kernel.errors import Conflict, Denied, NotFound
 
 
 def register(by=None, unit="694", **changes):
@@ -44,5 +43,5 @@ def test_stranger_finds_nothing_and_wrong_role_is_told():
 
 def test_a_code_is_used_once():
     register()
-    with pytest.raises(IntegrityError):
+    with pytest.raises(Conflict):
         register()

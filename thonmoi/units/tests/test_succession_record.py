@@ -1,11 +1,10 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError
 
 from tests import universe
 from thonmoi.audit.models import Event
-from thonmoi.kernel.errors import Denied, NotFound
+from thonmoi.kernel.errors import Conflict, Denied, NotFound
 from thonmoi.units import queries
 from thonmoi.units.actions import record_succession
 from thonmoi.units.rules import SuccessionKind
@@ -54,7 +53,7 @@ def test_a_unit_can_be_abolished():
 
 def test_twice_is_refused():
     record()
-    with pytest.raises(IntegrityError):
+    with pytest.raises(Conflict):
         record()
 
 

@@ -1,11 +1,10 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError
 
 from tests import universe
 from thonmoi.audit.models import Event
-from thonmoi.kernel.errors import Denied, Invalid, NotFound
+from thonmoi.kernel.errors import Conflict, Denied, Invalid, NotFound
 from thonmoi.units import queries
 from thonmoi.units.actions import Root, register_unit
 from thonmoi.units.rules import Level
@@ -41,7 +40,7 @@ def test_a_code_comes_again_on_another_day():
     register()
     again = register(valid_from=date(2025, 6, 1))
     assert again.path.endswith("/25342-moi.20250601/")
-    with pytest.raises(IntegrityError):
+    with pytest.raises(Conflict):
         register()
 
 
