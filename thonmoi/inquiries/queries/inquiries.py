@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.inquiries import rules
 from thonmoi.inquiries.models import Inquiry, Question
-from thonmoi.inquiries.queries._late import is_late
+from thonmoi.inquiries.queries._late import late_replies
 from thonmoi.inquiries.rules import InquiryState, ReplyState
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
@@ -63,22 +64,36 @@ class InquiryView:
 
 def _seen(actor: Actor) -> QuerySet[Inquiry]:
     rows = Inquiry.objects.filter(under("unit__path", actor.areas(P.INQUIRY_READ)))
-    return rows.select_related("unit").prefetch_related("replies__agency")
+    return rows.select_related("unit")
+
+
+def _counted(rows: QuerySet[Inquiry]) -> QuerySet[Inquiry]:
+    """The same with how many bodies were asked, have answered, are late: counted, not loaded."""
+    return rows.annotate(
+        asked=Count("replies"),
+        arrived=Count("replies", filter=Q(replies__state=ReplyState.ARRIVED)),
+        late=Count("replies", filter=late_replies()),
+    )
 
 
 def inquiries(actor: Actor) -> list[InquiryView]:
     """Inquiries of the areas in which the actor reads them, newest first."""
-    return [_view(row) for row in _seen(actor).order_by("-drafted_at", "-pk")[:MOST]]
+    rows = _counted(_seen(actor)).order_by("-drafted_at", "-pk")
+    return [_view(row) for row in rows[:MOST]]
 
 
 def inquiry(actor: Actor, pk: int) -> InquiryView:
     """One of them; NotFound otherwise."""
-    return _view(inquiry_row(actor, pk))
+    return _view(_one(_counted(_seen(actor)), pk))
 
 
 def inquiry_row(actor: Actor, pk: int) -> Inquiry:
     """The inquiry as the subject of a deed; NotFound where the actor does not read it."""
-    found = _seen(actor).filter(pk=pk).first()
+    return _one(_seen(actor).prefetch_related("replies__agency"), pk)
+
+
+def _one(rows: QuerySet[Inquiry], pk: int) -> Inquiry:
+    found = rows.filter(pk=pk).first()
     if found is None:
         raise NotFound("inquiry.unknown", _("There is no such inquiry that you may read."))
     return found
@@ -93,8 +108,8 @@ def question_row(actor: Actor, pk: int) -> Question:
     return found
 
 
-def _view(row: Inquiry) -> InquiryView:
-    replies = list(row.replies.all())
+def _view(row: Any) -> InquiryView:
+    """The view of a row with its counts."""
     return InquiryView(
         pk=row.pk,
         title=row.title,
@@ -109,7 +124,7 @@ def _view(row: Inquiry) -> InquiryView:
         closed_at=row.closed_at,
         close_note=row.close_note,
         version=row.version,
-        asked=len(replies),
-        arrived=sum(one.now is ReplyState.ARRIVED for one in replies),
-        late=sum(is_late(one, row) for one in replies),
+        asked=row.asked,
+        arrived=row.arrived,
+        late=row.late,
     )
