@@ -19,8 +19,8 @@ def documents_of(actor: Actor, unit: Unit) -> Facts:
             "on": day(one.issued_on),
             "file": one.signed_pk or one.docx_pk,
         }
-        for one in reports.reports(actor)
-        if one.unit_path == unit.path and goes("reports", Kind.DOCUMENTS, _of_report(one))
+        for one in reports.reports(actor, of=unit.path)
+        if goes("reports", Kind.DOCUMENTS, _of_report(one))
     ]
     plan = plans.plan_in_force(actor, unit.path)
     own = []
