@@ -16,7 +16,6 @@ from thonmoi.portal.views.outside import cached
 from thonmoi.voices import queries as voices
 
 SIDE = 480
-DAY = 86_400
 
 
 @login_not_required
@@ -47,7 +46,7 @@ def public_file(request: HttpRequest, code: str, pk: int) -> FileResponse:
 
 
 def _picture(kept: Any) -> HttpResponse:
-    return cached(HttpResponse(_thumbnail(kept.digest), content_type="image/jpeg"), DAY)
+    return cached(HttpResponse(_thumbnail(kept.digest), content_type="image/jpeg"))
 
 
 @lru_cache(maxsize=400)
