@@ -63,15 +63,15 @@ def _name(text: str) -> str:
 def _heirs(pks: list[int]) -> dict[int, list[Unit]]:
     """What places became, through all generations that lead to a place of today."""
     found: dict[int, list[Unit]] = {}
-    waiting = {pk: pk for pk in pks}
+    waiting: dict[int, set[int]] = {pk: {pk} for pk in pks}
     for _generation in range(5):
         rows = Succession.objects.filter(origin__in=waiting, heir__isnull=False)
-        following: dict[int, int] = {}
+        following: dict[int, set[int]] = {}
         for row in rows.select_related("heir", "heir__parent"):
-            root = waiting[row.origin_id]
-            if row.heir and row.heir_id != root:
-                found.setdefault(root, []).append(row.heir)
-                following[row.heir.pk] = root
+            for root in waiting[row.origin_id]:
+                if row.heir and row.heir_id != root and row.heir not in found.get(root, ()):
+                    found.setdefault(root, []).append(row.heir)
+                    following.setdefault(row.heir.pk, set()).add(root)
         if not following:
             break
         waiting = following
