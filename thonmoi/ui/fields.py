@@ -9,6 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from thonmoi.kernel.errors import Invalid
+from thonmoi.kernel.money import parse_money
 from thonmoi.kernel.numbers import format_number, parse_number
 
 
@@ -24,15 +25,32 @@ class FigureField(forms.CharField):
         if not text:
             return None
         try:
-            figure = parse_number(text, whole=self.whole)
+            return self.read(text)
         except Invalid as refusal:
             raise ValidationError(str(refusal), code=refusal.code) from refusal
+
+    def read(self, text: str) -> Decimal | int:
+        """The figure that a text writes. Raises Invalid with what to write instead."""
+        figure = parse_number(text, whole=self.whole)
         return int(figure) if self.whole else figure
 
     def prepare_value(self, value: Any) -> Any:
         if isinstance(value, Decimal | int):
             return format_number(value, grouping=False)
         return value
+
+
+class MoneyField(FigureField):
+    """An amount in whole đồng as typed: 850.000.000, "500 triệu", "1,2 tỷ"; shown in groups."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(whole=True, **options)
+
+    def read(self, text: str) -> int:
+        return parse_money(text)
+
+    def prepare_value(self, value: Any) -> Any:
+        return format_number(value) if isinstance(value, int) else value
 
 
 class DayField(forms.DateField):

@@ -9,10 +9,14 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField, widgets
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from thonmoi.ui.fields import FigureField
+from thonmoi.kernel.errors import Invalid
+from thonmoi.kernel.money import money_words, parse_money
+from thonmoi.ui.fields import FigureField, MoneyField
 
 DAY = (widgets.DateInput,)
 CHOICES = (widgets.RadioSelect, widgets.CheckboxSelectMultiple)
@@ -32,6 +36,8 @@ def hint(field: BoundField) -> str:
         return str(field.help_text)
     if isinstance(field.field, forms.DateField):
         return _("Day/month/year, like 17/06/2025")
+    if isinstance(field.field, MoneyField):
+        return _("In đồng, such as 850.000.000; 500 triệu or 1,2 tỷ will do.")
     if isinstance(field.field, FigureField) and not field.field.whole:
         return _("Comma for decimals, like 91,67")
     return ""
@@ -52,7 +58,30 @@ def draw(field: BoundField, size: str = "") -> SafeString:
         attrs |= {"inputmode": "numeric", "autocomplete": "off"}
     if isinstance(field.field, FigureField):
         attrs |= {"inputmode": "decimal", "autocomplete": "off"}
+    if isinstance(field.field, MoneyField):
+        return _with_amount(field, attrs)
     return field.as_widget(attrs=attrs)
+
+
+def _with_amount(field: BoundField, attrs: dict[str, Any]) -> SafeString:
+    """The input of an amount, which takes letters too, and what is understood of it below.
+
+    It is said anew while one types, where scripts run.
+    """
+    place = f"{field.auto_id}-m"
+    attrs |= {"inputmode": "text", "hx-get": reverse("money"), "hx-target": f"#{place}"}
+    attrs |= {"hx-trigger": "input changed delay:400ms", "hx-indicator": f"#{place}"}
+    drawn, said = field.as_widget(attrs=attrs), understood(field)
+    return format_html('{}<output class="hint" id="{}">{}</output>', drawn, place, said)
+
+
+def understood(field: BoundField) -> str:
+    """The amount that was read from what was sent, in words; "" where none was."""
+    typed = str(field.value() or "") if field.form.is_bound else ""
+    try:
+        return f"= {money_words(parse_money(typed))}" if typed else ""
+    except Invalid:
+        return ""
 
 
 def _ties(field: BoundField) -> dict[str, Any]:
@@ -69,6 +98,8 @@ def _ties(field: BoundField) -> dict[str, Any]:
 def describing(field: BoundField) -> str:
     """The ids that describe a field, as `aria-describedby` takes them."""
     ids = [f"{field.auto_id}-h"] if hint(field) else []
+    if isinstance(field.field, MoneyField):
+        ids.append(f"{field.auto_id}-m")
     return " ".join(ids + ([f"{field.auto_id}-e"] if field.errors else []))
 
 

@@ -2,12 +2,14 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
+from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 from django.views.i18n import set_language
 
-from thonmoi.kernel.errors import Denied
+from thonmoi.kernel.errors import Denied, Invalid
+from thonmoi.kernel.money import money_words, parse_money
 from thonmoi.ui import sheet
 from thonmoi.ui.refusals import answer
 
@@ -29,6 +31,18 @@ def style(request: HttpRequest, digest: str) -> HttpResponse:
         "public, max-age=31536000, immutable" if is_current else "public, max-age=60"
     )
     return response
+
+
+@require_safe
+def money(request: HttpRequest) -> HttpResponse:
+    """What an amount that is being typed is understood as; its field may have any name."""
+    typed = next(iter(request.GET.values()), "").strip()
+    if not typed:
+        return HttpResponse("")
+    try:
+        return HttpResponse(escape(f"= {money_words(parse_money(typed))}"))
+    except Invalid as refusal:
+        return HttpResponse(escape(refusal))
 
 
 @login_not_required

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.ui.fields import DayField, FigureField
+from thonmoi.ui.fields import DayField, MoneyField
 
 Choices = Iterable[tuple[Any, Any]]
 FILE = _("A photo from the phone, PDF, Word or Excel, up to 25 MB.")
@@ -23,14 +23,9 @@ def day(label: Any, *, required: bool = True, hint: Any = "") -> DayField:
     return DayField(label=label, required=required, help_text=hint)
 
 
-def dong(label: Any, *, required: bool = True, hint: Any = "") -> FigureField:
-    """An amount of đồng: a whole number."""
-    return FigureField(
-        whole=True,
-        label=label,
-        required=required,
-        help_text=hint or _("In đồng, such as 850.000.000."),
-    )
+def dong(label: Any, *, required: bool = True, hint: Any = "") -> MoneyField:
+    """An amount of đồng, in digits or as "500 triệu"."""
+    return MoneyField(label=label, required=required, help_text=hint)
 
 
 def paper(label: Any, *, required: bool = False) -> forms.CharField:

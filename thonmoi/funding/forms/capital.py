@@ -1,5 +1,7 @@
 """Forms of capital: allotting, adjusting, carrying over, paying, settling, contributing."""
 
+from decimal import Decimal
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +16,9 @@ from thonmoi.funding.rules import (
     Nature,
     PayKind,
 )
+from thonmoi.kernel.errors import Invalid
+from thonmoi.kernel.money import parse_money
+from thonmoi.kernel.numbers import parse_number
 from thonmoi.ui.fields import FigureField
 
 
@@ -105,7 +110,11 @@ class ContributeForm(forms.Form):
         help_text=_("It stays with those who keep the record; it is not in the log."),
     )
     form = forms.ChoiceField(label=_("In what"), choices=rules.FORM_LABELS.items())
-    quantity = FigureField(label=_("How much"), help_text=_("For money: the amount in đồng."))
+    quantity = forms.CharField(
+        label=_("How much"),
+        max_length=60,
+        help_text=_("For money: the amount in đồng, such as 500.000 or 2 triệu."),
+    )
     unit_text = forms.CharField(
         label=_("Unit of count"),
         max_length=40,
@@ -123,6 +132,14 @@ class ContributeForm(forms.Form):
     )
     file = forms.FileField(label=_("Photo or file"), required=False, help_text=FILE)
     remark = forms.CharField(label=_("Note"), max_length=1000, required=False)
+
+    def clean_quantity(self) -> Decimal:
+        """Money is read as money, what is counted as a figure."""
+        typed, is_money = self.cleaned_data["quantity"], self.cleaned_data.get("form") == Form.MONEY
+        try:
+            return Decimal(parse_money(typed)) if is_money else parse_number(typed)
+        except Invalid as refusal:
+            raise forms.ValidationError(str(refusal), code=refusal.code) from refusal
 
     def facts(self) -> ContributionFacts:
         """The cleaned facts; call after `is_valid`."""

@@ -66,7 +66,13 @@ class PhotoForm(forms.Form):
         label=_("Before, during or after"), choices=rules.MOMENT_LABELS.items()
     )
     on = day(_("Taken on"))
-    place = forms.CharField(label=_("Taken at"), max_length=200)
+    place = forms.CharField(label=_("Taken at"), max_length=200, required=False)
+    as_photo = forms.BooleanField(
+        label=_("Take day and position from the photo where it carries them"),
+        required=False,
+        initial=True,
+        help_text=_("A photo that came by Zalo carries none; then what you typed holds."),
+    )
     remark = forms.CharField(label=_("Note"), max_length=500, required=False)
 
 

@@ -7,6 +7,7 @@ OPEN = {"visitor": 200}
 
 VISITS = [
     Visit("ui-components", codes=OPEN),
+    Visit("money"),
     Post(
         "language",
         data={"language": "en"},

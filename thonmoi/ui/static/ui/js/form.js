@@ -16,7 +16,7 @@ window.addEventListener("pageshow", () => {
 });
 document.addEventListener("htmx:afterRequest", (event) => {
   const form = event.detail.elt.closest("form");
-  if (!form) return;
+  if (!form || event.detail.requestConfig?.verb === "get") return;
   delete form.dataset.sent;
   if (event.detail.successful) delete form.dataset.typed;
 });
