@@ -10,8 +10,8 @@ from thonmoi.funding.actions.payments import (
     record_settlement,
     withdraw_payment,
 )
+from thonmoi.funding.actions.photos import add_photo
 from thonmoi.funding.actions.records import (
-    add_photo,
     reach_stage,
     record_acceptance,
     record_progress,

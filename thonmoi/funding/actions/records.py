@@ -1,4 +1,4 @@
-"""Dated rows of a work: a step reached, progress, acceptance, a photo; withdrawing a wrong one."""
+"""Dated rows of a work: a step reached, progress, acceptance; withdrawing a wrong one."""
 
 from datetime import date
 
@@ -12,14 +12,13 @@ from thonmoi.funding.actions._tallies import give, weigh
 from thonmoi.funding.models import (
     Acceptance,
     Contribution,
-    Photo,
     Progress,
     Project,
     Record,
     Stage,
     Step,
 )
-from thonmoi.funding.rules import AcceptanceFacts, Moment
+from thonmoi.funding.rules import AcceptanceFacts
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Conflict, Invalid
 from thonmoi.kernel.permissions import Permission as P
@@ -103,28 +102,6 @@ def record_acceptance(
         Acceptance, project, by, **facts.as_fields(), document=document, file=kept
     )
     weigh(project)
-    return made
-
-
-@action(P.PHOTO_ADD, says=_("Added a photo: {target}"), doors=(Door.PAGE,))
-def add_photo(
-    project: Project,
-    *,
-    by: Actor,
-    file: Checked,
-    moment: Moment,
-    on: date,
-    place: str,
-    remark: str = "",
-) -> Photo:
-    """Keep a photo of a work with its day and place. Raises Invalid for what is no picture."""
-    if not file.media_type.startswith("image/"):
-        raise Invalid("photo.picture", _("Choose a photo: .jpg or .png."), field="file")
-    if not place.strip():
-        raise Invalid("photo.place", _("Say where it was taken."), field="place")
-    kept = store_file(project, by=by, file=file)
-    values = {"moment": moment, "place": place.strip(), "file": kept, "remark": remark}
-    made: Photo = record(Photo, project, by, on=on, **values)
     return made
 
 

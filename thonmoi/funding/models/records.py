@@ -75,11 +75,22 @@ class Acceptance(Record):
 
 
 class Photo(Record):
-    """A photo before, during or after, with its place."""
+    """A photo before, during or after, with its place.
+
+    `is_day_read` where the photo itself says the day; latitude and longitude are what it says.
+    """
 
     moment = models.CharField(max_length=10)
-    place = models.CharField(max_length=200)
+    place = models.CharField(max_length=200, blank=True)
+    is_day_read = models.BooleanField(default=False)
+    latitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
+    longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
     file = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.project}"
+        return f"{self.place or self.position}: {self.project}"
+
+    @property
+    def position(self) -> str:
+        """Latitude and longitude as a map shows them; nothing where the photo says none."""
+        return f"{self.latitude}, {self.longitude}" if self.latitude is not None else ""

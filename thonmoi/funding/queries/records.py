@@ -63,6 +63,8 @@ class RecordView:
     value: int | None = None
     nature: str | Promise = ""
     moment: str = ""
+    position: str = ""
+    is_day_read: bool = False
     withdrawn_on: date | None = None
     withdrawn_reason: str = ""
 
@@ -132,13 +134,7 @@ def photos(actor: Actor, project_pk: int) -> dict[Moment, list[RecordView]]:
     found: dict[Moment, list[RecordView]] = {moment: [] for moment in Moment}
     rows = _rows(actor, Photo, project_pk).filter(withdrawn_on=None).order_by("on", "pk")
     for row in rows:
-        shown = RecordView(
-            **_common(row, RecordKind.PHOTO),
-            text=row.place,
-            file_pk=row.file_id,
-            moment=row.moment,
-        )
-        found[Moment(row.moment)].append(shown)
+        found[Moment(row.moment)].append(_photo(row))
     return found
 
 
@@ -148,9 +144,7 @@ def photos_at(actor: Actor, within: str) -> dict[int, list[RecordView]]:
     rows = Photo.objects.filter(under("project__commune__path", actor.areas()), withdrawn_on=None)
     rows = rows.filter(under("project__commune__path", (within,))).select_related("agency")
     for row in rows.order_by("-on", "-pk"):
-        head = _common(row, RecordKind.PHOTO)
-        shown = RecordView(**head, text=row.place, file_pk=row.file_id, moment=row.moment)
-        found.setdefault(row.project_id, []).append(shown)
+        found.setdefault(row.project_id, []).append(_photo(row))
     return found
 
 
@@ -207,6 +201,17 @@ def _stage(row: Stage) -> RecordView:
         paper=row.paper,
         document_pk=row.document_id,
         file_pk=row.file_id,
+    )
+
+
+def _photo(row: Photo) -> RecordView:
+    return RecordView(
+        **_common(row, RecordKind.PHOTO),
+        text=row.place,
+        file_pk=row.file_id,
+        moment=row.moment,
+        position=row.position,
+        is_day_read=row.is_day_read,
     )
 
 

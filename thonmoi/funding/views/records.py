@@ -19,6 +19,7 @@ from thonmoi.funding.views._asking import BOTH, given, required, shown
 from thonmoi.funding.views._asking import done as _done
 from thonmoi.kernel import clock
 from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library.files.taken import taken
 from thonmoi.ui.refusals import asking
 
 
@@ -72,7 +73,8 @@ def photo_add(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         with asking(form):
             sent = given(request.actor, form.cleaned_data)
-            actions.add_photo(row, by=request.actor, **sent)
+            said = taken(sent["file"].content) if sent.pop("as_photo") else None
+            actions.add_photo(row, by=request.actor, said=said, **sent)
             return done(request, pk, _("The photo is kept."))
     return _form(request, form, _("Add a photo"), row)
 
