@@ -16,7 +16,7 @@ from thonmoi.priorities.rules import (
     GapKind,
     MoneyFacts,
 )
-from thonmoi.ui.fields import DayField, FigureField
+from thonmoi.ui.fields import DayField, MoneyField
 
 Sources = Iterable[tuple[int, str]]
 
@@ -32,8 +32,7 @@ class Versioned(forms.Form):
 class MoneyForm(forms.Form):
     """One sum, or sums by source; `sources` are (key, name)."""
 
-    whole = FigureField(
-        whole=True,
+    whole = MoneyField(
         required=False,
         label=_("Money in all, in VND"),
         help_text=_("Of any source. Leave it empty where the money is known by source."),
@@ -43,7 +42,7 @@ class MoneyForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._sources = tuple(sources)
         for pk, name in self._sources:
-            self.fields[f"source_{pk}"] = FigureField(whole=True, required=False, label=name)
+            self.fields[f"source_{pk}"] = MoneyField(required=False, label=name)
 
     def money(self) -> MoneyFacts:
         """The money; call after `is_valid`."""
@@ -109,8 +108,7 @@ class DecideForm(Versioned):
         choices=[(one.value, CHOICE_LABELS[one]) for one in Choice],
         widget=forms.RadioSelect,
     )
-    amount = FigureField(
-        whole=True,
+    amount = MoneyField(
         required=False,
         label=_("Amount instead of the whole need, in VND"),
         help_text=_("A part closes no criterion; leave it empty for the whole need."),

@@ -5,6 +5,7 @@ from django.db import models
 from thonmoi.audit.models import Versioned
 from thonmoi.criteria.models import Criterion
 from thonmoi.funding.models import Project, Source
+from thonmoi.library.models import StoredFile
 from thonmoi.plans.models import Work
 from thonmoi.priorities.rules import USUAL, GapKind, PriorityState
 from thonmoi.units.models import Unit
@@ -76,6 +77,21 @@ class Inside(models.Model):
     @property
     def unit_path(self) -> str:
         return self.priority.unit_path
+
+
+class FrozenPriority(Inside):
+    """The document as it was submitted, and again with its number: bytes that stay, by their hash.
+
+    The latest one is what is opened; those before it stay.
+    """
+
+    is_numbered = models.BooleanField()
+    docx = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+    pdf = models.ForeignKey(StoredFile, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.priority}: {self.docx.digest[:12]}"
 
 
 class Purse(Inside):

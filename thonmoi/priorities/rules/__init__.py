@@ -8,6 +8,8 @@ from thonmoi.priorities.rules.asked import (
     require_draft,
     weights,
 )
+from thonmoi.priorities.rules.aspects import Aspect, Change
+from thonmoi.priorities.rules.changing import changes
 from thonmoi.priorities.rules.greedy import greedy
 from thonmoi.priorities.rules.problem import Answer, Closing, Need, Problem, answered
 from thonmoi.priorities.rules.reckoning import (
@@ -46,7 +48,9 @@ __all__ = [
     "USUAL",
     "Answer",
     "AskedFacts",
+    "Aspect",
     "Bar",
+    "Change",
     "Choice",
     "Closing",
     "DecisionFacts",
@@ -62,6 +66,7 @@ __all__ = [
     "WorkFacts",
     "answered",
     "bar_of",
+    "changes",
     "greedy",
     "hindered",
     "kind_of",

@@ -34,7 +34,7 @@ def test_points_of_people_decide(as_):
     assert Event.objects.latest("seq").action == "priority.weigh"
     assert closed(row) == {"2. Giao thông"}
     page = as_(world.OFFICE).get(f"/priorities/{row.pk}/weights/").content.decode()
-    assert 'value="120000000"' in page
+    assert 'value="120.000.000"' in page
     assert "Ưu tiên trường học." in page
 
 

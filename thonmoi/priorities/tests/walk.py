@@ -2,7 +2,7 @@
 
 from tests import universe
 from tests.house.walk import Pair, Post, Visit
-from thonmoi.priorities import actions, queries
+from thonmoi.priorities import queries
 from thonmoi.priorities.models import Priority
 from thonmoi.priorities.tests import world
 
@@ -19,8 +19,7 @@ def draft():
 
 def finished():
     world.estimated()
-    row = world.draft()
-    return (actions.finish_priority(row, by=world.office(), version=row.version).pk,)
+    return (world.finish(world.draft()).pk,)
 
 
 def candidate():

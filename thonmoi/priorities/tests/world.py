@@ -10,6 +10,7 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.priorities import actions, queries
 from thonmoi.priorities.models import Candidate, Gap, Priority
 from thonmoi.priorities.rules import AskedFacts, Choice, DecisionFacts, MoneyFacts
+from thonmoi.priorities.views import files
 
 OFFICE, FINANCE, LEADER, OFFICER = "vpdp", "phong-tckh", "lanh-dao", "can-bo-tan-loi"
 DIVISION = "phong-gddt"
@@ -77,6 +78,13 @@ def gap(row: Priority, code: str, unit: str = LOI) -> Gap:
 def decide(row: Candidate, choice: Choice = Choice.OUT, by=None, **more) -> Candidate:
     facts = DecisionFacts(choice, **{"reason": "Chờ mặt bằng", **more})
     return actions.decide_candidate(row, by=by or office(), version=row.version, facts=facts)
+
+
+def finish(row: Priority, by=None) -> Priority:
+    """A draft finished, its document kept."""
+    actor = by or office()
+    files_ = files.drawn(office(), row.pk)
+    return actions.finish_priority(row, by=actor, version=row.version, **files_)
 
 
 def again_of(args: tuple[int, ...]) -> Priority:

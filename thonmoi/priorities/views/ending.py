@@ -9,6 +9,7 @@ from thonmoi.kernel.permissions import Permission as P
 from thonmoi.priorities import actions, queries
 from thonmoi.priorities.forms import DropForm, NumberForm, Versioned
 from thonmoi.priorities.views._asking import BOTH, done, open_draft, required, shown
+from thonmoi.priorities.views.files import drawn
 from thonmoi.ui.refusals import asking
 
 
@@ -18,9 +19,13 @@ def priority_finish(request: HttpRequest, pk: int) -> HttpResponse:
     form = Versioned(request.POST or None, initial={"version": row.version})
     if request.method == "POST" and form.is_valid():
         with asking(form):
-            actions.finish_priority(row, by=request.actor, **form.cleaned_data)
+            files = drawn(request.actor, pk)
+            actions.finish_priority(row, by=request.actor, **form.cleaned_data, **files)
             return done(request, _("Finished. Open the document and submit it."), pk)
-    hint = _("It can no longer be changed then; finance sees it. The number is recorded later.")
+    hint = _(
+        "It can no longer be changed then; its document is kept as it is, finance sees it. "
+        "The number is recorded later."
+    )
     back = reverse("priority", args=[pk])
     return shown(request, form, _("Finish"), row, _("Finish"), hint=hint, back=back)
 
@@ -32,7 +37,9 @@ def priority_number(request: HttpRequest, pk: int) -> HttpResponse:
     form = NumberForm(request.POST or None, initial={name: getattr(row, name) for name in names})
     if request.method == "POST" and form.is_valid():
         with asking(form):
-            actions.number_priority(row, by=request.actor, **form.cleaned_data)
+            sent = form.cleaned_data
+            files = drawn(request.actor, pk, number=sent["number"], issued_on=sent["issued_on"])
+            actions.number_priority(row, by=request.actor, **sent, **files)
             return done(request, _("Number and day are recorded."), pk)
     back = reverse("priority", args=[pk])
     return shown(request, form, _("Record number and day"), row, _("Record"), back=back)

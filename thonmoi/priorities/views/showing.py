@@ -40,6 +40,8 @@ def priority(request: HttpRequest, pk: int) -> HttpResponse:
         "assumptions": assumptions(head),
         "purses": _purses(request.actor, pk),
         "weights": [(GAP_LABELS[kind], points) for kind, points in head.weights.items()],
+        "frozen": queries.frozen(request.actor, pk) if head.is_finished else [],
+        "changes": queries.changes(request.actor, head),
         "history": audit.history(request.actor, "priorities.priority", str(pk)),
     }
     return render(request, "priorities/priority.html", context)
