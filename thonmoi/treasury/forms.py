@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.treasury.rules import COLUMN_LABELS, UNITS, Column, Naming
+from thonmoi.treasury.rules import COLUMN_LABELS, UNITS, Column, Ground, Naming
 from thonmoi.ui.fields import DayField
 
 Choices = Iterable[tuple[Any, str]]
@@ -106,6 +106,21 @@ class ExplainForm(forms.Form):
     reason = forms.CharField(
         label=_("Reason"), max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
     )
+
+
+class PairForm(forms.Form):
+    """What a press beside a pair sends."""
+
+    version = forms.IntegerField(min_value=1, max_value=10**9)
+    payment = forms.IntegerField(min_value=1, max_value=10**15)
+    ground = forms.ChoiceField(choices=[(one, one) for one in Ground])
+    answer = forms.ChoiceField(choices=[("one", "one"), ("two", "two")])
+
+    def values(self) -> dict[str, Any]:
+        """What the deed takes, but for the voucher; call after `is_valid`."""
+        sent = self.cleaned_data
+        ground, is_same = Ground(sent["ground"]), sent["answer"] == "one"
+        return {"version": sent["version"], "ground": ground, "is_same": is_same}
 
 
 def _letter(column: int) -> str:

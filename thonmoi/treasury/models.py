@@ -120,6 +120,35 @@ class Transfer(Versioned):
         return self.statement.unit_path
 
 
+class Pairing(Versioned):
+    """What a person said of a line of the Treasury and a voucher here: one (`is_same`), or two.
+
+    `ground` is why it was proposed, as a `Ground`. One line and one voucher are in one pair.
+    """
+
+    transfer = models.ForeignKey(Transfer, models.CASCADE, related_name="pairings")
+    payment = models.ForeignKey(Payment, models.PROTECT, related_name="+")
+    is_same = models.BooleanField()
+    ground = models.CharField(max_length=10)
+    said_by_id = models.BigIntegerField(null=True)
+    said_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["transfer", "payment"], name="pairing_once"),
+            models.UniqueConstraint(
+                fields=["payment"], condition=models.Q(is_same=True), name="pairing_of_voucher"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.transfer} – {self.payment}"
+
+    @property
+    def unit_path(self) -> str:
+        return self.transfer.unit_path
+
+
 class UnreadCell(models.Model):
     """A cell of a statement that could not be read."""
 

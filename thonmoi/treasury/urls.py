@@ -1,6 +1,6 @@
 from django.urls import path
 
-from thonmoi.treasury.views import naming, showing, transfers, uploading
+from thonmoi.treasury.views import naming, pairing, showing, transfers, uploading
 
 ONE = "capital/statements/<int:pk>/"
 LINE = "capital/statements/lines/<int:pk>/"
@@ -14,4 +14,5 @@ urlpatterns = [
     path(ONE + "sources/", naming.source_name, name="source-name"),
     path(LINE + "acceptance/", transfers.transfer_accept, name="transfer-accept"),
     path(LINE + "explanation/", transfers.transfer_explain, name="transfer-explain"),
+    path(LINE + "pair/", pairing.pair_judge, name="pair-judge"),
 ]

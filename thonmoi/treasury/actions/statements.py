@@ -69,7 +69,7 @@ def map_statement(
     Raises Conflict for a second writer and once a line was recorded or explained.
     """
     lines = Transfer.objects.filter(statement=statement)
-    if lines.exclude(payment=None, explained="").exists():
+    if lines.exclude(payment=None, explained="", pairings=None).exists():
         raise Conflict(
             "statement.begun", _("Lines of it are compared or explained already: it stays.")
         )

@@ -1,6 +1,13 @@
 """Reads of the treasury room."""
 
-from thonmoi.treasury.queries.compared import LineView, compared, same
+from thonmoi.treasury.queries.compared import (
+    Comparison,
+    LineView,
+    PairView,
+    compared,
+    comparison,
+    same,
+)
 from thonmoi.treasury.queries.naming import mapping_for, naming_of, source_names, sources_said
 from thonmoi.treasury.queries.statements import (
     StatementView,
@@ -10,15 +17,19 @@ from thonmoi.treasury.queries.statements import (
     statements,
     unread,
 )
-from thonmoi.treasury.queries.transfers import allotments_for, transfer_row
+from thonmoi.treasury.queries.transfers import allotments_for, payment_for, transfer_row
 
 __all__ = [
+    "Comparison",
     "LineView",
+    "PairView",
     "StatementView",
     "allotments_for",
     "compared",
+    "comparison",
     "mapping_for",
     "naming_of",
+    "payment_for",
     "same",
     "source_names",
     "sources_said",

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from thonmoi.funding.models import Allotment
+from thonmoi.funding.models import Allotment, Payment
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.kernel.fields import under
@@ -27,3 +27,16 @@ def allotments_for(actor: Actor, transfer: Transfer) -> dict[int, Allotment]:
     )
     related = rows.select_related("project", "source", "unit").order_by("-year", "source__order")
     return {one.pk: one for one in related[:50]}
+
+
+def payment_for(actor: Actor, transfer: Transfer, pk: int) -> Payment:
+    """A voucher of the area of a line's statement; NotFound outside it."""
+    rows = Payment.objects.filter(
+        under("allotment__unit_path", actor.areas()),
+        under("allotment__unit_path", (transfer.statement.unit.path,)),
+        pk=pk,
+    )
+    found = rows.first()
+    if found is None:
+        raise NotFound("payment.unknown", _("There is no such payment in your area."))
+    return found

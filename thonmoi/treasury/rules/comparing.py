@@ -26,6 +26,7 @@ class There:
     on: date | None
     voucher: str
     amount: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Here:
     on: date
     voucher: str
     amount: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,14 @@ def compare(
 
     `codes` are the project codes that works here have.
     """
-    known, met = {_code(one) for one in codes}, _met(there, here)
+    known, met = {folded_code(one) for one in codes}, _met(there, here)
     pairs = []
     for one in there:
         other = met.get(one.key)
         if other is not None:
             pairs.append(Pair(_differ(one, other), one, other))
         else:
-            is_known = _code(one.code) in known
+            is_known = folded_code(one.code) in known
             difference = Difference.MISSING if is_known else Difference.UNKNOWN_CODE
             pairs.append(Pair(difference, one, None))
     taken = {one.key for one in met.values()}
@@ -87,12 +89,12 @@ def _met(there: Sequence[There], here: Sequence[Here]) -> dict[int, Here]:
     )
     by_code: dict[Hashable, list[Here]] = {}
     for mine in here:
-        by_code.setdefault((_code(mine.code), mine.kind), []).append(mine)
+        by_code.setdefault((folded_code(mine.code), mine.kind), []).append(mine)
     for fits in tests:
         for one in there:
             if one.key in met:
                 continue
-            near = by_code.get((_code(one.code), one.kind), ())
+            near = by_code.get((folded_code(one.code), one.kind), ())
             hit = next((b for b in near if b in free and _source(one, b) and fits(one, b)), None)
             if hit is not None:
                 met[one.key] = hit
@@ -100,7 +102,8 @@ def _met(there: Sequence[There], here: Sequence[Here]) -> dict[int, Here]:
     return met
 
 
-def _code(text: str) -> str:
+def folded_code(text: str) -> str:
+    """A project code as it is compared."""
     return text.strip().casefold()
 
 

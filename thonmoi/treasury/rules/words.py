@@ -47,6 +47,7 @@ class Difference(StrEnum):
     """What a comparison finds of a line."""
 
     SAME = "same"
+    PAIRED = "paired"
     AMOUNT = "amount"
     DAY = "day"
     MISSING = "missing"
@@ -57,6 +58,7 @@ class Difference(StrEnum):
 
 DIFFERENCE_LABELS: dict[Difference, Words] = {
     Difference.SAME: _("Agrees"),
+    Difference.PAIRED: _("One voucher, as a person found"),
     Difference.AMOUNT: _("The amounts differ"),
     Difference.DAY: _("The days differ"),
     Difference.MISSING: _("At the Treasury, not recorded here"),
@@ -82,6 +84,7 @@ OWNERS: dict[Difference, Owner] = {
 }
 LOOKS: dict[Difference, str] = {
     Difference.SAME: "met",
+    Difference.PAIRED: "met",
     Difference.AMOUNT: "risk",
     Difference.DAY: "risk",
 }

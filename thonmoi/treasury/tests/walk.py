@@ -4,7 +4,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests import universe
 from tests.house.walk import Pair, Post, Visit
-from thonmoi.funding.models import Allotment
+from thonmoi.funding.models import Allotment, Payment
 from thonmoi.treasury import queries
 from thonmoi.treasury.models import Statement
 from thonmoi.treasury.tests import world
@@ -35,6 +35,16 @@ def line():
     return (world.line(world.statement(), "KB2").pk,)
 
 
+def pair():
+    world.capital.pay(world.capital.allot(), 300, voucher="KB1")
+    return (world.line(world.statement(), "KB1").pk,)
+
+
+def paired():
+    payment = Payment.objects.latest("pk").pk
+    return {"version": 1, "payment": payment, "ground": "voucher", "answer": "one"}
+
+
 def mapped():
     return FORM | {"version": Statement.objects.latest("pk").version}
 
@@ -61,6 +71,7 @@ VISITS = [
     Visit("transfer-accept", line, **FINANCE),
     Post("transfer-accept", line, accepted, **FINANCE),
     Visit("transfer-explain", line, **FINANCE),
+    Post("pair-judge", pair, paired, **FINANCE),
     Post("transfer-explain", line, {"version": 1, "reason": "Dự án khác"}, **FINANCE),
 ]
 

@@ -1,6 +1,7 @@
 """Statements of the Treasury: the list, and one compared with what is recorded."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,6 +17,7 @@ from thonmoi.ui.parts import Tab
 
 ALL = "all"
 """As a difference asked for: every line, those that agree too."""
+MET = (Difference.SAME, Difference.PAIRED)
 
 
 @require_GET
@@ -30,12 +32,15 @@ def statements(request: HttpRequest) -> HttpResponse:
 @require_GET
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
     head = queries.statement(request.actor, pk)
-    lines = queries.compared(request.actor, pk)
+    found = queries.comparison(request.actor, pk)
+    lines = found.lines
     asked = request.GET.get("difference", "")
     context = {
         "head": head,
         "rows": [one for one in lines if _passes(one, asked)],
         "tabs": _tabs(lines, asked),
+        "found": found,
+        "window": rules.WINDOW,
         "unread": queries.unread(request.actor, pk),
         "names": _new_names(request, head),
         "history": audit.history(request.actor, "treasury.statement", str(pk)),
@@ -46,12 +51,12 @@ def statement(request: HttpRequest, pk: int) -> HttpResponse:
 def _passes(one: LineView, asked: str) -> bool:
     if asked in list(Difference):
         return one.difference == asked
-    return asked == ALL or one.difference is not Difference.SAME
+    return asked == ALL or one.difference not in MET
 
 
-def _tabs(lines: list[LineView], asked: str) -> list[Tab]:
+def _tabs(lines: Sequence[LineView], asked: str) -> list[Tab]:
     counts = Counter(one.difference for one in lines)
-    differing = len(lines) - counts[Difference.SAME]
+    differing = len(lines) - sum(counts[one] for one in MET)
     is_none = asked != ALL and asked not in list(Difference)
     found = [Tab(_("All differences"), "?", is_none, differing)]
     found += [
