@@ -36,7 +36,7 @@ DESK, PHONE = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
 HIGH = 1200
 """The height of a picture, at most."""
 PASSWORD = "thon-moi-2025"
-expect.set_options(timeout=15_000)  # two browsers and two servers share the machine
+expect.set_options(timeout=30_000)  # two browsers and two servers share the machine
 GRAVE = ("serious", "critical")
 LEADING = ("click", "press", "check", "select_option")
 """Deeds of a hand that may lead to another page."""
@@ -117,7 +117,7 @@ def visit(browser, site) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         context.route(lambda url: not url.startswith((site, "data:")), _refuse(faults))
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(30_000)
         page.on("pageerror", lambda error: faults.append(f"error: {error}"))
         page.on("console", lambda said: said.type == "error" and _note(faults, said.text))
         if username:
