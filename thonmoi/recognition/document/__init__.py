@@ -28,7 +28,7 @@ _FIXED = (
     Made("tong-hop-y-kien", "Báo cáo tổng hợp ý kiến tham gia", "consult", commune.opinions),
     Made("bien-ban-hop-xa", "Biên bản họp xã", "vote", commune.minutes),
     Made("to-trinh-xa", "Tờ trình của xã", "dossier", commune.petition),
-    Made("danh-muc-con-thieu", "Danh mục nội dung còn thiếu", "dossier", commune.missing),
+    Made("danh-muc-con-thieu", "Công văn đề nghị bổ sung hồ sơ", "dossier", commune.missing),
     Made("bao-cao-tham-tra", "Báo cáo thẩm tra", "verify", upper.verification),
     Made("to-trinh-huyen", "Tờ trình của huyện", "district", upper.district_petition),
     Made("du-thao-quyet-dinh", "Dự thảo quyết định công nhận", "decide", upper.decision),

@@ -1,5 +1,7 @@
 """Heads of the papers of a dossier: who issues each, under whom."""
 
+from datetime import date
+
 from thonmoi.paper.model import Block, DocDate, Document, Letterhead, Recipients, Signature
 from thonmoi.recognition.document._words import bare, committee
 from thonmoi.recognition.shown import Whole
@@ -42,9 +44,15 @@ def by_body(
     body: list[Block],
     **more: object,
 ) -> Document:
-    """A paper of a division, office or council; `parent`: a unit (its committee) or a body."""
+    """A paper of a division, office or council; `parent`: a unit (its committee) or a body.
+
+    `number` and `on` where the clerk's are known.
+    """
+    on = more.pop("on", None)
+    day = DocDate(on.year, on.month, on.day) if isinstance(on, date) else DocDate(_year(found))
+    number = str(more.pop("number", "")) or None
     lines = above(parent)
-    head = Letterhead((body_name,), symbol, bare(place), lines, date=DocDate(_year(found)))
+    head = Letterhead(broken(body_name), symbol, bare(place), lines, number, day)
     return _document(found, head, kind, title, body, body_name, more)
 
 
@@ -56,6 +64,21 @@ def above(parent: str) -> tuple[str, ...]:
         return ("Ủy ban nhân dân", parent)
     first, mark, rest = parent.partition("Ủy ban nhân dân ")
     return ("Ủy ban nhân dân", rest) if mark and not first else (parent,)
+
+
+MOST = 22
+"""Capitals that one line of the head holds."""
+
+
+def broken(name: str) -> tuple[str, ...]:
+    """The name in two lines where it says a pause: after a comma, before "và"; else as it is."""
+    words = name.split()
+    if len(name) <= MOST:
+        return (name,)
+    pauses = (n for n in range(1, len(words)) if words[n] == "và" or words[n - 1].endswith(","))
+    found = ((" ".join(words[:n]), " ".join(words[n:])) for n in pauses)
+    fits = [pair for pair in found if max(map(len, pair)) <= MOST]
+    return min(fits, key=lambda pair: abs(len(pair[0]) - len(pair[1])), default=(name,))
 
 
 def _document(

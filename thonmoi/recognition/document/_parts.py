@@ -1,7 +1,7 @@
 """What the papers of a dossier share: minutes and tables. The words are official Vietnamese."""
 
 from thonmoi.paper.model import Block, Bullet, Column, Heading, Paragraph, Row, Table
-from thonmoi.recognition.document._words import BLANK, SHORT, day, percent
+from thonmoi.recognition.document._words import BLANK, HOUR, SHORT, day, percent
 from thonmoi.recognition.lines import MeetingLine
 from thonmoi.recognition.shown import ConditionLine, CriterionLine
 
@@ -9,9 +9,7 @@ from thonmoi.recognition.shown import ConditionLine, CriterionLine
 def opened(held: MeetingLine | None) -> list[Block]:
     """How minutes begin: when, where, who led and who wrote; people are named on paper alone."""
     return [
-        Paragraph(
-            f"Thời gian bắt đầu: {SHORT} giờ {SHORT}, ngày {day(held.on if held else None)}."
-        ),
+        Paragraph(f"Thời gian bắt đầu: {HOUR} giờ {HOUR}, ngày {day(held.on if held else None)}."),
         Paragraph(f"Địa điểm: {held.place if held and held.place else BLANK}."),
         Heading(1, "I.", "Thành phần tham dự"),
         Bullet(f"Chủ trì (chủ tọa): {BLANK}"),
@@ -22,7 +20,7 @@ def opened(held: MeetingLine | None) -> list[Block]:
 def closing(held: MeetingLine | None) -> Paragraph:
     """How minutes end."""
     return Paragraph(
-        f"Biên bản đã được thông qua. Cuộc họp kết thúc vào {SHORT} giờ {SHORT}, "
+        f"Biên bản đã được thông qua. Cuộc họp kết thúc vào {HOUR} giờ {HOUR}, "
         f"ngày {day(held.on if held else None)}./."
     )
 
@@ -53,8 +51,8 @@ def assessed(lines: tuple[CriterionLine, ...]) -> Table:
         Column("Tên tiêu chí", 3.4),
         Column("Chỉ tiêu có số liệu", 1.3, "center"),
         Column("Minh chứng", 1.1, "center"),
-        Column("Tự đánh giá", 1.3, "center"),
-        Column("Ghi chú", 2.6),
+        Column("Tự đánh giá", 1.7, "center"),
+        Column("Ghi chú", 2.2),
     )
     words = {True: "Đạt", False: "Chưa đạt", None: "Chưa đánh giá"}
     return Table(

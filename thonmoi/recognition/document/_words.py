@@ -14,7 +14,8 @@ LEVELS = {
     "khu-dan-cu-kieu-mau": "khu dân cư nông thôn mới kiểu mẫu",
 }
 BLANK = "…" * 12
-SHORT = "…" * 4
+SHORT = "…" * 3
+HOUR = "…" * 2
 
 
 def inside(unit: str) -> str:
@@ -42,7 +43,7 @@ def bare(unit: str) -> str:
 def day(on: date | None) -> str:
     """``05/3/2025``, ``05/02/2025``: as the decree writes days; blanks where it is not known."""
     if on is None:
-        return f"{SHORT}/{SHORT}/{SHORT}"
+        return f"{HOUR}/{HOUR}/{SHORT}"
     month = f"{on.month:02d}" if on.month < 3 else f"{on.month}"
     return f"{on.day:02d}/{month}/{on.year}"
 
@@ -57,3 +58,14 @@ def percent(value: Decimal | None) -> str:
 def ended(text: str) -> str:
     """The text with one stop at its end."""
     return text.rstrip(" .;,") + "."
+
+
+def times(found: Whole) -> str:
+    """How often the report was published; blanks before the first time."""
+    return f"{len(found.publications):02d}" if found.publications else HOUR
+
+
+def met(found: Whole) -> str:
+    """How many criteria the commune finds met; blanks before it assessed any."""
+    own = [x.is_met for x in found.criteria if x.is_met is not None]
+    return f"{sum(own):02d}" if own else HOUR

@@ -1,5 +1,7 @@
 """The commune's papers: opinions gathered, minutes, petition, what is missing."""
 
+from django.utils.translation import override
+
 from thonmoi.paper.model import (
     Block,
     Bullet,
@@ -15,6 +17,7 @@ from thonmoi.recognition.document import _heads as heads
 from thonmoi.recognition.document import _parts as parts
 from thonmoi.recognition.document import _words as vi
 from thonmoi.recognition.document._words import BLANK, SHORT
+from thonmoi.recognition.rules import Outcome
 from thonmoi.recognition.shown import Whole
 
 
@@ -22,14 +25,15 @@ def opinions(found: Whole) -> Document:
     """What organisations and residents said, and how often the report was published."""
     body: list[Block] = [
         Heading(1, "I.", "Việc công bố báo cáo"),
-        Paragraph(f"Báo cáo được công bố {len(found.publications):02d} lần:"),
+        Paragraph(f"Báo cáo được công bố {vi.times(found)} lần:"),
         Table(
             (Column("Lần", 0.6, "center"), Column("Ngày", 1.2, "center"),
              Column("Hình thức", 3), Column("Nơi công bố", 3)),
             tuple(
                 Row((str(n), vi.day(x.on), x.words, x.place))
                 for n, x in enumerate(found.publications, 1)
-            ),
+            )
+            or (Row(("1", vi.day(None), SHORT, SHORT)),),
         ),
         Heading(1, "II.", "Ý kiến tham gia"),
     ]  # fmt: skip
@@ -77,26 +81,27 @@ def minutes(found: Whole) -> Document:
         f"Họp đề nghị xét, công nhận {vi.inside(found.head.unit)} {vi.aim(found)}",
         body, signature=Signature("CHỦ TỌA"), second=Signature("THƯ KÝ"),
         to=(vi.committee(found.head.unit), f"Thành viên {body_name}"),
+        on=held.on if held else None,
     )  # fmt: skip
 
 
 def petition(found: Whole) -> Document:
     """The petition by which the commune submits its dossier, with the list of what it holds."""
-    met = sum(bool(x.is_met) for x in found.criteria)
     stage = next((x for x in found.stages if x.has_vote and x.is_communes), None)
     held = stage.meeting if stage else None
     vote = (
         f"Cuộc họp ngày {vi.day(held.on)} có {held.agreed:02d}/{held.present:02d} thành viên dự "
         f"họp nhất trí đề nghị, đạt {vi.percent(held.agreement)}."
         if held
-        else f"Cuộc họp ngày {SHORT} có {SHORT} thành viên dự họp nhất trí đề nghị."
+        else f"Cuộc họp ngày {vi.day(None)} có {SHORT}/{SHORT} thành viên dự họp nhất trí đề nghị."
     )
-    papers = [p for s in found.stages if s.is_communes for p in s.papers if p.code != "petition"]
+    own = [p for s in found.stages if s.is_communes for p in s.papers if p.code != "petition"]
+    papers = [one for one in own if one.is_required or one.is_filed]
     body: list[Block] = [
         Paragraph(
-            f"{vi.committee(found.head.unit)} đã tự đánh giá {met:02d}/"
+            f"{vi.committee(found.head.unit)} đã tự đánh giá {vi.met(found)}/"
             f"{len(found.criteria):02d} tiêu chí đạt theo {found.set.name}; đã công bố báo cáo "
-            f"{len(found.publications):02d} lần và lấy ý kiến các tổ chức, Nhân dân. {vote}"
+            f"{vi.times(found)} lần và lấy ý kiến các tổ chức, Nhân dân. {vote}"
         ),
         Paragraph(
             f"{vi.committee(found.head.unit)} kính đề nghị {vi.committee(found.district)} "
@@ -119,26 +124,35 @@ def _filed(one: object) -> str:
 
 
 def missing(found: Whole) -> Document:
-    """What the dossier still lacks, step by step, and criterion by criterion."""
+    """The office's letter to the commune: what its steps and criteria lack, who does not agree."""
+    steps = [one for one in found.stages if one.is_now and one.lacks and one.is_communes]
+    dissents = [(x, s) for x in found.criteria for s in x.said if s.outcome is Outcome.DISSENT]
+    reader = vi.committee(found.head.unit)
     body: list[Block] = [
         Paragraph(
             f"Qua rà soát hồ sơ đề nghị xét, công nhận {vi.inside(found.head.unit)} "
-            f"{vi.aim(found)}, {found.office} đề nghị bổ sung các nội dung sau:"
+            f"{vi.aim(found)}, {found.office} đề nghị {reader} bổ sung các nội dung sau:"
         ),
         Heading(1, "I.", "Theo từng bước"),
     ]
-    for stage in found.stages:
-        if not stage.is_now or not stage.lacks:
-            continue
+    if not steps and not dissents:
+        body.append(Paragraph("Không còn nội dung thiếu ở các bước của xã."))
+    for stage in steps:
         body.append(Paragraph(vi.ended(stage.name).rstrip(".") + ":"))
-        body += [Bullet(vi.ended(str(one.text))) for one in stage.lacks]
-    body.append(Heading(1, "II.", "Theo từng tiêu chí"))
-    body.append(_by_criterion(found))
+        with override("vi"):
+            body += [Bullet(vi.ended(str(one.text))) for one in stage.lacks]
+    if dissents:
+        body.append(Paragraph("Ý kiến không nhất trí của cơ quan phụ trách tiêu chí:"))
+        body += [Bullet(vi.ended(f"{s.agency}, {x.label}: {s.reason}")) for x, s in dissents]
+    body += [
+        Heading(1, "II.", "Theo từng tiêu chí"),
+        _by_criterion(found),
+        Paragraph(f"{found.office} đề nghị {reader} bổ sung trước ngày {vi.day(None)}./."),
+    ]
     return heads.by_body(
-        found, found.office_parent or found.district, found.office, "DM-VPĐP", found.district,
-        "DANH MỤC",
-        f"Nội dung còn thiếu của hồ sơ {vi.inside(found.head.unit)} {vi.aim(found)}",
-        body, signature=Signature("CHÁNH VĂN PHÒNG"), to=(vi.committee(found.head.unit),),
+        found, found.office_parent or found.district, found.office, "VPĐP", found.district, "",
+        f"bổ sung hồ sơ đề nghị xét, công nhận {vi.inside(found.head.unit)} {vi.aim(found)}",
+        body, signature=Signature("CHÁNH VĂN PHÒNG"), addressees=(reader,),
     )  # fmt: skip
 
 
@@ -150,8 +164,6 @@ def _by_criterion(found: Whole) -> Table:
             lacking.append(f"số liệu {one.indicators - one.figures:02d} chỉ tiêu")
         if not one.evidence:
             lacking.append("minh chứng")
-        if not one.is_confirmed:
-            lacking.append("văn bản xác nhận")
         if lacking:
             rows.append(Row((one.code, one.name, f"Thiếu {', '.join(lacking)}")))
     columns = (Column("TT", 0.6, "center"), Column("Tên tiêu chí", 3), Column("Còn thiếu", 4))

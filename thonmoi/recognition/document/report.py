@@ -14,9 +14,9 @@ def report(found: Whole) -> Document:
     body: list[Block] = [
         Heading(1, "I.", "Đặc điểm tình hình chung"),
         Paragraph(BLANK),
-        Heading(1, "II.", "Công tác lãnh đạo, chỉ đạo; thông tin, tuyên truyền"),
+        Heading(1, "II.", "Công tác chỉ đạo, tuyên truyền"),
         Paragraph(BLANK),
-        Heading(1, "III.", f"Kết quả thực hiện xây dựng {level}"),
+        Heading(1, "III.", "Kết quả thực hiện"),
         *_criteria(found),
         Paragraph("Huy động và sử dụng nguồn lực, sự tham gia của Nhân dân:", "2."),
         Paragraph(BLANK),
@@ -45,14 +45,13 @@ def report(found: Whole) -> Document:
 
 
 def _criteria(found: Whole) -> list[Block]:
-    met = sum(bool(x.is_met) for x in found.criteria)
     open_ = sum(x.is_met is None for x in found.criteria)
     left = [x for x in found.criteria if x.is_met is False]
-    rest = f"; chưa tự đánh giá {open_:02d} tiêu chí" if open_ else ""
+    rest = f"; chưa tự đánh giá {open_:02d} tiêu chí" if 0 < open_ < len(found.criteria) else ""
     made: list[Block] = [
         Paragraph(
             f"Kết quả thực hiện các tiêu chí theo {found.set.name}: xã tự đánh giá đạt "
-            f"{met:02d}/{len(found.criteria):02d} tiêu chí{rest} (biểu chi tiết kèm theo).",
+            f"{vi.met(found)}/{len(found.criteria):02d} tiêu chí{rest} (biểu chi tiết kèm theo).",
             "1.",
         )
     ]

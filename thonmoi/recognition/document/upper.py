@@ -23,7 +23,14 @@ from thonmoi.recognition.document import _words as vi
 from thonmoi.recognition.document._words import BLANK, SHORT
 from thonmoi.recognition.shown import StageView, Whole
 
-HEAD = {"phong": "TRƯỞNG PHÒNG", "ban": "TRƯỞNG BAN", "van": "CHÁNH VĂN PHÒNG"}
+HEADS = (
+    ("phong", "TRƯỞNG PHÒNG"),
+    ("van phong", "CHÁNH VĂN PHÒNG"),
+    ("ban chi huy", "CHỈ HUY TRƯỞNG"),
+    ("ban", "TRƯỞNG BAN"),
+    ("cong an", "TRƯỞNG CÔNG AN"),
+)
+"""Whose office signs for an agency, by how its name begins."""
 
 
 def letter(found: Whole, agency_id: int) -> Document:
@@ -34,7 +41,7 @@ def letter(found: Whole, agency_id: int) -> Document:
     words = {"confirmed": "Đạt", "dissent": "Không nhất trí"}
     rows = tuple(
         Row((x.code, x.name, f"{x.figures}/{x.indicators}", x.evidence or None,
-             words.get(str(s.outcome or ""), SHORT), s.reason or None))
+             words.get(str(s.outcome or ""), SHORT), s.reason))
         for x, s in own
     )  # fmt: skip
     columns = (
@@ -53,13 +60,16 @@ def letter(found: Whole, agency_id: int) -> Document:
         Table(columns, rows, size=11),
         Paragraph(f"{name} gửi {reader} tổng hợp./."),
     ]
-    first = fold(name).split()[0] if name else ""
+    begins = f"{fold(name)} "
+    signs = next((x for key, x in HEADS if begins.startswith(f"{key} ")), "THỦ TRƯỞNG CƠ QUAN")
     above = own[0][1].parent if own else vi.committee(found.district)
+    number, mark, symbol = (own[0][1].number if own else "").partition("/")
     return heads.by_body(
-        found, above or BLANK, name, SHORT, found.district, "",
+        found, above or BLANK, name, symbol if mark else SHORT, found.district, "",
         f"xác nhận kết quả thực hiện các tiêu chí của {vi.inside(found.head.unit)} "
-        f"đề nghị {vi.aim(found)}",
-        body, signature=Signature(HEAD.get(first, "THỦ TRƯỞNG")), addressees=(reader,),
+        f"đề nghị công nhận {vi.aim(found)}",
+        body, signature=Signature(signs), addressees=(reader,),
+        number=number if mark else "", on=own[0][1].on if own else None,
     )  # fmt: skip
 
 
@@ -90,7 +100,7 @@ def verification(found: Whole) -> Document:
         f"Thẩm tra hồ sơ đề nghị xét, công nhận {vi.inside(found.head.unit)} "
         f"{vi.aim(found)}",
         body, signature=Signature("CHÁNH VĂN PHÒNG"), annexes=(annex,),
-        to=(vi.committee(found.district),),
+        addressees=(vi.committee(found.district),),
     )  # fmt: skip
 
 
@@ -118,7 +128,7 @@ def meeting(found: Whole, stage: StageView) -> Document:
         f"Họp {name} xét đề nghị công nhận {vi.inside(found.head.unit)} "
         f"{vi.aim(found)}",
         body, signature=Signature("CHỦ TỌA"), second=Signature("THƯ KÝ"),
-        to=(vi.committee(parent), f"Thành viên {name}"),
+        to=(vi.committee(parent), f"Thành viên {name}"), on=held.on if held else None,
     )  # fmt: skip
 
 
@@ -148,6 +158,16 @@ def district_petition(found: Whole) -> Document:
     )  # fmt: skip
 
 
+def _set_by(found: Whole) -> str:
+    """The document of the criteria set: kind, number, day, issuer; blanks for what is not known."""
+    one = found.set.document
+    if one is None:
+        return found.set.name
+    name = one.name if "ngày" in one.name else f"{one.name} ngày {vi.day(one.issued_on)}"
+    issuer = f" của {one.issuer}" if one.issuer and one.issuer not in name else ""
+    return f"{name}{issuer} ban hành {found.set.name}"
+
+
 def decision(found: Whole) -> Document:
     """The draft decision: it is the chair's own competence, so no TM. stands above his office."""
     council = found.stage("council")
@@ -156,7 +176,7 @@ def decision(found: Whole) -> Document:
     bases = [
         "Luật Tổ chức chính quyền địa phương",
         found.procedure.source,
-        found.set.document.name if found.set.document else found.set.name,
+        _set_by(found),
     ]
     if held:
         bases.append(
