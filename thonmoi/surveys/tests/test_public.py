@@ -39,6 +39,7 @@ def test_a_household_answers_once(as_, django_assert_max_num_queries):
     assert Waiting.objects.get().answers == "1,"
     for again in (browser.get(asked.url), browser.post(asked.url, {"q1": "0"})):
         assert again.status_code == 409 and "đã dùng" in again.content.decode()
+        assert "trên phiếu giấy" not in again.content.decode()  # it would count twice
     assert Waiting.objects.count() == 1
 
 

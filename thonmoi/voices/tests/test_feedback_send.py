@@ -73,6 +73,7 @@ def test_bad_input_gets_a_sentence_and_leaves_nothing(as_, changes, says):
     assert answer.status_code == 422
     assert says in answer.content.decode()
     assert not Feedback.objects.exists()
+    assert ("Chọn lại ảnh" in answer.content.decode()) == ("photo" in changes)
 
 
 def test_one_connection_sends_so_much_an_hour(as_):
