@@ -1,7 +1,7 @@
 """V. What the office asks for: owners of clauses, answers to open questions about the plan."""
 
 from thonmoi.reports.facts import Facts
-from thonmoi.reports.narrative.naming import clause_words, short
+from thonmoi.reports.narrative.naming import clause_words, clauses_words, short
 from thonmoi.reports.narrative.saying import Para, Saying
 from thonmoi.reports.narrative.voices import escalated
 from thonmoi.reports.narrative.written import written
@@ -14,8 +14,7 @@ def paras(facts: Facts) -> list[Para]:
         saying = Saying()
         count = saying.count("plan.unowned", len(plan.unowned))
         text = f"Đề nghị {plan.issuer} phân công đơn vị chủ trì {count} nội dung của {short(plan)} "
-        where = "; ".join(f"mục {clause_words(one)}" for one in plan.unowned)
-        text += f"chưa ghi đơn vị chủ trì: {where}."
+        text += f"chưa ghi đơn vị chủ trì: {clauses_words(plan.unowned)}."
         made.append(saying.para("V/owners", text))
     if plan and plan.doubts:
         saying = Saying()

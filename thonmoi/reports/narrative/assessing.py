@@ -1,6 +1,6 @@
 """III. Assessment: what came about, what is wanting, the reasons that were given."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from thonmoi.criteria.rules import Standing
 from thonmoi.criteria.rules.comparing import Reach
@@ -11,6 +11,7 @@ from thonmoi.reports.narrative.saying import Para, Saying, listed, silent
 from thonmoi.reports.narrative.sections import REVIEWS
 from thonmoi.reports.narrative.spans import before_words, span_words
 from thonmoi.reports.narrative.targets import REACHED
+from thonmoi.reports.narrative.together import counted, named, together
 from thonmoi.reports.narrative.voices import wanting
 from thonmoi.reports.narrative.works import late
 from thonmoi.reports.narrative.written import written
@@ -38,9 +39,8 @@ def _lessons(facts: Facts) -> list[Para]:
 
 def _good(facts: Facts) -> Iterator[Para]:
     period = Period.parse(facts.period)
-    gained = [(one, one.gained) for one in facts.communes if one.gained]
-    for one, codes in gained:
-        yield _codes(facts, one, codes, "III.1/gained", "gained", "đạt thêm")
+    gained = [one for one in facts.communes if one.gained]
+    yield from _codes(facts, gained, lambda one: one.gained, "III.1/gained", "gained", "đạt thêm")
     reached = [one for one in facts.targets if one.reach in REACHED]
     if reached:
         saying = Saying()
@@ -53,13 +53,10 @@ def _good(facts: Facts) -> Iterator[Para]:
 
 
 def _wanting(facts: Facts) -> Iterator[Para]:
-    for one in facts.communes:
-        if one.lost:
-            yield _codes(facts, one, one.lost, "III.2/lost", "lost", "không còn đạt")
-    for one in facts.aiming:
-        codes = one.standing(Standing.NOT_MET)
-        if codes:
-            yield _codes(facts, one, codes, "III.2/not-met", "not_met", "chưa đạt")
+    yield from _codes(
+        facts, facts.communes, lambda one: one.lost, "III.2/lost", "lost", "không còn đạt"
+    )
+    yield from _codes(facts, facts.aiming, _not_met, "III.2/not-met", "not_met", "chưa đạt")
     missed = [one for one in facts.targets if one.reach is Reach.SHORT]
     if missed:
         saying = Saying()
@@ -90,25 +87,43 @@ def _wanting(facts: Facts) -> Iterator[Para]:
         yield saying.para("III.2/unowned", text)
 
 
+def _not_met(one: CommuneFacts) -> tuple[str, ...]:
+    return one.standing(Standing.NOT_MET)
+
+
 def _codes(
-    facts: Facts, one: CommuneFacts, codes: tuple[str, ...], key: str, kind: str, word: str
-) -> Para:
-    saying, set_ = Saying(), facts.set_of(one)
-    names = listed(set_.name_of(code) for code in codes) if set_ else ""
-    count = saying.count(f"communes.{one.code}.{kind}", len(codes))
-    sure = saying.sureness(f"communes.{one.code}.{kind}", one.marked(codes))
-    text = f"Xã {one.name} {word} {count} tiêu chí{sure}: {names}."
-    return saying.para(f"{key}-{one.code}", text)
+    facts: Facts,
+    communes: Iterable[CommuneFacts],
+    codes_of: Callable[[CommuneFacts], tuple[str, ...]],
+    key: str,
+    kind: str,
+    word: str,
+) -> Iterator[Para]:
+    """Communes with the same criteria in one sentence, as far as they are as sure."""
+
+    def said(one: CommuneFacts) -> tuple[str, tuple[str, ...], str] | None:
+        codes = codes_of(one)
+        return (one.set, codes, Saying().sureness("", one.marked(codes))) if codes else None
+
+    for (_slug, codes, _sure), rows in together(communes, said):
+        saying, set_ = Saying(), facts.set_of(rows[0])
+        names = listed(set_.name_of(code) for code in codes) if set_ else ""
+        count = counted(saying, rows, kind, len(codes))
+        sure = saying.sureness(f"communes.{rows[0].code}.{kind}", rows[0].marked(codes))
+        text = f"{named(rows)} {word} {count} tiêu chí{sure}: {names}."
+        yield saying.para(f"{key}-{rows[0].code}", text)
 
 
 def _reasons(facts: Facts) -> Iterator[Para]:
     """Reasons that divisions wrote when they concluded that a criterion is not met."""
-    for one in facts.communes:
-        set_ = facts.set_of(one)
-        given = [
-            f"{set_.name_of(mark.code)}: {mark.reason.rstrip('.')}"
-            for mark in one.marks
-            if set_ and mark.reason and mark.standing is Standing.NOT_MET and not mark.is_by_plan
-        ]
-        if given:
-            yield Para(f"III.3/reasons-{one.code}", f"Xã {one.name}: {'; '.join(given)}.")
+    for given, rows in together(facts.communes, lambda one: _given(facts, one)):
+        yield Para(f"III.3/reasons-{rows[0].code}", f"{named(rows)}, {'; '.join(given)}.")
+
+
+def _given(facts: Facts, one: CommuneFacts) -> tuple[str, ...]:
+    set_ = facts.set_of(one)
+    return tuple(
+        f"tiêu chí {set_.name_of(mark.code)}: {mark.reason.rstrip('. ')}"
+        for mark in one.marks
+        if set_ and mark.reason and mark.standing is Standing.NOT_MET and not mark.is_by_plan
+    )

@@ -41,14 +41,14 @@ def _nature(facts: Facts, nature: str, rows: tuple[ResourceLine, ...]) -> Para:
 def _said(facts: Facts, saying: Saying, found: ResourceLine, key: str, span: str) -> Iterator[str]:
     if found.planned is not None:
         year = "giai đoạn" if facts.kind == "term" else f"năm {facts.on.year}"
-        yield f"kế hoạch {year} {saying.money(f'{key}.planned', found.planned)}"
+        yield f"kế hoạch {year} là {saying.money(f'{key}.planned', found.planned)}"
     verb = "giải ngân" if found.nature in amounts.BUDGET else "thực hiện"
     in_period, done = found.amounts[1], found.done
     if in_period is not None and in_period != done:
-        yield f"{verb} trong {span} {saying.money(f'{key}.in_period', in_period)}"
+        yield f"{verb} trong {span} là {saying.money(f'{key}.in_period', in_period)}"
     if done is not None:
         since = "" if facts.kind == "term" else " từ đầu năm"
-        text = f"{verb}{since} đến ngày {saying.day('on', facts.on)} "
+        text = f"{verb}{since} đến ngày {saying.day('on', facts.on)} là "
         text += saying.money(f"{key}.in_year", done)
         if found.share is not None:
             text += f", đạt {saying.rate(f'{key}.share', found.share)} kế hoạch"
@@ -61,7 +61,7 @@ def _same(facts: Facts, saying: Saying, found: ResourceLine, key: str) -> Iterat
     if facts.same_on is None or was is None or now is None:
         return
     words = last_year_words(Period.parse(facts.period))
-    text = f"{words} {saying.money(f'{key}.last_year', was)}"
+    text = f"{words} là {saying.money(f'{key}.last_year', was)}"
     if now != was:
         word = "tăng" if now > was else "giảm"
         text += f", {word} {saying.money(f'{key}.change', abs(now - was))}"

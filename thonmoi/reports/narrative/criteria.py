@@ -8,7 +8,10 @@ from thonmoi.reports.facts import CommuneFacts, Facts, SetFacts
 from thonmoi.reports.narrative.naming import LEVELS, aim_words
 from thonmoi.reports.narrative.saying import BY_PLAN, Para, Saying, listed
 from thonmoi.reports.narrative.spans import before_words
+from thonmoi.reports.narrative.together import counted, named, together
 from thonmoi.reports.summing import banded, judged, mean
+
+Codes = tuple[str, ...]
 
 
 def paras(facts: Facts) -> list[Para]:
@@ -26,10 +29,14 @@ def paras(facts: Facts) -> list[Para]:
 def _area(facts: Facts) -> Para:
     saying = Saying()
     total = saying.count("communes.total", len(facts.communes))
-    known = saying.count("communes.known", sum(one.met is not None for one in facts.communes))
-    aiming = saying.count("communes.aiming", len(facts.aiming))
-    text = f"{facts.unit} có {total} xã thực hiện Chương trình, trong đó {aiming} xã được giao "
-    text += f"phấn đấu về đích; {known} xã có kết quả đánh giá tiêu chí."
+    text = f"{facts.unit} có {total} xã thực hiện Chương trình"
+    if facts.aiming:
+        aiming = saying.count("communes.aiming", len(facts.aiming))
+        text += f", trong đó {aiming} xã được giao phấn đấu về đích"
+    if known := sum(one.met is not None for one in facts.communes):
+        text += f"; {saying.count('communes.known', known)} xã có kết quả đánh giá tiêu chí."
+    else:
+        text += "; chưa xã nào có kết quả đánh giá tiêu chí."
     return saying.para("II.2/area", text[:1].upper() + text[1:])
 
 
@@ -73,21 +80,25 @@ def _compared(facts: Facts, one: CommuneFacts, saying: Saying) -> str:
 
 def _changed(facts: Facts) -> Iterator[Para]:
     """Communes without a target whose criteria changed; those with one are told above."""
-    for one in facts.communes:
-        set_ = facts.set_of(one)
-        if one.aim or set_ is None or not (one.gained or one.lost):
-            continue
-        saying = Saying()
+    for (_slug, gained, lost), rows in together(facts.communes, lambda one: _change(facts, one)):
+        saying, set_ = Saying(), facts.set_of(rows[0])
         parts = [
-            f"{word} {saying.count(f'communes.{one.code}.{key}', len(codes))} tiêu chí: "
+            f"{word} {counted(saying, rows, key, len(codes))} tiêu chí: "
             f"{listed(set_.name_of(code) for code in codes)}"
             for word, key, codes in (
-                ("đạt thêm", "gained", one.gained),
-                ("không còn đạt", "lost", one.lost),
+                ("đạt thêm", "gained", gained),
+                ("không còn đạt", "lost", lost),
             )
-            if codes
+            if set_ and codes
         ]
-        yield saying.para(f"II.2/change-{one.code}", f"Xã {one.name} {'; '.join(parts)}.")
+        yield saying.para(f"II.2/change-{rows[0].code}", f"{named(rows)} {'; '.join(parts)}.")
+
+
+def _change(facts: Facts, one: CommuneFacts) -> tuple[str, Codes, Codes] | None:
+    """The set of a commune and what it gained and lost; None where nothing is told here."""
+    if one.aim or facts.set_of(one) is None or not (one.gained or one.lost):
+        return None
+    return one.set, one.gained, one.lost
 
 
 def _set(facts: Facts, set_: SetFacts) -> Para:

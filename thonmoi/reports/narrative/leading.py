@@ -87,11 +87,11 @@ def _documents(facts: Facts) -> Para:
     if not facts.documents:
         return Para(
             "I/documents",
-            f"Sổ văn bản chưa ghi nhận văn bản chỉ đạo, điều hành ban hành trong {span}.",
+            f"Chưa có số liệu về văn bản chỉ đạo, điều hành ban hành trong {span}.",
             is_silent=True,
         )
     count = saying.count("documents.total", facts.documents_total)
-    text = f"Sổ văn bản ghi nhận {count} văn bản ban hành trong {span}"
+    text = f"Trong {span} có {count} văn bản được ban hành"
     named = len(facts.documents)
     text += ": " if named == facts.documents_total else ", trong đó có: "
     text += f"{listed(facts.documents)}."

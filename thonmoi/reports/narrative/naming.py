@@ -1,6 +1,7 @@
 """How levels, plans and communes are named in running text."""
 
 import re
+from collections.abc import Iterable
 
 from thonmoi.paper.model import DocDate, Letterhead
 from thonmoi.paper.wording import date_words, number_line
@@ -32,6 +33,22 @@ def clause_words(text: str) -> str:
     """Paths of clauses as documents cite them: "IV.2.1.c, gạch đầu dòng 3"."""
     text = _BULLET.sub(r", gạch đầu dòng \1", _HEADING.sub("", text))
     return _PARAGRAPH.sub(r", đoạn \1", text)
+
+
+def clauses_words(paths: Iterable[str]) -> str:
+    """Several clauses, bullets of one place together: "mục IV.1, các gạch đầu dòng 1, 6"."""
+    places: dict[str, list[str]] = {}
+    for path in paths:
+        place, _dot, bullet = path.rpartition(".-")
+        is_bullet = bullet.isdigit() and bool(place)
+        places.setdefault(place if is_bullet else path, []).extend([bullet] * is_bullet)
+    return "; ".join(_place(place, bullets) for place, bullets in places.items())
+
+
+def _place(place: str, bullets: list[str]) -> str:
+    if len(bullets) > 1:
+        return f"mục {clause_words(place)}, các gạch đầu dòng {', '.join(bullets)}"
+    return f"mục {clause_words('.-'.join([place, *bullets]))}"
 
 
 def short(plan: PlanFacts) -> str:

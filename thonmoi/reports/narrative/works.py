@@ -27,7 +27,6 @@ def _sum(facts: Facts) -> Para:
         ("silent", "chưa có số liệu tiến độ", [one for one in running if _is_silent(one)]),
         ("paused", "tạm dừng", [one for one in rows if one.state == "paused"]),
         ("cancelled", "hủy theo quyết định", [one for one in rows if one.state == "cancelled"]),
-        ("late", "chậm so với thời hạn", late(facts)),
     )
     total = saying.count("projects.total", len(rows))
     said = ", ".join(
@@ -35,7 +34,11 @@ def _sum(facts: Facts) -> Para:
         for key, word, found in parts
         if found
     )
-    text = f"Theo dõi {total} công trình, mua sắm: {said} (chi tiết tại Phụ lục kèm theo)."
+    text = f"Theo dõi {total} công trình, mua sắm: {said}"
+    if behind := late(facts):
+        text += f"; {saying.count('projects.late', len(behind))} công trình, mua sắm chậm "
+        text += "so với thời hạn"
+    text += " (chi tiết tại Phụ lục kèm theo)."
     return saying.para("II.1/projects", text)
 
 

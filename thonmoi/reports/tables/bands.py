@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from thonmoi.kernel.numbers import format_number, percent
+from thonmoi.kernel.numbers import format_number, pad_count, percent
 from thonmoi.paper.model import Column
 from thonmoi.reports.facts import Band, CourseFacts, Facts, SetFacts
 from thonmoi.reports.narrative.naming import LEVELS
@@ -42,7 +42,7 @@ def _set(facts: Facts, set_: SetFacts) -> tuple[Grid | Chart | str, ...]:
     caption = f"Bộ tiêu chí xã {level}"
     grid = Grid(f"Nhóm xã {set_.level}", columns, tuple(lines), caption, size=12)
     said = f"Bình quân tiêu chí/xã: {format_number(mean(rows), 2)} "
-    said += f"(tính trên {len(rows)} xã có kết quả đánh giá theo bộ tiêu chí {level})."
+    said += f"(tính trên {pad_count(len(rows))} xã có kết quả đánh giá theo bộ tiêu chí {level})."
     chart = Chart(grid, f"Số xã theo nhóm, bộ tiêu chí xã {level}", tuple(range(len(found))), (1,))
     return (grid, said, *([chart] if found else []))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from thonmoi.criteria.rules import Standing
-from thonmoi.kernel.numbers import format_number, percent
+from thonmoi.kernel.numbers import format_number, pad_count, percent
 from thonmoi.kernel.periods import Period
 from thonmoi.paper.model import Column
 from thonmoi.reports.facts import CommuneFacts, Facts, Mark, SetFacts
@@ -63,8 +63,8 @@ def _columns(facts: Facts, set_: SetFacts) -> tuple[Column, ...]:
     return (
         Column("TT", 8, "center"),
         Column("Xã", 20),
-        Column("Năm về đích, danh hiệu", 24),
-        *(Column(one.code, 6.6, "center", "Tiêu chí") for one in set_.criteria),
+        Column("Năm về đích, danh hiệu", 22),
+        *(Column(one.code, 7, "center", "Tiêu chí") for one in set_.criteria),
         Column("Tổng đạt", 11, "center"),
         Column(before[:1].upper() + before[1:], 12, "center"),
         Column("Tăng (+), giảm (-)", 12, "center"),
@@ -135,7 +135,7 @@ def _sums(known: tuple[CommuneFacts, ...], set_: SetFacts, rows: int) -> Iterabl
     ]
     whole = sum(one.met or 0 for one in known)
     total = Cell(whole, f"{key}.met", str(whole), Formula("sum", (results,)))
-    label = f"Số xã đạt (trên {len(known)} xã có kết quả)"
+    label = f"Số xã đạt (trên {pad_count(len(known))} xã có kết quả)"
     yield Line(cells((label, *counts, total, *blanks)), is_total=True, span=FIRST)
     shares = [_share(one, n, rows, results, len(known)) for n, one in enumerate(counts)]
     yield Line(cells(("Tỷ lệ xã đạt (%)", *shares, "", *blanks)), is_total=True, span=FIRST)

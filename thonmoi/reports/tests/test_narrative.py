@@ -12,7 +12,7 @@ from thonmoi.criteria.rules.comparing import Reach
 from thonmoi.kernel.periods import Period
 from thonmoi.reports.facts import CheckingFacts, CommuneFacts, Facts, Mark, SentFacts
 from thonmoi.reports.narrative import SECTIONS, narrative, section_of
-from thonmoi.reports.narrative.naming import clause_words
+from thonmoi.reports.narrative.naming import clause_words, clauses_words
 from thonmoi.reports.narrative.saying import BY_PLAN, day_words
 from thonmoi.reports.narrative.spans import before_words, next_words, span_words
 from thonmoi.reports.tests.rich import ALL
@@ -22,7 +22,7 @@ WHO = "Văn phòng Điều phối"
 EMPTY = Facts("694", "huyện A", "district", "2025-Q2", date(2025, 6, 17), date(2025, 3, 31))
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 NOT_FIGURES = re.compile(
-    r"năm \d{4}|\b[69] tháng|IV\.\d[\w.]*|III\.\d[\w.]*|gạch đầu dòng \d+|\(\d\)"
+    r"năm \d{4}|\b[69] tháng|IV\.\d[\w.]*|III\.\d[\w.]*|gạch đầu dòng \d+(?:, \d+)*|\(\d\)"
     r"|giai đoạn \d{4} - \d{4}"
 )
 """Names of periods and years, and where a clause stands."""
@@ -119,7 +119,7 @@ def test_a_reason_of_a_division_is_told_and_one_of_the_plan_is_not():
     told = Mark("1", Standing.NOT_MET, "", "Chưa phê duyệt quy hoạch.")
     one = CommuneFacts("1", "A", SET.slug, TAN_LOI.aim, marks=(told,))
     found = texts(replace(FACTS, communes=(one,)))
-    assert found["III.3/reasons-1"] == "Xã A: Quy hoạch: Chưa phê duyệt quy hoạch."
+    assert found["III.3/reasons-1"] == "Xã A, tiêu chí Quy hoạch: Chưa phê duyệt quy hoạch."
     silent = replace(one, marks=(replace(told, is_by_plan=True),))
     assert "III.3/reasons" in texts(replace(FACTS, communes=(silent,)))
 
@@ -161,9 +161,9 @@ def test_s23_what_changed_since_a_year_ago_names_the_criteria():
 
 def test_s23_natures_of_capital_are_never_mixed_and_gifts_have_no_plan():
     found = texts(ALL["half"])
-    assert "kế hoạch năm 2025 30.501 triệu đồng" in found["II.3/investment"]
+    assert "kế hoạch năm 2025 là 30.501 triệu đồng" in found["II.3/investment"]
     assert "10.201 triệu đồng, đạt 33,44% kế hoạch" in found["II.3/investment"]
-    assert "cùng kỳ năm 2024 5.000 triệu đồng, tăng 3.101 triệu đồng" in found["II.3/investment"]
+    assert "cùng kỳ năm 2024 là 5.000 triệu đồng, tăng 3.101 triệu đồng" in found["II.3/investment"]
     assert "kế hoạch" not in found["II.3/gift"]
 
 
@@ -176,3 +176,23 @@ def test_days_and_clauses_as_documents_write_them():
     assert day_words(date(2025, 1, 5)) == "05/01/2025"
     assert day_words(date(2025, 6, 17)) == "17/6/2025"
     assert clause_words("IV.2.1.c.-3 và I.p1") == "IV.2.1.c, gạch đầu dòng 3 và I, đoạn 1"
+
+
+def test_communes_of_which_the_same_is_said_share_a_sentence():
+    met = tuple(Mark(str(n), Standing.MET) for n in range(1, 21))
+    now = (Mark("1", Standing.NOT_MET, reason="Chưa duyệt."), *met[1:])
+    same = CommuneFacts("1", "A", SET.slug, marks=now, before=met)
+    rows = (same, replace(same, code="2", name="B"), replace(same, code="3", name="C", before=()))
+    facts = replace(FACTS, communes=rows)
+    found = texts(facts)
+    assert found["II.2/change-1"] == "Các xã A, B không còn đạt 01 tiêu chí: Quy hoạch."
+    assert found["III.2/lost-1"] == "Các xã A, B không còn đạt 01 tiêu chí: Quy hoạch."
+    assert found["III.3/reasons-1"] == "Các xã A, B, C, tiêu chí Quy hoạch: Chưa duyệt."
+    traced = {f.key for p in narrative(facts, WHO) if p.key == "II.2/change-1" for f in p.figures}
+    assert traced == {"communes.1.lost", "communes.2.lost"}
+    assert " 0 xã" not in " ".join(found.values()), "nothing is counted that is not there"
+
+
+def test_bullets_of_one_place_are_cited_together():
+    said = clauses_words(["IV.1.-1", "IV.1.-6", "IV.2.a", "V.-2"])
+    assert said == "mục IV.1, các gạch đầu dòng 1, 6; mục IV.2.a; mục V, gạch đầu dòng 2"
