@@ -65,7 +65,7 @@ class DispatchForm(VersionForm):
         most=6000,
     )
     deciding = _lines(_("Who decides, above the legal bases"))
-    bases = _lines(_("Legal bases"), _("One to a line."), rows=4, most=6000)
+    bases = _lines(_("Legal bases"), pgettext_lazy("basis", "One to a line."), rows=4, most=6000)
     text = forms.CharField(
         label=pgettext_lazy("document", "Text"),
         max_length=80_000,

@@ -31,6 +31,8 @@ _MM_PER_POINT = 25.4 / 72
 _JOINT = "\x00"
 _TOGETHER = re.compile(
     r"\b(?:nông thôn(?: mới)?|mục tiêu|quốc gia|xây dựng|chương trình|thực hiện|triển khai"
+    r"|giáo dục|đào tạo|tài chính|hạ tầng|đô thị|văn hóa|khoa học|thông tin|mặt trận|tổ quốc"
+    r"|quy trình|hướng dẫn|công nhận|kinh phí|quản lý|đề nghị"
     r"|kết quả|kế hoạch|báo cáo|nhân dân|ủy ban|văn phòng|điều phối|môi trường|nông nghiệp"
     r"|tiêu chí|nâng cao|kiểu mẫu|đôn đốc|số liệu|địa bàn|giai đoạn \S+|năm \d+|quý [IV]+"
     r"|\d+ tháng|ngày \S+ tháng \S+ năm \S+)",

@@ -7,9 +7,10 @@ spreadsheet) or by "|" are rows of a table whose first row is the head.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
-from thonmoi.paper.model import Block, Bullet, Heading, Paragraph, bold
+from thonmoi.paper.model import Block, Bullet, Column, Heading, Paragraph, Table, bold
 from thonmoi.plans.document.tables import table
 
 _ARTICLE = re.compile(r"(Điều \d+\.)\s*(.+)")
@@ -17,6 +18,7 @@ _PART = re.compile(r"([IVX]+\.)\s+(.+)")
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*\.)\s+(.+)")
 _POINT = re.compile(r"([a-zđ]\))\s*(.+)")
 _LINE = re.compile(r"([-–+])\s+(.+)")
+_FIGURE = re.compile(r"[-–]?[\d.,]*%?")
 _RULE = re.compile(r"[|\s:-]+")
 LONGEST_HEADING = 90
 
@@ -27,8 +29,28 @@ def blocks(text: str) -> tuple[Block, ...]:
     made: list[Block] = []
     for is_row, group in groupby(lines, key=_is_row):
         found = list(group)
-        made += [table(list(_rows(found)))] if is_row else [_block(one.strip()) for one in found]
+        made += [_table(found)] if is_row else [_block(one.strip()) for one in found]
     return tuple(made)
+
+
+def _table(lines: list[str]) -> Table:
+    """The rows as a table; a column of figures stands at the right."""
+    made = table(list(_rows(lines)))
+    columns = [
+        replace(column, kind="number") if _is_figures(column, cells) else column
+        for column, cells in zip(made.columns, _down(made), strict=True)
+    ]
+    return replace(made, columns=tuple(columns))
+
+
+def _down(made: Table) -> list[list[str]]:
+    """The cells of each column below its head; a row in one cell is left out."""
+    rows = [[str(cell) for cell in row.cells] for row in made.rows if row.span == 1]
+    return [[row[n] for row in rows] for n in range(len(made.columns))]
+
+
+def _is_figures(column: Column, cells: list[str]) -> bool:
+    return column.kind == "text" and any(cells) and all(map(_FIGURE.fullmatch, cells))
 
 
 def _is_row(line: str) -> bool:

@@ -65,6 +65,8 @@ def test_lines_become_blocks():
     ]  # fmt: skip
     assert [one.level for one in made if isinstance(one, Heading)] == [1, 2, 3]
     assert [len(one.rows) for one in made if isinstance(one, Table)] == [3]
+    (money,) = blocks("TT\tẤp\tDự toán\n1\tPhú Miêng\t1.450,5\n2\tẤp 2\t")
+    assert [one.kind for one in money.columns] == ["center", "text", "number"]
 
 
 @pytest.mark.parametrize("kind", Kind)

@@ -9,6 +9,7 @@ from thonmoi.audit import queries as audit
 from thonmoi.dispatches import queries
 from thonmoi.dispatches.queries import DispatchView
 from thonmoi.dispatches.views._parts import trail
+from thonmoi.kernel.access import Actor
 from thonmoi.library.files.signature import words
 from thonmoi.paper.lacking import lacks
 from thonmoi.paper.page import to_page
@@ -24,11 +25,9 @@ def dispatches(request: HttpRequest) -> HttpResponse:
 @require_GET
 def dispatch(request: HttpRequest, pk: int) -> HttpResponse:
     found = queries.dispatch(request.actor, pk)
-    made = queries.paper(request.actor, found)
     context = {
         "dispatch": found,
-        "page": to_page(made),
-        "lacks": lacks(made) if found.is_own and not found.is_issued else (),
+        **_as_page(request.actor, found),
         "steps": _steps(found),
         "signature": words(found.signature),
         "distribution": queries.sent(request.actor, found),
@@ -36,6 +35,14 @@ def dispatch(request: HttpRequest, pk: int) -> HttpResponse:
         "crumbs": [*trail(), (str(found), "")],
     }
     return render(request, "dispatches/dispatch.html", context)
+
+
+def _as_page(actor: Actor, found: DispatchView) -> dict[str, object]:
+    """The paper as it is printed, and what it lacks while its agency still writes it."""
+    made = queries.paper(actor, found)
+    still = lacks(made) if found.is_own and not found.is_issued else []
+    is_void = any(one.is_void for one in still)
+    return {"page": to_page(made), "lacks": still, "is_void": is_void}
 
 
 def _steps(found: DispatchView) -> list[Step]:

@@ -59,7 +59,9 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 def _as_page(actor: Actor, found: ReportView) -> dict[str, object]:
     """The report as it is printed, and what keeps it from being issued."""
     made, hurdle = paper(actor, found), queries.hurdle(actor, found)
-    return {"page": to_page(made), "hurdle": hurdle, "lacks": _lacks(found, made, bool(hurdle))}
+    still = _lacks(found, made, bool(hurdle))
+    is_void = any(one.is_void for one in still)
+    return {"page": to_page(made), "hurdle": hurdle, "lacks": still, "is_void": is_void}
 
 
 def _lacks(found: ReportView, made: Document, is_told: bool) -> list[Lack]:
