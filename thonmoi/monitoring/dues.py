@@ -62,7 +62,7 @@ def _officer(actor: Actor, today: date) -> Iterator[Due]:
             % {"unit": opening.unit},
             where=reverse("entry", args=[opening.unit.code, opening.period.code]),
             action=_("Enter"),
-            due=opening.period.due,
+            due=opening.period.due if opening.has_sheet else None,
             since=opening.period.last_day if opening.period.last_day < today else None,
             unit_path=opening.unit.path,
         )
@@ -114,6 +114,7 @@ def _division(actor: Actor) -> Iterator[Due]:
             % {"n": dossier.waiting},
             where=reverse("queue") + f"?unit={dossier.unit.code}",
             action=_("Confirm"),
+            due=dossier.due,
             unit_path=dossier.unit.path,
             count=dossier.waiting,
             agency_id=_nobody(dossier.agency_id),

@@ -57,13 +57,15 @@ def status(actor: Actor, unit: Unit, *, on: date | None = None) -> UnitStatus:
 
 def set_of(actor: Actor, unit: Unit) -> SetView | None:
     """The set that judges a unit today; without what was concluded by it."""
-    day = clock.today()
+    key = ("set-of", unit.path, clock.today(), actor.areas())
+    return kept(actor, key, lambda: sets_of(actor, [unit])[unit.pk])
 
-    def ask() -> SetView | None:
-        titles = _titles([unit.pk], day)
-        return _sets(actor, [unit], _aims([unit.pk], day, titles), titles, day)[unit.pk]
 
-    return kept(actor, ("set-of", unit.path, day, actor.areas()), ask)
+def sets_of(actor: Actor, found: list[Unit]) -> dict[int, SetView | None]:
+    """The same for many units, by their keys; asked for anew."""
+    day, ids = clock.today(), [unit.pk for unit in found]
+    titles = _titles(ids, day)
+    return _sets(actor, found, _aims(ids, day, titles), titles, day)
 
 
 def statuses_of(actor: Actor, found: list[Unit], day: date) -> list[UnitStatus]:

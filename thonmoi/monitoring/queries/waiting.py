@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import QuerySet
 
@@ -54,11 +54,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What one commune has waiting for the actor; `agency_id` for which of his agencies."""
+    """What one commune has waiting for the actor; `agency_id` for which of his agencies.
+
+    `due` is the first day by which the periods ask divisions to decide on it.
+    """
 
     unit: Unit
     waiting: int
     agency_id: int | None = None
+    due: date | None = None
 
 
 def charged(actor: Actor, pk: int) -> ChargedCell:
@@ -75,13 +79,16 @@ def _mine(actor: Actor) -> QuerySet[Cell]:
 
 def dossiers(actor: Actor) -> list[Dossier]:
     """Communes with values waiting for the actor, in Vietnamese order."""
-    counts: dict[int, int] = defaultdict(int)
-    found: dict[int, Unit] = {}
-    for cell in _mine(actor).filter(state=CellState.APPROVED).select_related("unit"):
-        counts[cell.unit_id] += 1
-        found[cell.unit_id] = cell.unit
-    ordered = sorted(found.values(), key=lambda u: u.sort_key)
-    return [Dossier(unit, counts[unit.pk]) for unit in ordered]
+    held: dict[int, list[Cell]] = defaultdict(list)
+    for cell in _mine(actor).filter(state=CellState.APPROVED).select_related("unit", "period"):
+        held[cell.unit_id].append(cell)
+    ordered = sorted(held.values(), key=lambda cells: cells[0].unit.sort_key)
+    return [_dossier(cells) for cells in ordered]
+
+
+def _dossier(cells: list[Cell], agency_id: int | None = None) -> Dossier:
+    days = [one.period.decide_due for one in cells if one.period.decide_due]
+    return Dossier(cells[0].unit, len(cells), agency_id, min(days, default=None))
 
 
 def own_dossiers(actor: Actor) -> list[Dossier]:
@@ -92,15 +99,13 @@ def own_dossiers(actor: Actor) -> list[Dossier]:
     if actor.charges(P.READING_CONFIRM) is None:
         return dossiers(actor)
     held = charges.held(actor.agency_ids, clock.today())
-    counts: dict[tuple[int, int], int] = defaultdict(int)
-    found: dict[int, Unit] = {}
+    found: dict[tuple[int, int], list[Cell]] = defaultdict(list)
     rows = _mine(actor).filter(state=CellState.APPROVED)
-    for cell in rows.select_related("unit", "indicator__criterion__criteria_set"):
-        found[cell.unit_id] = cell.unit
+    for cell in rows.select_related("unit", "period", "indicator__criterion__criteria_set"):
         for agency in (one for one, keys in held.items() if cell.charge_key in keys):
-            counts[cell.unit_id, agency] += 1
-    ordered = sorted(counts, key=lambda key: (found[key[0]].sort_key, key[1]))
-    return [Dossier(found[unit], counts[unit, agency], agency) for unit, agency in ordered]
+            found[cell.unit_id, agency].append(cell)
+    ordered = sorted(found, key=lambda key: (found[key][0].unit.sort_key, key[1]))
+    return [_dossier(found[key], key[1]) for key in ordered]
 
 
 def indicators(actor: Actor) -> list[tuple[int, str, str]]:

@@ -7,8 +7,10 @@ from django.urls import reverse
 
 from tests import universe
 from thonmoi.audit.models import Event
+from thonmoi.kernel import clock
 from thonmoi.kernel.errors import Conflict, Denied, Invalid, NotFound
 from thonmoi.monitoring.actions.periods import Days, change_period
+from thonmoi.monitoring.dues import dues
 from thonmoi.monitoring.models import Period
 from thonmoi.monitoring.tests import world
 from thonmoi.monitoring.tests.test_extension_grant import STRANGER
@@ -29,6 +31,19 @@ def test_works_and_who_has_not_sent_is_late(as_):
     assert as_(world.OFFICE).post(address, data).status_code == 302
     page = as_(world.OFFICE).get(reverse("period", args=[pk])).content.decode()
     assert "quá 1 ngày" in page
+
+
+def test_each_day_stands_in_the_work_of_those_it_is_for():
+    """The communes' with the officer, the divisions' with the division: who has no set has none."""
+    world.approved()
+    change()
+
+    def days(who):
+        return {one.due for one in dues(universe.actor(who), clock.today()) if one.due}
+
+    assert days(world.DIVISION) == {DAYS.decide_due}
+    assert days(world.OTHER) == {DAYS.due}
+    assert days("can-bo-an-khuong") == set()
 
 
 def test_logged():
