@@ -23,16 +23,20 @@ def _sent(submission: Submission) -> list[Cell]:
 
 
 @action(P.SUBMISSION_APPROVE, says=_("Approved {target}"), doors=(Door.PAGE,))
-def approve_submission(submission: Submission, *, by: Actor) -> Submission:
+def approve_submission(
+    submission: Submission, *, by: Actor, version: int | None = None
+) -> Submission:
     """Approve every value that was sent: each becomes a reading and goes to its division.
 
-    Raises Conflict where the sheet is not with the chair (any more).
+    `version` is the sheet as the chair saw it on a page. Raises Conflict where it is not with the
+    chair (any more), or more was sent since.
     """
     require_open(submission.period, submission.unit, Step.MEND)
     at, cells = clock.now(), _sent(submission)
+    seen = {} if version is None else {"version": version}
     change(
         submission,
-        expect={"state": SubmissionState.SENT},
+        expect={"state": SubmissionState.SENT, **seen},
         state=SubmissionState.APPROVED,
         approved_at=clock.moment(),
         approved_by_id=by.id,

@@ -22,7 +22,7 @@ def test_works(as_, sent):
     page = as_(world.CHAIR).get(reverse("submission", args=[sent.pk])).content.decode()
     assert reverse("submission-approve", args=[sent.pk]) in page
     assert "<b>97,74</b>" in page  # what is approved is seen, not only counted
-    as_(world.CHAIR).post(reverse("submission-approve", args=[sent.pk]))
+    as_(world.CHAIR).post(reverse("submission-approve", args=[sent.pk]), {"version": sent.version})
     assert Cell.objects.get().state == "approved"
     reading = Reading.objects.get(cell__isnull=False)
     assert (reading.value, reading.on.isoformat()) == ("97.74", "2025-06-17")
@@ -53,6 +53,16 @@ def test_wrong_role_is_told(as_, sent):
         approve_submission(sent, by=universe.actor(world.OFFICER))
     page = as_(world.OFFICER).get(reverse("submission", args=[sent.pk])).content.decode()
     assert reverse("submission-approve", args=[sent.pk]) not in page
+
+
+def test_what_was_sent_after_the_chair_looked_is_not_approved_unseen(as_, sent):
+    seen = sent.version
+    world.type_in("Đạt", code=world.PASS)
+    world.send()
+    where = reverse("submission-approve", args=[sent.pk])
+    for given in ({"version": seen}, {}):
+        assert as_(world.CHAIR).post(where, given).status_code == 409
+    assert set(Cell.objects.values_list("state", flat=True)) == {"sent"}
 
 
 def test_twice_conflicts(sent):

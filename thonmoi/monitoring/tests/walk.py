@@ -165,7 +165,7 @@ VISITS = [
     ),
     Visit("area-rates"),
     Visit("submission", sent, right=CHAIR),
-    Post("submission-approve", sent, right=CHAIR, wrong=OFFICER),
+    Post("submission-approve", sent, {"version": "1"}, right=CHAIR, wrong=OFFICER),
     Post("submission-return", sent, {"reason": "Thiếu"}, right=CHAIR, wrong=OFFICER),
     Visit("queue", right=DIVISION, wrong=OFFICER),
     Visit("queue-table", right=DIVISION, wrong=OFFICER),

@@ -19,8 +19,9 @@ def submission(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def submission_approve(request: HttpRequest, pk: int) -> HttpResponse:
-    found = cells.submission(request.actor, pk)
-    actions.approve_submission(found, by=request.actor)
+    found, seen = cells.submission(request.actor, pk), request.POST.get("version", "")
+    version = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
+    actions.approve_submission(found, by=request.actor, version=version)
     messages.success(request, _("Approved; each value is now with its division."))
     return redirect("submission", pk=pk)
 
