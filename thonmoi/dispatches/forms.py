@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from thonmoi.dispatches.rules import DispatchKind
 from thonmoi.dispatches.rules.words import Frame, Words, parts
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 
@@ -46,7 +47,8 @@ class BeginForm(forms.Form):
 
     def __init__(self, *args: Any, agencies: Iterable[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["agency"].choices = held = list(agencies)  # type: ignore[attr-defined]
+        held = list(agencies)
+        offer(self, "agency", held)
         if len(held) == 1:
             self.fields["agency"].widget = forms.HiddenInput()
             self.initial.setdefault("agency", held[0][0])

@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from thonmoi.inquiries.facts import InquiryFacts, QuestionFacts
 from thonmoi.inquiries.rules import KIND_LABELS, QuestionKind
 from thonmoi.kernel.clock import VIETNAM
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 Choices = Iterable[tuple[Any, Any]]
@@ -79,13 +80,13 @@ class InquiryForm(DeadlineForm):
         self, *args: Any, communes: Choices = (), others: Choices = (), **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["communes"].choices = list(communes)  # type: ignore[attr-defined]
-        self.fields["others"].choices = list(others)  # type: ignore[attr-defined]
+        offer(self, "communes", communes)
+        offer(self, "others", others)
 
     def bodies(self) -> list[str]:
         """Codes of the bodies chosen; call after `is_valid`."""
         said = self.cleaned_data
-        every = [code for code, _name in self.fields["communes"].choices]  # type: ignore[attr-defined]
+        every = [code for code, _name in self.fields["communes"].choices]
         return [*(every if said["every_commune"] else said["communes"]), *said["others"]]
 
     def facts(self) -> InquiryFacts:
@@ -131,7 +132,7 @@ class ExtendForm(DeadlineForm, VersionForm):
     def __init__(self, *args: Any, bodies: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         every = ("", _("Every body"))
-        self.fields["body"].choices = [every, *bodies]  # type: ignore[attr-defined]
+        offer(self, "body", [every, *bodies])
 
 
 class CloseForm(VersionForm):

@@ -10,6 +10,7 @@ from thonmoi.reports.document import Frame, Receiver
 from thonmoi.reports.drafting import lines, parts
 from thonmoi.reports.rules import KIND_LABELS, ReportKind
 from thonmoi.reports.schedules import MONTH_WORDS, SENDER_LABELS, ScheduleFacts, Sender
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 
@@ -37,8 +38,9 @@ class BuildForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["period"].choices = list(periods)  # type: ignore[attr-defined]
-        self.fields["area"].choices = places = list(areas)  # type: ignore[attr-defined]
+        offer(self, "period", periods)
+        places = list(areas)
+        offer(self, "area", places)
         if len(places) <= 1:
             self.fields["area"].widget = forms.HiddenInput()
             self.initial.setdefault("area", places[0][0] if places else "")

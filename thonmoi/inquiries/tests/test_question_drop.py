@@ -26,3 +26,15 @@ def test_who_may_and_when():
     other = Question.objects.filter(inquiry=world.sent()).first()
     with pytest.raises(Conflict):
         actions.drop_question(other, by=world.office())
+
+
+def test_the_draft_offers_it_and_a_sent_inquiry_does_not(as_):
+    row = world.drafted()
+    address = f"/inquiries/{row.pk}/"
+    pk = Question.objects.filter(inquiry=row).first().pk
+    assert f"/questions/{pk}/end/" in as_(world.OFFICE).get(address).content.decode()
+    assert "/end/" not in as_(world.LEADER).get(address).content.decode()
+    actions.send_inquiry(row, by=world.office(), version=row.version)
+    page = as_(world.OFFICE).get(address).content.decode()
+    assert "/end/" not in page
+    assert 'hx-trigger="every 60s"' in page, "the table fills while one looks at it"

@@ -17,7 +17,7 @@ Row = TypeVar("Row")
 
 def required(actor: Actor, permission: P, row: Row) -> Row:
     """The row, where the actor may do it there; a page that shows a form asks by itself."""
-    if not actor.can(permission, row.unit_path):  # type: ignore[attr-defined]
+    if not actor.can(permission, row.unit_path):  # type: ignore[attr-defined]  # any row
         raise Denied("access.denied", _("Only the co-ordination office of the area asks."))
     return row
 

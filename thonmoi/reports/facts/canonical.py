@@ -25,7 +25,7 @@ def digest(text: str) -> str:
 
 def parse(text: str) -> Facts:
     """The facts that a canonical text holds."""
-    return _value(Facts, json.loads(text))  # type: ignore[no-any-return]
+    return _value(Facts, json.loads(text))  # type: ignore[no-any-return]  # of that shape
 
 
 def _plain(value: Any) -> Any:
@@ -53,7 +53,8 @@ def _value(shape: Any, plain: Any) -> Any:
     if get_origin(shape) is tuple:
         return tuple(_value(get_args(shape)[0], one) for one in plain)
     if dataclasses.is_dataclass(shape):
-        hints = _hints(shape)  # type: ignore[arg-type]
+        hints = _hints(shape)  # type: ignore[arg-type]  # shapes are read from hints
+        # a dataclass of `shapes`, by its hints
         return shape(**{name: _value(hints[name], one) for name, one in plain.items()})  # type: ignore[operator]
     if shape is date:
         return date.fromisoformat(plain)

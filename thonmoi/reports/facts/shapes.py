@@ -141,7 +141,7 @@ class CommuneFacts:
         return tuple(
             one.code
             for one in self.marks
-            if one.code in was and test(was[one.code], one.standing)  # type: ignore[operator]
+            if one.code in was and test(was[one.code], one.standing)  # type: ignore[operator]  # callable
         )
 
 

@@ -23,7 +23,7 @@ def paras(facts: Facts) -> list[Para]:
 
 def _subject(facts: Facts, key: str, word: str, about: str, counted: object) -> Para:
     saying = Saying()
-    held = counted(facts, saying)  # type: ignore[operator]
+    held = counted(facts, saying)  # type: ignore[operator]  # any counted facts
     rows = [one for one in facts.targets if word in fold(one.what)] if facts.plan else []
     if not rows and not held:
         return silent(f"II.5/{key}", about)

@@ -64,7 +64,7 @@ def past(actor: Actor, now: Sequence[UnitStatus], on: date) -> Past:
     for unit, slug, code, standing, day, at, part, pk in rows.values_list(*_COLUMNS):
         one = Concluded(standings[standing], day, at, part, pk)
         said[unit][charge_key(slug, code)].append(one)
-    return Past(said, parts_of(actor, [one.set for one in now], said))  # type: ignore[arg-type]
+    return Past(said, parts_of(actor, [one.set for one in now], said))  # type: ignore[arg-type]  # sets
 
 
 def met(marks: tuple[Mark, ...]) -> int | None:

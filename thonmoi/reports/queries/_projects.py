@@ -96,7 +96,7 @@ def _money(within: str, spans: Spans) -> dict[int, Money]:
     for pk, n in rows.values_list("project").annotate(n=Sum("amount")).order_by():
         allotted[pk] += n
     for one in later_changes(rows, spans).select_related("allotment"):
-        allotted[one.allotment.project_id] -= one.after - one.before  # type: ignore[index]
+        allotted[one.allotment.project_id] -= one.after - one.before
     paid: dict[int, list[int]] = defaultdict(lambda: [0, 0])
     made = vouchers(within, spans).filter(
         allotment__nature__in=BUDGET, allotment__project__isnull=False, on__gte=_since(spans)
@@ -107,7 +107,7 @@ def _money(within: str, spans: Spans) -> dict[int, Money]:
         paid[pk][0] += SIGN[PayKind(kind)] * (period or 0)
         paid[pk][1] += SIGN[PayKind(kind)] * year
     found: dict[int, Money] = defaultdict(lambda: (None, None, None))
-    found.update({pk: (allotted[pk], *paid[pk]) for pk in {*allotted, *paid}})  # type: ignore[dict-item]
+    found.update({pk: (allotted[pk], *paid[pk]) for pk in {*allotted, *paid}})
     return found
 
 

@@ -148,6 +148,6 @@ def _sums(known: tuple[CommuneFacts, ...], set_: SetFacts, rows: int) -> Iterabl
 
 def _share(count: Cell, n: int, line: int, results: Ref, known: int) -> Cell:
     """The share of the communes with a result that meet a criterion, in whole percent."""
-    value = percent(count.value, known, 0) or 0  # type: ignore[arg-type]
+    value = percent(count.value, known, 0) or 0  # type: ignore[arg-type]  # counted, so known
     refs = (Ref(line, line, FIRST + n), results)
     return Cell(value, shown=format_number(value), formula=Formula("rate", refs, 0))
