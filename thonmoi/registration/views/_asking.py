@@ -9,9 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thonmoi.kernel.access import Actor
-from thonmoi.kernel.errors import Denied, Invalid
+from thonmoi.kernel.errors import Denied
 from thonmoi.kernel.permissions import Permission as P
-from thonmoi.library import queries as library
 from thonmoi.registration import queries
 from thonmoi.ui.refusals import asked
 
@@ -41,15 +40,6 @@ def placed(actor: Actor, commune: Any, sent: dict[str, Any]) -> dict[str, Any]:
         "criterion": queries.criterion_row(actor, sent["criterion"]),
         "site": queries.hamlets(actor, commune).get(sent["site"]),
     }
-
-
-def documented(actor: Actor, paper: str) -> Any:
-    """The registered document that a paper's number names; None where none does."""
-    number = paper.split(" ngày ")[0].removeprefix("số ").strip()
-    try:
-        return library.document_by_number(actor, number) if number else None
-    except Invalid:
-        return None
 
 
 def done(request: HttpRequest, said: str, pk: int) -> HttpResponse:

@@ -11,6 +11,7 @@ from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import Invalid
 from thonmoi.kernel.permissions import Permission as P
+from thonmoi.library import queries as library
 from thonmoi.registration import actions, queries
 from thonmoi.registration.actions import Capital, Line
 from thonmoi.registration.forms import (
@@ -21,7 +22,7 @@ from thonmoi.registration.forms import (
     ReturnForm,
 )
 from thonmoi.registration.rules import ADVISER_LABELS, Adviser
-from thonmoi.registration.views._asking import BOTH, documented, done, page_of, required, shown
+from thonmoi.registration.views._asking import BOTH, done, page_of, required, shown
 from thonmoi.ui.refusals import asking
 
 
@@ -117,8 +118,8 @@ def approved(actor: Actor, sent: dict[str, Any], contents: list[Any]) -> dict[st
         raise Invalid("approval.nature", _("Say of which nature the capital is."), field="nature")
     capital = Capital(source, Nature(sent["nature"])) if source else None
     plain = {name: sent[name] for name in ("version", "paper", "on")}
-    more = {"lines": lines, "capital": capital, "document": documented(actor, sent["paper"])}
-    return plain | more
+    document = library.document_named(actor, sent["paper"])
+    return {**plain, "lines": lines, "capital": capital, "document": document}
 
 
 def _row(request: HttpRequest, permission: P, pk: int) -> Any:
