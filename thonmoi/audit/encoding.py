@@ -1,7 +1,7 @@
 """Fields as text for the log: one encoding for events, hashes and the doctor."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
@@ -48,13 +48,19 @@ def hidden_fields(model: type[models.Model]) -> frozenset[str]:
 
 def snapshot(row: models.Model) -> dict[str, Any]:
     """All fields of a row, encoded; hidden ones as a mark."""
+    model = type(row)
+    return encoded(model, {name: getattr(row, name) for name, *_more in columns(model)})
+
+
+def encoded(model: type[models.Model], values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of all fields, by attname, as `snapshot` would find them in a row."""
     return {
         name: HIDDEN
         if is_hidden
         else value
-        if type(value := getattr(row, name)) is as_is
+        if type(value := values[name]) is as_is
         else encode_field(field, value)
-        for name, field, as_is, is_hidden in columns(type(row))
+        for name, field, as_is, is_hidden in columns(model)
     }
 
 

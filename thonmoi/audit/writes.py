@@ -5,13 +5,21 @@ Compare-and-set (`expect`) is right on SQLite and PostgreSQL without locks.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, TypeVar
 
 from django.db import models
 
 from thonmoi.audit.deeds import Deed, current_deed, enclosing_deeds
-from thonmoi.audit.encoding import HIDDEN, encode_field, hidden_fields, row_name, snapshot
-from thonmoi.audit.inserting import insert
+from thonmoi.audit.encoding import (
+    HIDDEN,
+    encode_field,
+    encoded,
+    hidden_fields,
+    row_name,
+    snapshot,
+)
+from thonmoi.audit.inserting import insert, insert_values, is_plain
 from thonmoi.audit.models import Versioned
 from thonmoi.audit.turns import meanwhile
 
@@ -43,13 +51,29 @@ def _report(row: models.Model, before: dict[str, Any], after: dict[str, Any]) ->
             pair[1] = fields[name][1] if name in fields else pair[1]
 
 
+def _report_new(rows: Iterable[models.Model]) -> None:
+    """Report rows just inserted: all that they hold, before it nothing."""
+    own, around = _deed(), enclosing_deeds()
+    for row in rows:
+        name, fields = row_name(row), snapshot(row)
+        if name in own.rows or any(name in deed.rows for deed in around):
+            _report(row, {}, fields)
+        else:
+            own.rows[name] = {field: [None, v] for field, v in fields.items() if v is not None}
+
+
+@cache
+def _has_mark(model: type[models.Model]) -> bool:
+    return any(field.name == "is_simulated" for field in model._meta.fields)
+
+
 def _marked(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
     """The values with the mark of what is simulated, for models that carry it.
 
     A row is simulated where its deed, or one around it, is done by a simulated actor,
     and where it rests on a simulated row. No deed has to remember it.
     """
-    if not any(field.name == "is_simulated" for field in model._meta.fields):
+    if not _has_mark(model):
         return values
     deeds = (_deed(), *enclosing_deeds())
     if any(deed.by.is_simulated for deed in deeds) or any(map(_is_simulated, values.values())):
@@ -66,7 +90,7 @@ def create(model: type[M], **values: Any) -> M:
     _deed()
     row = model(**_marked(model, values))
     row.save(force_insert=True)
-    _report(row, {}, snapshot(row))
+    _report_new([row])
     return row
 
 
@@ -74,9 +98,23 @@ def create_many(model: type[M], rows: Iterable[dict[str, Any]]) -> list[M]:
     """Insert many rows in one statement; each is reported."""
     _deed()
     made = insert([model(**_marked(model, v)) for v in rows])
-    for row in made:
-        _report(row, {}, snapshot(row))
+    _report_new(made)
     return made
+
+
+def add_many(model: type[models.Model], rows: Iterable[dict[str, Any]]) -> None:
+    """Insert many rows that the deed does not need back; each is reported.
+
+    Every column is given, by its attname (``filling_id``). Twice as fast as `create_many`.
+    """
+    own, label = _deed().rows, model._meta.label_lower
+    given = [_marked(model, values) for values in rows]
+    if not is_plain(model):
+        create_many(model, given)
+        return
+    for key, values in zip(insert_values(model, given), given, strict=True):
+        logged = encoded(model, values)
+        own[f"{label}:{key}"] = {name: [None, v] for name, v in logged.items() if v is not None}
 
 
 def change(row: M, *, expect: dict[str, Any] | None = None, **values: Any) -> M:

@@ -6,6 +6,7 @@ ways is asked about, never guessed (decision 9).
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +30,7 @@ class Ambiguous(Invalid):
         self.candidates = candidates
 
 
+@lru_cache(maxsize=8192)
 def parse_number(text: str, whole: bool = False) -> Decimal:
     """Return the number that `text` writes in the Vietnamese way; "97,74%" is 97.74.
 

@@ -1,13 +1,15 @@
 """Filled forms in number: files are read ahead, compared in batches, told one by one."""
 
+import gc
+import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from itertools import islice
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from thonmoi.kernel.access import Actor
@@ -20,7 +22,9 @@ from thonmoi.sheets.workbook import Workbook
 
 BATCH = 50
 """Workbooks of one transaction; no more than these are in memory, and as many read ahead."""
-READERS = 2
+PIECE = 10
+"""Workbooks that a reading process takes at a time."""
+MOST_READERS = 4
 
 
 def read_file(path: Path) -> Read:
@@ -34,27 +38,28 @@ def read_file(path: Path) -> Read:
 
 
 def read_ahead(paths: Iterable[Path]) -> Iterator[Read]:
-    """The files in order, read by `READERS` threads, never more than a batch ahead."""
-    language = translation.get_language()
-    waiting: deque[Future[Read]] = deque()
+    """The files in order, read by processes beside this one, at most a batch ahead.
+
+    With one processor, or where processes cannot be forked, this one reads. Forked ones have the
+    settings and the language and ask nothing of the database. What was made up to now is frozen:
+    it is neither copied for them nor searched for garbage while rows come and go.
+    """
+    readers = min((os.cpu_count() or 1) - 1, MOST_READERS)
+    if not readers or "fork" not in get_all_start_methods():
+        yield from map(read_file, paths)
+        return
+    gc.freeze()
     left = iter(paths)
-    with ThreadPoolExecutor(READERS) as readers:
-        submit = _submitting(readers, language)
-        waiting.extend(submit(path) for path in islice(left, BATCH))
+    pieces = iter(lambda: list(islice(left, PIECE)), [])
+    with ProcessPoolExecutor(readers, get_context("fork")) as beside_this:
+        waiting = deque(beside_this.submit(_read, one) for one in islice(pieces, BATCH // PIECE))
         while waiting:
-            done = waiting.popleft().result()
-            waiting.extend(submit(path) for path in islice(left, 1))
-            yield done
+            yield from waiting.popleft().result()
+            waiting.extend(beside_this.submit(_read, one) for one in islice(pieces, 1))
 
 
-def _submitting(
-    readers: ThreadPoolExecutor, language: str | None
-) -> Callable[[Path], "Future[Read]"]:
-    def read(path: Path) -> Read:
-        with translation.override(language):
-            return read_file(path)
-
-    return lambda path: readers.submit(read, path)
+def _read(piece: list[Path]) -> list[Read]:
+    return [read_file(path) for path in piece]
 
 
 def batches(found: Iterable[Read]) -> Iterator[list[Read]]:

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from thonmoi.library.actions import checked_file
+from thonmoi.library.files import store
 from thonmoi.library.files.check import Checked, check
 from thonmoi.sheets import reading
 from thonmoi.sheets.workbook import Workbook
@@ -13,6 +13,7 @@ def received(content: bytes, name: str) -> tuple[Checked, Workbook]:
 
     What is refused leaves nothing behind, no file on the disk either.
     """
-    check(content, name, limit=settings.MAX_UPLOAD_BYTES)
+    checked = check(content, name, limit=settings.MAX_UPLOAD_BYTES)
     book = reading.read(content)
-    return checked_file(content, name), book
+    store.keep(content)
+    return checked, book

@@ -1,10 +1,10 @@
 """What a filled workbook says, as read."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRow:
+class ReadRow(NamedTuple):
     """What a workbook holds for one indicator, with the address of its cell (``G12``).
 
     `version` is that of the cell when the form was downloaded; `is_number` where the spreadsheet

@@ -1,13 +1,23 @@
 """Many rows in one statement are the rows that one by one would be, and their log says the same."""
 
+import json
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from thonmoi.audit import inserting
-from thonmoi.audit.encoding import HIDDEN, encode_field, hidden_fields, snapshot
+from thonmoi.audit.encoding import (
+    HIDDEN,
+    columns,
+    encode_field,
+    hidden_fields,
+    row_name,
+    snapshot,
+)
+from thonmoi.audit.models import Event
 from thonmoi.audit.tests.test_deeds import deed, run
+from thonmoi.audit.writes import add_many
 from thonmoi.kernel import clock
 from thonmoi.monitoring.models import BaseFigure
 from thonmoi.units.models import Unit
@@ -54,6 +64,21 @@ def test_rows_read_back_as_they_were_and_in_order(deed):
         assert (row.pk, snapshot(row)) == (held.pk, snapshot(held))
         assert snapshot(row) == as_was_logged(row)
         assert not row._state.adding
+
+
+def test_rows_that_nobody_needs_back_are_there_and_in_the_log(deed):
+    """With a value that is encoded, one that is missing, and in more than one statement."""
+    names = [name for name, *_more in columns(Unit)]
+    rows = ({name: getattr(unit(number), name) for name in names} for number in range(MANY))
+    run(deed(lambda place, *, by: add_many(Unit, rows)))
+    held = {row_name(row): snapshot(row) for row in Unit.objects.filter(code__startswith="x")}
+    assert json.loads(Event.objects.latest("seq").changes) == {
+        name: {field: [None, v] for field, v in fields.items() if v is not None}
+        for name, fields in held.items()
+    }
+    assert len(held) == MANY
+    with pytest.raises(RuntimeError, match="outside a deed"):
+        add_many(Unit, [])
 
 
 def test_few_and_none(deed):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Door, action
-from thonmoi.audit.writes import change, create, create_many
+from thonmoi.audit.writes import add_many, change, create
 from thonmoi.criteria.queries import indicator_in_set
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
@@ -42,11 +42,11 @@ def upload_filling(
         made_by_id=by.id,
         made_at=clock.now(),
     )
-    create_many(FillingRow, (_fields(made, one) for one in compared.changes))
-    create_many(
+    add_many(FillingRow, (_fields(made, one) for one in compared.changes))
+    add_many(
         FillingFinding,
         (
-            {"filling": made, "level": f.level, "address": f.address, "sentence": f.sentence}
+            {"filling_id": made.pk, "level": f.level, "address": f.address, "sentence": f.sentence}
             for f in compared.findings
         ),
     )
@@ -55,7 +55,7 @@ def upload_filling(
 
 def _fields(made: Filling, one: Change) -> dict[str, object]:
     return {
-        "filling": made,
+        "filling_id": made.pk,
         "indicator_id": one.row.indicator_id,
         "address": one.read.address,
         "was": one.row.held,

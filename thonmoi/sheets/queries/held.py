@@ -14,7 +14,7 @@ from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 from thonmoi.monitoring.cells import shown
 from thonmoi.monitoring.models import Cell, Extension, Period
-from thonmoi.monitoring.queries.standings import statuses_of
+from thonmoi.monitoring.queries.standings import sets_of
 from thonmoi.monitoring.rules import EDITABLE, Extended, PeriodState, Step, gate
 from thonmoi.sheets.facts import HeldRow
 from thonmoi.sheets.rules import lock_of
@@ -32,8 +32,7 @@ def held(actor: Actor, pairs: Collection[tuple[Unit, Period]]) -> dict[Key, tupl
     """
     mine = [(unit, period) for unit, period in pairs if actor.covers(unit.path)]
     found = list({unit.pk: unit for unit, _period in mine}.values())
-    statuses = statuses_of(actor, found, clock.today()) if found else []
-    sets = {one.unit.pk: one.set for one in statuses if one.set}
+    sets = {pk: one for pk, one in sets_of(actor, found).items() if one}
     blank = {one.id: _blank(actor, one) for one in {s.id: s for s in sets.values()}.values()}
     cells, extensions = _cells(mine), _extensions(mine)
     return {
