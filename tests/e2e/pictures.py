@@ -7,7 +7,7 @@ from collections import Counter
 
 from playwright.sync_api import Browser
 
-COLOURS = 256
+COLOURS = 64
 _PIXELS = """async picture => {
     const image = new Image();
     image.src = 'data:image/png;base64,' + picture;
@@ -26,7 +26,7 @@ Colour = tuple[int, int, int]
 
 
 def with_palette(browser: Browser, picture: bytes) -> bytes:
-    """The PNG again with at most 256 colours: the commonest stay as they are."""
+    """The PNG again with at most 64 colours: the commonest stay as they are."""
     page = browser.new_page()
     width, height, text = page.evaluate(_PIXELS, base64.b64encode(picture).decode())
     page.close()
