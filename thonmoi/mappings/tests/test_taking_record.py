@@ -9,6 +9,7 @@ from thonmoi.audit.models import Event
 from thonmoi.kernel.errors import Conflict, Denied, Invalid, NotFound
 from thonmoi.mappings.actions.takings import Chosen, record_taking
 from thonmoi.mappings.models import TakenValue, Taking
+from thonmoi.mappings.queries import takings
 from thonmoi.mappings.rules import Level, State
 from thonmoi.mappings.tests import world
 from thonmoi.monitoring.models import BaseFigure, Conclusion, Reading
@@ -77,3 +78,13 @@ def test_who_may():
     record(made)
     with pytest.raises(Conflict):
         record(made)
+
+
+def test_it_says_how_many_of_the_values_were_chosen(as_):
+    made = world.taken()
+    page = takings.taking(universe.actor(world.OFFICE), made.pk)
+    first = next(one for one in page.units if one.fine)
+    assert first.fine < page.fine
+    form = {"version": made.version, "units": first.unit.pk, "document": world.paper().pk}
+    answer = as_(world.OFFICE).post(f"/takings/{made.pk}/recording/", form, follow=True)
+    assert f"Đã nhận {first.fine} số liệu" in answer.content.decode()

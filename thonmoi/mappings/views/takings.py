@@ -84,7 +84,7 @@ def taking_accept(request: HttpRequest, pk: int) -> HttpResponse:
             actions.accept_taking(
                 page.taking, by=request.actor, version=data["version"], chosen=chosen
             )
-            return _done(request, page)
+            return _done(request, page, chosen)
     return _page(request, pk, form)
 
 
@@ -94,19 +94,21 @@ def taking_record(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         with asking(form):
             data = form.cleaned_data
+            chosen = Chosen(data["units"], data["values"])
             actions.record_taking(
                 page.taking,
                 by=request.actor,
                 version=data["version"],
-                chosen=Chosen(data["units"], data["values"]),
+                chosen=chosen,
                 document=choices.paper(request.actor, int(data["document"])),
             )
-            return _done(request, page)
+            return _done(request, page, chosen)
     return _page(request, pk, form)
 
 
-def _done(request: HttpRequest, page: queries.TakingPage) -> HttpResponse:
-    count = page.fine
+def _done(request: HttpRequest, page: queries.TakingPage, chosen: Chosen) -> HttpResponse:
+    fine = sum(one.fine for one in page.units if one.unit.pk in chosen.unit_ids)
+    count = fine + len(chosen.value_ids)
     said = ngettext("%(n)s value was taken over.", "%(n)s values were taken over.", count)
     if count:
         messages.success(request, said % {"n": count})
