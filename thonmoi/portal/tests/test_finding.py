@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.urls import reverse
+
 from tests import universe
 from thonmoi.kernel.access import Actor
 from thonmoi.portal import queries
@@ -9,6 +11,14 @@ from thonmoi.units.actions import record_succession, register_unit
 from thonmoi.units.rules import Level, SuccessionKind
 
 MERGED, RENAMED = date(2025, 5, 1), date(2025, 6, 1)
+
+
+def test_the_first_page_names_districts_of_today_alone(as_):
+    given = {"level": Level.DISTRICT, "kind": "huyện", "name": "Suối Cũ", "valid_to": MERGED}
+    register_unit(universe.unit("70"), by=universe.EVERYTHING, code="99905", **given)
+    page = as_("").get(reverse("public")).content.decode()
+    assert "Huyện Hớn Quản" in page
+    assert "Huyện Suối Cũ" not in page
 
 
 def _commune(code, name, since=None, until=None):

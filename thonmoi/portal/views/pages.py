@@ -26,9 +26,7 @@ PARTS = ("know", "discuss", "do", "check")
 def public(request: HttpRequest) -> HttpResponse:
     text = request.GET.get("q", "")[:80]
     found = queries.find_places(VISITOR, text)
-    districts = (
-        [u for u in units.all_units(VISITOR) if u.level == Level.DISTRICT] if not text else []
-    )
+    districts = [] if text else units.units(VISITOR, within="", level=Level.DISTRICT)
     context = {"q": text, "found": found, "districts": districts[:200]}
     return render(request, "portal/public.html", context)
 
