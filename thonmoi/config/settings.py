@@ -249,7 +249,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("THONMOI_MAIL_FROM", "") or EMAIL_HOST_USER
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "filters": {"codes": {"()": "thonmoi.ui.logs.WithoutCodes"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "filters": ["codes"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"axes": {"level": "ERROR"}, "django.security.DisallowedHost": {"level": "ERROR"}},
 }

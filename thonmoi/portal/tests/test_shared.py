@@ -57,6 +57,10 @@ def test_marks_of_who_shared_change_nothing_and_are_not_kept(as_, django_assert_
         again = as_("").get(f"{HERE}?fbclid=x", HTTP_ACCEPT_ENCODING="gzip")
     assert (again["Content-Encoding"], "Cookie" in again["Vary"]) == ("gzip", True)
     assert as_("").get(f"{HERE}?fbclid=x").content == first.content
+    forged = as_("")
+    forged.cookies["sessionid"] = "x" * 32
+    with django_assert_max_num_queries(3):
+        assert forged.get(HERE)["Cache-Control"] == "public, max-age=300"
     light = as_("")
     light.cookies["theme"] = "light"
     assert 'data-theme="light"' in light.get(HERE).content.decode()

@@ -34,7 +34,7 @@ def outside(view: View) -> View:
     @wraps(view)
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         finds = view.__name__ == FINDS and request.GET.get("q")
-        if settings.SESSION_COOKIE_NAME in request.COOKIES or finds:
+        if finds or _is_signed_in(request):
             return view(request, *args, **kwargs)
         request.META["QUERY_STRING"] = ""
         theme = request.COOKIES.get("theme") == "light"
@@ -49,6 +49,11 @@ def outside(view: View) -> View:
 
     opened: View = login_not_required(require_GET(shown))
     return opened
+
+
+def _is_signed_in(request: HttpRequest) -> bool:
+    """Whether somebody known asks; a cookie that anybody can write does not make him one."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and request.actor.is_signed_in
 
 
 def cached(response: HttpResponse, seconds: int = SECONDS) -> HttpResponse:
