@@ -130,12 +130,13 @@ def _before(step: Step, others: Iterable[Step]) -> Iterator[Step]:
 def _assessment(step: Step, known: Known) -> Iterator[Lack]:
     if step.code not in (words.REPORT, words.DOSSIER):
         return
+    left = [f"{code}. {name}" for code, name in known.criteria if code not in known.assessed]
+    if left:
+        yield Lack(format_lazy(_("Criterion {name} is not assessed."), name="; ".join(left)))
     for code, name in known.criteria:
-        label = f"{code}. {name}"
-        if code not in known.assessed:
-            yield Lack(format_lazy(_("Criterion {name} is not assessed."), name=label))
-        elif step.code == words.DOSSIER and not known.assessed[code]:
-            yield Lack(format_lazy(_("The commune itself finds {name} not met."), name=label))
+        if step.code == words.DOSSIER and known.assessed.get(code) is False:
+            text = _("The commune itself finds {name} not met.")
+            yield Lack(format_lazy(text, name=f"{code}. {name}"))
     if step.code == words.DOSSIER and known.bare:
         names = ", ".join(known.bare)
         yield Lack(
@@ -226,12 +227,17 @@ def _verification(step: Step, known: Known) -> Iterator[Lack]:
     is_open = step.code == words.VERIFY and step.body is Body.UNKNOWN
     if step.body is not Body.CHARGED and not is_open:
         return
+    silent: dict[str, list[str]] = {}
+    for code, name in known.criteria:
+        told = {one.agency_id for one in known.said.get(code, ())}
+        for key, agency in known.asked.get(code, ()):
+            if key not in told:
+                silent.setdefault(agency, []).append(f"{code}. {name}")
+    for agency, names in silent.items():
+        text = _("{agency} has not said anything of {name}.")
+        yield Lack(format_lazy(text, agency=agency, name="; ".join(names)))
     for code, name in known.criteria:
         said = {one.agency_id: one for one in known.said.get(code, ())}
-        for key, agency in known.asked.get(code, ()):
-            if key not in said:
-                text = _("{agency} has not said anything of {name}.")
-                yield Lack(format_lazy(text, agency=agency, name=f"{code}. {name}"))
         if not known.asked.get(code) and not said:
             text = _("Nobody is charged with {name}: the office says what holds.")
             yield Lack(format_lazy(text, name=f"{code}. {name}"))
