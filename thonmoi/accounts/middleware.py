@@ -20,9 +20,9 @@ class ActorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         def find() -> Actor:
             user = request.user
-            return actor_of(user) if user.is_authenticated else Actor.PUBLIC  # type: ignore[arg-type]
+            return actor_of(user) if user.is_authenticated else Actor.PUBLIC
 
-        request.actor = SimpleLazyObject(find)  # type: ignore[attr-defined]
+        request.actor = SimpleLazyObject(find)
         token = request_id.set(str(uuid.uuid4()))
         try:
             return self.get_response(request)

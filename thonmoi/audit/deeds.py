@@ -156,7 +156,7 @@ def action(
                 return _outermost(spec, subject, by, function, args, kwargs)
             return _run(outermost, spec, subject, by, function, args, kwargs)
 
-        deed.spec = spec  # type: ignore[attr-defined]
+        deed.spec = spec  # type: ignore[attr-defined]  # a mark on the function
         return deed
 
     return decorate

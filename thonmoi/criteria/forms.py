@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.criteria import rules
 from thonmoi.criteria.rules import Direction, Filled, Indicator, Kind
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField, FigureField
 
 Choices = Iterable[tuple[str, str]]
@@ -35,9 +36,9 @@ class FillForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["group"].choices = list(groups)  # type: ignore[attr-defined]
+        offer(self, "group", groups)
         every = [("", _("All years of the set")), *((str(year), str(year)) for year in years)]
-        self.fields["year"].choices = every  # type: ignore[attr-defined]
+        offer(self, "year", every)
         self.fields["value"] = self._value(indicator)
         order = ["group", "year", "value", "source"]
         if indicator.direction is Direction.RANGE:
@@ -105,9 +106,9 @@ class ChargeForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["criterion"].choices = list(criteria)  # type: ignore[attr-defined]
-        self.fields["indicator"].choices = [("", "–"), *indicators]  # type: ignore[attr-defined]
-        self.fields["agency"].choices = list(agencies)  # type: ignore[attr-defined]
+        offer(self, "criterion", criteria)
+        offer(self, "indicator", [("", "–"), *indicators])
+        offer(self, "agency", agencies)
 
 
 class EndForm(forms.Form):

@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 
 
-class GridsConfig(AppConfig):  # type: ignore[misc]
+class GridsConfig(AppConfig):  # type: ignore[misc]  # Django has no types here
     """Registers `locale/`."""
 
     name = "thonmoi.grids"

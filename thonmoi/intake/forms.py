@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.intake.rules.outlining import STEP_LABELS
 from thonmoi.plans.rules import COMPARATOR_LABELS, DUTY_ROLE_LABELS
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField, FigureField
 
 Choices = Iterable[tuple[Any, Any]]
@@ -27,7 +28,7 @@ class UploadForm(forms.Form):
 
     def __init__(self, *args: Any, units: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = list(units)  # type: ignore[attr-defined]
+        offer(self, "unit", units)
 
 
 class CompareForm(forms.Form):
@@ -39,7 +40,7 @@ class CompareForm(forms.Form):
     def __init__(self, *args: Any, plans: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         told = [(key, _("a revised version of: %s") % name) for key, name in plans]
-        self.fields["plan"].choices = [*told, (NEW, _("a document of its own"))]  # type: ignore[attr-defined]
+        offer(self, "plan", [*told, (NEW, _("a document of its own"))])
 
 
 class MatchForm(forms.Form):
@@ -50,7 +51,7 @@ class MatchForm(forms.Form):
     def __init__(self, *args: Any, olds: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [*olds, (NEW, _("none: it is new"))]
-        self.fields["old_path"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "old_path", choices)
 
 
 class OutlineForm(forms.Form):
@@ -145,4 +146,4 @@ class MendForm(forms.Form):
         for name in kept & set(CHOSEN):
             given = list((choices or {}).get(name, ()))
             blank = [] if name == "answer" else [("", "–")]
-            self.fields[name].choices = [*blank, *given]  # type: ignore[attr-defined]
+            offer(self, name, [*blank, *given])

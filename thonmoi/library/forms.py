@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.kernel.errors import Invalid
 from thonmoi.library import rules
 from thonmoi.library.facts import DocumentFacts
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 
@@ -51,7 +52,7 @@ class DocumentForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         places = list(areas)
-        self.fields["area"].choices = places  # type: ignore[attr-defined]
+        offer(self, "area", places)
         if len(places) <= 1:
             self.fields["area"].widget = forms.HiddenInput()
             self.fields["area"].required = False

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.notices.rules.letters import LetterFrame, LetterWords, parts
 from thonmoi.notices.rules.mails import RHYTHM_LABELS
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 
@@ -29,7 +30,7 @@ class ChosenForm(forms.Form):
 
     def __init__(self, *args: Any, bodies: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["body"].choices = list(bodies)  # type: ignore[attr-defined]
+        offer(self, "body", bodies)
 
 
 class VersionForm(forms.Form):

@@ -59,7 +59,7 @@ class Pack:
     findings: list[Finding] = field(default_factory=list)
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # C or plain
     """Dates stay text: a pack's dates are read where they are used."""
 
 

@@ -3,7 +3,7 @@
 from django.apps import AppConfig
 
 
-class PaperConfig(AppConfig):  # type: ignore[misc]
+class PaperConfig(AppConfig):  # type: ignore[misc]  # Django has no types here
     """Registers `templates/paper/`."""
 
     name = "thonmoi.paper"

@@ -21,5 +21,5 @@ def lines(request: HttpRequest) -> list[SafeString]:
             if plan.is_in_force
             else _("nothing counts as overdue, no document that cites it can be issued"),
         )
-        for plan in queries.unnumbered(request.actor)  # type: ignore[attr-defined]
+        for plan in queries.unnumbered(request.actor)
     ]

@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.ui.choosing import offer
+
 Choices = Iterable[tuple[str, Any]]
 
 
@@ -33,7 +35,7 @@ class FeedbackForm(forms.Form):
         self, *args: Any, about: Choices = (), contact_days: int | None = None, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["about"].choices = [("", _("The commune in general")), *about]  # type: ignore[attr-defined]
+        offer(self, "about", [("", _("The commune in general")), *about])
         if not contact_days:
             del self.fields["contact"]
             return
@@ -60,7 +62,7 @@ class ReleaseForm(forms.Form):
 
     def __init__(self, *args: Any, kinds: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kinds"].choices = list(kinds)  # type: ignore[attr-defined]
+        offer(self, "kinds", kinds)
 
 
 class WithdrawForm(forms.Form):

@@ -16,6 +16,7 @@ from thonmoi.priorities.rules import (
     GapKind,
     MoneyFacts,
 )
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField, MoneyField
 
 Sources = Iterable[tuple[int, str]]
@@ -63,7 +64,7 @@ class DraftForm(MoneyForm):
 
     def __init__(self, *args: Any, units: Iterable[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = list(units)  # type: ignore[attr-defined]
+        offer(self, "unit", units)
 
     def facts(self) -> AskedFacts:
         """What is asked for; call after `is_valid`."""
@@ -129,7 +130,7 @@ class DecideForm(Versioned):
 
     def __init__(self, *args: Any, sources: Sources = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["source"].choices = [("", "–"), *sources]  # type: ignore[attr-defined]
+        offer(self, "source", [("", "–"), *sources])
 
     def facts(self) -> DecisionFacts:
         """The decision; call after `is_valid`."""

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.procedures.rules import DAY_LABELS
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField, FigureField
 
 Choices = Iterable[tuple[Any, Any]]
@@ -20,7 +21,7 @@ class PlacedForm(forms.Form):
 
     def __init__(self, *args: Any, places: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["place"].choices = list(places)  # type: ignore[attr-defined]
+        offer(self, "place", places)
 
 
 class ConfirmForm(PlacedForm):

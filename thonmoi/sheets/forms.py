@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import FigureField
 
 
@@ -25,7 +26,7 @@ class TakeForm(forms.Form):
 
     def __init__(self, *args: Any, choices: Iterable[int] = (), **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["rows"].choices = [(str(pk), pk) for pk in choices]  # type: ignore[attr-defined]
+        offer(self, "rows", [(str(pk), pk) for pk in choices])
 
     def seen(self) -> dict[int, int]:
         """The versions of changed values that stood on the page, by row: fields ``s-<row>``."""

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.treasury.rules import COLUMN_LABELS, UNITS, Column, Ground, Naming
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 Choices = Iterable[tuple[Any, str]]
@@ -25,7 +26,7 @@ class UploadForm(forms.Form):
 
     def __init__(self, *args: Any, units: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = list(units)  # type: ignore[attr-defined]
+        offer(self, "unit", units)
 
 
 class HeadForm(forms.Form):
@@ -98,7 +99,7 @@ class AcceptForm(forms.Form):
 
     def __init__(self, *args: Any, allotments: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["allotment"].choices = list(allotments)  # type: ignore[attr-defined]
+        offer(self, "allotment", allotments)
 
 
 class ExplainForm(forms.Form):

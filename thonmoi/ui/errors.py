@@ -10,15 +10,22 @@ from thonmoi.ui.words import TITLES
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return answer(request, refusal_of(exception) or refusal_of(BadRequest()))  # type: ignore[arg-type]
+    return _answer(request, exception, BadRequest())
 
 
 def denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return answer(request, refusal_of(exception) or refusal_of(PermissionDenied()))  # type: ignore[arg-type]
+    return _answer(request, exception, PermissionDenied())
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return answer(request, refusal_of(exception) or refusal_of(Http404()))  # type: ignore[arg-type]
+    return _answer(request, exception, Http404())
+
+
+def _answer(request: HttpRequest, exception: Exception, plain: Exception) -> HttpResponse:
+    """The answer of a refusal; of another exception that of `plain`, which is always one."""
+    found = refusal_of(exception) or refusal_of(plain)
+    assert found is not None
+    return answer(request, found)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -20,7 +20,7 @@ class FigureField(forms.CharField):
         self.whole = whole
         super().__init__(max_length=60, **options)
 
-    def clean(self, value: Any) -> Decimal | int | None:  # type: ignore[override]
+    def clean(self, value: Any) -> Decimal | int | None:
         text = super().clean(value)
         if not text:
             return None

@@ -52,7 +52,7 @@ def asking(form: BaseForm) -> Iterator[None]:
     except (Invalid, Conflict) as refusal:
         field = refusal.field if refusal.field in form.fields else None
         form.add_error(field, ValidationError(str(refusal), code=refusal.code))
-        form.refused_with = refusal.status  # type: ignore[attr-defined]
+        form.refused_with = refusal.status
 
 
 def asked(form: BaseForm) -> int:
@@ -139,7 +139,7 @@ class RefusalMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not _is_readable(request):
-            return answer(request, refusal_of(BadRequest()))  # type: ignore[arg-type]
+            return answer(request, refusal_of(BadRequest()))  # type: ignore[arg-type]  # is one
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, *view: object) -> HttpResponse | None:
@@ -147,7 +147,7 @@ class RefusalMiddleware:
             "\0" in name or any("\0" in str(value) for value in values)
             for name, values in request.POST.lists()
         ):
-            return answer(request, refusal_of(BadRequest()))  # type: ignore[arg-type]
+            return answer(request, refusal_of(BadRequest()))  # type: ignore[arg-type]  # is one
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.kernel.roles import ROLES
+from thonmoi.ui.choosing import offer
 
 
 class AccountForm(forms.Form):
@@ -27,7 +28,7 @@ class AccountForm(forms.Form):
 
     def __init__(self, *args: Any, homes: Iterable[tuple[str, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["home"].choices = list(homes)  # type: ignore[attr-defined]
+        offer(self, "home", homes)
 
 
 class MembershipForm(forms.Form):
@@ -45,8 +46,8 @@ class MembershipForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["agency"].choices = list(agencies)  # type: ignore[attr-defined]
-        self.fields["unit"].choices = list(units)  # type: ignore[attr-defined]
+        offer(self, "agency", agencies)
+        offer(self, "unit", units)
 
 
 class ResetForm(forms.Form):

@@ -39,7 +39,7 @@ def _found(account: Account, today: date) -> Actor:
     ]
     charged = [m.agency_id for m in held if ROLES[m.role].permissions & CHARGED]
     by_agency = charges.held(charged, today) if charged else {}
-    succeeding = {m.unit.path for m in held if m.has_origin}  # type: ignore[attr-defined]
+    succeeding = {m.unit.path for m in held if m.has_origin}
     origins = units.origin_paths(Actor.PUBLIC, succeeding)
     grants = tuple(
         Grant(

@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.ui.choosing import offer
+
 Choices = Iterable[tuple[Any, Any]]
 
 
@@ -23,7 +25,7 @@ class UploadForm(forms.Form):
 
     def __init__(self, *args: Any, areas: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["area"].choices = list(areas)  # type: ignore[attr-defined]
+        offer(self, "area", areas)
 
 
 class RejectForm(forms.Form):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.annexes.rules import RowKind
 from thonmoi.annexes.rules.mending import Mended
 from thonmoi.criteria.rules import DIRECTION_LABELS, KIND_LABELS, Direction, Kind
+from thonmoi.ui.choosing import offer
 
 Choices = Iterable[tuple[Any, Any]]
 
@@ -72,9 +73,9 @@ class MendForm(forms.Form):
             if kind is RowKind.HEADING:
                 del self.fields["code"]
             return
-        self.fields["criterion"].choices = list(criteria)  # type: ignore[attr-defined]
+        offer(self, "criterion", criteria)
         new = ("", _("A new measure, of these words"))
-        self.fields["measure_id"].choices = [*measures, new]  # type: ignore[attr-defined]
+        offer(self, "measure_id", [*measures, new])
         for one in self.values:
             hint = format_lazy(_("in the text: {text}"), text=one.text or "—")
             self.fields[f"value_{one.pk}"] = forms.CharField(

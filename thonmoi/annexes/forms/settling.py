@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.criteria.rules import LEVEL_LABELS
 from thonmoi.kernel.errors import Invalid
 from thonmoi.library.rules import KINDS, clean_number
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 from thonmoi.units.rules import LEVEL_LABELS as UNIT_LABELS
 from thonmoi.units.rules import Level as UnitLevel
@@ -76,9 +77,9 @@ class SettleForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.columns = list(columns)
         known = list(groups)
-        self.fields["overlay_on"].choices = [("", "–"), *bases]  # type: ignore[attr-defined]
-        self.fields["edition_of"].choices = [("", "–"), *editions]  # type: ignore[attr-defined]
-        self.fields["group"].choices = [("", "–"), *known]  # type: ignore[attr-defined]
+        offer(self, "overlay_on", [("", "–"), *bases])
+        offer(self, "edition_of", [("", "–"), *editions])
+        offer(self, "group", [("", "–"), *known])
         for one in self.columns:
             self.fields[f"group_{one.pk}"] = forms.ChoiceField(
                 label=one.text, choices=known, initial=one.group

@@ -54,7 +54,7 @@ def _form(request: HttpRequest, subject: Any) -> SettleForm:
 
 def _settled(form: SettleForm) -> Settled:
     given = form.cleaned_data
-    names = dict(form.fields["group"].choices)  # type: ignore[attr-defined]
+    names = dict(form.fields["group"].choices)
     columns = [
         ColumnFacts(
             one.pk,

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.cascade.forms.requiring import Choices
 from thonmoi.cascade.rules import KIND_LABELS, Group, Kind
+from thonmoi.ui.choosing import offer
 
 
 class AskForm(forms.Form):
@@ -22,5 +23,5 @@ class AskForm(forms.Form):
         self, *args: Any, clauses: Choices = (), groups: Choices = (), **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["clause"].choices = list(clauses)  # type: ignore[attr-defined]
-        self.fields["group"].choices = list(groups)  # type: ignore[attr-defined]
+        offer(self, "clause", clauses)
+        offer(self, "group", groups)

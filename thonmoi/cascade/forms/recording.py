@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 Choices = Iterable[tuple[Any, Any]]
@@ -56,7 +57,7 @@ class RecordForm(forms.Form):
         for name, choices in offered.items():
             if choices:
                 empty = [("", "–")] if name == "child" else []
-                self.fields[name].choices = empty + choices  # type: ignore[attr-defined]
+                offer(self, name, empty + choices)
             else:
                 del self.fields[name]
-        self.fields["kind"].choices = list(kinds)  # type: ignore[attr-defined]
+        offer(self, "kind", kinds)

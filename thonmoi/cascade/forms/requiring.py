@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 Choices = Iterable[tuple[Any, Any]]
@@ -42,7 +43,7 @@ class RequireForm(forms.Form):
         self, *args: Any, bodies: Choices = (), with_members: bool = False, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["bodies"].choices = list(bodies)  # type: ignore[attr-defined]
+        offer(self, "bodies", bodies)
         self.fields["bodies"].required = not with_members
         if not with_members:
             del self.fields["members"]

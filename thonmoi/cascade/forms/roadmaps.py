@@ -8,6 +8,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.cascade.rules import QUARTERS
+from thonmoi.ui.choosing import offer
 
 Choices = Iterable[tuple[Any, Any]]
 ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
@@ -35,7 +36,7 @@ class RoadmapForm(forms.Form):
         self, *args: Any, criteria: Choices = (), grounds: Choices = (), **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["ground"].choices = [("", "–"), *grounds]  # type: ignore[attr-defined]
+        offer(self, "ground", [("", "–"), *grounds])
         for pk, label in criteria:
             self.fields[f"q{pk}"] = forms.TypedChoiceField(
                 label=label,

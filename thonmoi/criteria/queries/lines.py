@@ -175,5 +175,5 @@ def _line(row: CriteriaSet) -> SetLine:
         notes=lines(row.notes),
         digest=row.digest,
         written_at=row.written_at,
-        confirmed_at=row.confirmed_at,  # type: ignore[attr-defined]
+        confirmed_at=row.confirmed_at,
     )

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -64,7 +65,7 @@ def _with(words: list[str], field: str = "folded") -> Q:
     return query
 
 
-def _best(rows: QuerySet, words: list[str], name: str) -> list:  # type: ignore[type-arg]
+def _best(rows: Any, words: list[str], name: str) -> list[Any]:
     """A few rows, those whose name holds the words as they were typed, in that order, first."""
     phrase = " ".join(words)
     found = list(rows[: SHOWN * 4])

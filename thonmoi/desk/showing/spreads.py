@@ -60,6 +60,6 @@ def _line(one: Moment, total: int) -> Line:
 
 def _box(found: Spread, total: int) -> Box:
     def at(value: object) -> int:
-        return LEFT + int((RIGHT - LEFT) * value / total)  # type: ignore[operator]
+        return LEFT + int((RIGHT - LEFT) * value / total)  # type: ignore[operator]  # has a total
 
     return Box(*(at(v) for v in (found.low, found.first, found.median, found.third, found.high)))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.funding import rules
 from thonmoi.funding.forms._parts import Chosen, Versioned, area, day, dong, paper
 from thonmoi.funding.rules import Kind, ProjectFacts, Turn
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import FigureField
 
 _NAMES = ("name", "kind", "object", "quantity", "unit_text", "place_text", "budget")
@@ -114,4 +115,4 @@ class DecideForm(Versioned):
     def __init__(self, *args: Any, turns: list[Turn], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(turn, rules.TURN_LABELS[turn]) for turn in turns]
-        self.fields["turn"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "turn", choices)

@@ -72,7 +72,7 @@ def _key(one: rules.Finding) -> tuple[Hashable, ...]:
 
 def _doubts(rows: object) -> Iterator[tuple[Hashable, ...]]:
     names = ("allotment", "project", "unit_path", "check_name", "owner", "excess")
-    yield from rows.values_list(*names)  # type: ignore[attr-defined]
+    yield from rows.values_list(*names)  # type: ignore[attr-defined]  # rows of a question
 
 
 def _sums() -> Iterator[int]:

@@ -54,7 +54,7 @@ class _Pipe:
 def streamed(heads: Row, widths: Sequence[int], pieces: Iterable[Sequence[Row]]) -> Iterator[bytes]:
     """The bytes of an .xlsx with a row of heads above the rows of all pieces."""
     pipe, sheets = _Pipe(), 0
-    with ZipFile(pipe, "w", ZIP_DEFLATED) as book:  # type: ignore[call-overload]
+    with ZipFile(pipe, "w", ZIP_DEFLATED) as book:  # type: ignore[call-overload]  # only written
         for rows in _sheets(iter(pieces)):
             sheets += 1
             with book.open(_part(f"xl/worksheets/sheet{sheets}.xml"), "w", force_zip64=True) as out:

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.inspections.forms._parts import FILE, PAPER, Choices, Versioned, area
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 
@@ -18,7 +19,7 @@ class MakeForm(forms.Form):
 
     def __init__(self, *args: Any, owners: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner"].choices = [("", "–"), *owners]  # type: ignore[attr-defined]
+        offer(self, "owner", [("", "–"), *owners])
 
 
 class AnswerForm(Versioned):

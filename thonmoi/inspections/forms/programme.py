@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.inspections.forms._parts import Choices, Versioned, area
 from thonmoi.inspections.rules import InspectionFacts
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 
@@ -37,7 +38,7 @@ class ChangeForm(Versioned):
 class PlanForm(ChangeForm):
     """Inspections of one subject, at one or several units."""
 
-    version = None  # type: ignore[assignment]
+    version = None
     lead = forms.ChoiceField(label=_("Agency that leads"))
     units = forms.MultipleChoiceField(
         label=_("Where"),
@@ -58,9 +59,9 @@ class PlanForm(ChangeForm):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["lead"].choices = list(leads)  # type: ignore[attr-defined]
-        self.fields["units"].choices = list(units)  # type: ignore[attr-defined]
-        self.fields["work"].choices = [("", "–"), *works]  # type: ignore[attr-defined]
+        offer(self, "lead", leads)
+        offer(self, "units", units)
+        offer(self, "work", [("", "–"), *works])
 
 
 class CancelForm(Versioned):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.inspections.forms._parts import FILE, PAPER, Choices, FilesField, Versioned, area
 from thonmoi.inspections.rules import VisitFacts
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 
@@ -49,4 +50,4 @@ class ConcludeForm(Versioned):
 
     def __init__(self, *args: Any, notices: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["conclusion"].choices = [("", "–"), *notices]  # type: ignore[attr-defined]
+        offer(self, "conclusion", [("", "–"), *notices])

@@ -171,7 +171,7 @@ def _view(row: Inspection) -> InspectionView:
         f"{row.conclusion.document}: {row.conclusion.title}" if row.conclusion else "",
         row.cancelled_on,
         row.cancel_reason,
-        row.made,  # type: ignore[attr-defined]
-        row.closed,  # type: ignore[attr-defined]
+        row.made,
+        row.closed,
         row.version,
     )

@@ -43,6 +43,6 @@ def at_place(actor: Actor, sent: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
 
 def required(actor: Actor, permission: P, row: Row) -> Row:
     """The row, where the actor may do it there; a page that shows a form asks by itself."""
-    if not actor.can(permission, row.unit_path):  # type: ignore[attr-defined]
+    if not actor.can(permission, row.unit_path):  # type: ignore[attr-defined]  # any row
         raise Denied("access.denied", _("Your role does not include this inspection."))
     return row

@@ -56,6 +56,7 @@ def _opens(reader: PdfReader) -> bool:
 
 
 def _page_text(page: object) -> str:
+    # pypdf says nothing of its types
     return page.extract_text(extraction_mode="layout", layout_mode_space_vertically=False)  # type: ignore[attr-defined,no-any-return]
 
 

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.criteria.rules import Standing
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField, FigureField
 
 
@@ -93,9 +94,9 @@ class ConclusionForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["standing"].choices = list(standings)  # type: ignore[attr-defined]
+        offer(self, "standing", standings)
         named = list(parts)
-        self.fields["part"].choices = [(p, p) for p in named]  # type: ignore[attr-defined]
+        offer(self, "part", [(p, p) for p in named])
         if not named:
             self.fields["part"].widget = forms.HiddenInput()
 

@@ -8,6 +8,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.monitoring.rules import BASE_LABELS, BASE_UNITS, BaseKind
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField, FigureField
 
 
@@ -40,7 +41,7 @@ class AttachForm(forms.Form):
 
     def __init__(self, *args: Any, choices: Iterable[tuple[int, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["evidence"].choices = list(choices)  # type: ignore[attr-defined]
+        offer(self, "evidence", choices)
 
 
 class BaseForm(forms.Form):

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 NAMES = ("cut_off", "due", "decide_due", "report_due")
@@ -66,4 +67,4 @@ class ExtensionForm(forms.Form):
 
     def __init__(self, *args: Any, units: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = list(units)  # type: ignore[attr-defined]
+        offer(self, "unit", units)

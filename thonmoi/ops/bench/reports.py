@@ -54,7 +54,7 @@ def _report(by: Actor, unit: Any, code: str) -> list[dict[str, Any]]:
         "xlsx": _sized(lambda: workbook.write(draft.facts, title(code))),
     }
     whole = tuple(sum(steps[name][0][n] for name in ("facts", "words and annexes")) for n in (0, 1))
-    steps["whole"] = (whole, len(captured), 0)  # type: ignore[assignment]
+    steps["whole"] = (whole, len(captured), 0)  # type: ignore[assignment]  # steps of two shapes
     return [_row(code, name, draft, *found) for name, found in steps.items()]
 
 

@@ -61,7 +61,7 @@ def add_paragraph(container: Container, rich: Rich, look: Look = BODY) -> Paragr
 @lru_cache(maxsize=256)
 def form(look: Look) -> BaseOxmlElement:
     """The properties of a paragraph; written once for each look, since tables have thousands."""
-    paragraph = Paragraph(OxmlElement("w:p"), None)  # type: ignore[arg-type]
+    paragraph = Paragraph(OxmlElement("w:p"), None)  # type: ignore[arg-type]  # no parent yet
     form = paragraph.paragraph_format
     form.alignment = _ALIGN[look.align]
     form.space_before, form.space_after = Pt(look.before), Pt(look.after)
@@ -99,7 +99,7 @@ def set_run(run: FileRun, look: Look, is_bold: bool = False, is_italic: bool = F
 @lru_cache(maxsize=64)
 def face(size: float, bold: bool, italic: bool, caps: bool) -> BaseOxmlElement:
     """The properties of a run; written once for each face."""
-    run = FileRun(OxmlElement("w:r"), None)  # type: ignore[arg-type]
+    run = FileRun(OxmlElement("w:r"), None)  # type: ignore[arg-type]  # no parent yet
     run.font.size = Pt(size)
     if caps:
         run.font.all_caps = True

@@ -34,7 +34,7 @@ def document(**changes: object) -> Document:
         "signature": Signature("Chủ tịch"),
         "recipients": Recipients(("UBND huyện",)),
     }
-    return Document(**(fields | changes))  # type: ignore[arg-type]
+    return Document(**(fields | changes))  # type: ignore[arg-type]  # fields by name
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ def _block(clause: WrittenClause) -> Block:
     level = _LEVELS.get(clause.kind)
     if level is None:
         return Paragraph(heading, clause.label)
+    # the levels of clauses are those of the paper
     return Heading(level, clause.label, heading, keeps_letters=True)  # type: ignore[arg-type]
 
 

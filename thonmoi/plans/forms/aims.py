@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.plans.forms.versioned import Choices
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 
@@ -24,8 +25,8 @@ class LevelForm(forms.Form):
         self, *args: Any, units: Choices = (), levels: Choices = (), **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = list(units)  # type: ignore[attr-defined]
-        self.fields["level"].choices = list(levels)  # type: ignore[attr-defined]
+        offer(self, "unit", units)
+        offer(self, "level", levels)
 
 
 class DesignationForm(LevelForm):

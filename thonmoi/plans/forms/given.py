@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.plans import rules
 from thonmoi.plans.forms.versioned import Choices
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import FigureField
 
 
@@ -52,4 +53,4 @@ class GivenForm(forms.Form):
         super().__init__(*args, **kwargs)
         given = {"document": documents, "target": targets, "measure": measures}
         for name, choices in given.items():
-            self.fields[name].choices = [("", "–"), *choices]  # type: ignore[attr-defined]
+            offer(self, name, [("", "–"), *choices])

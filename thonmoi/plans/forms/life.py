@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.plans.forms.versioned import Choices, Versioned
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 
@@ -63,4 +64,4 @@ class DoubtForm(Versioned):
 
     def __init__(self, *args: Any, answers: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["answer"].choices = list(answers)  # type: ignore[attr-defined]
+        offer(self, "answer", answers)

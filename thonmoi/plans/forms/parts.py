@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.plans import rules
 from thonmoi.plans.forms.versioned import Choices
 from thonmoi.plans.rules import Comparator
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField, FigureField
 
 
@@ -27,7 +28,7 @@ class TargetForm(forms.Form):
 
     def __init__(self, *args: Any, measures: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["measure"].choices = [("", "–"), *measures]  # type: ignore[attr-defined]
+        offer(self, "measure", [("", "–"), *measures])
 
     def figures(self) -> dict[str, Any]:
         """The cleaned figures; call after `is_valid`."""
@@ -46,4 +47,4 @@ class WorkForm(forms.Form):
 
     def __init__(self, *args: Any, sites: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["site"].choices = [("", "–"), *sites]  # type: ignore[attr-defined]
+        offer(self, "site", [("", "–"), *sites])

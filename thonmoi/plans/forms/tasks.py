@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.plans import rules
 from thonmoi.plans.forms.versioned import Choices, Versioned
 from thonmoi.plans.rules import TaskState
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 
@@ -28,8 +29,8 @@ class AssignForm(Versioned):
     def __init__(self, *args: Any, agencies: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = list(agencies)
-        self.fields["accountable"].choices = [("", "–"), *choices]  # type: ignore[attr-defined]
-        self.fields["assisting"].choices = choices  # type: ignore[attr-defined]
+        offer(self, "accountable", [("", "–"), *choices])
+        offer(self, "assisting", choices)
 
 
 class AttachmentForm(forms.Form):
@@ -112,7 +113,7 @@ class CarryForm(Versioned):
 
     def __init__(self, *args: Any, tasks: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = [("", "–"), *tasks]  # type: ignore[attr-defined]
+        offer(self, "to", [("", "–"), *tasks])
 
 
 class ManyForm(forms.Form):
@@ -123,4 +124,4 @@ class ManyForm(forms.Form):
 
     def __init__(self, *args: Any, agencies: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["accountable"].choices = [("", "–"), *agencies]  # type: ignore[attr-defined]
+        offer(self, "accountable", [("", "–"), *agencies])

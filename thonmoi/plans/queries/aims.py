@@ -98,7 +98,7 @@ def designation_row(actor: Actor, pk: int) -> Designation:
     return found
 
 
-def _seen(actor: Actor, rows: QuerySet) -> list:  # type: ignore[type-arg]
+def _seen(actor: Actor, rows: QuerySet) -> list:  # type: ignore[type-arg]  # rows of two models
     """Rows of units that the actor sees; what rests on a draft plan stays with its makers."""
     own = around("unit__path", actor.areas())
     draft = Q(clause__plan__state=PlanState.DRAFT)

@@ -191,7 +191,7 @@ def _bindings(actor: Actor, plan_pk: int, rows: list[Clause]) -> Bindings:
         tasks=_by((t for t in every if t.parent_pk is None), lambda one: one.clause),
         lines=_by((t for t in every if t.parent_pk is not None), lambda one: one.clause),
         duties=_by(duties(actor, plan_pk=plan_pk), lambda one: one.clause),
-        goals=frozenset(row.path for row in rows if row.has_goal),  # type: ignore[attr-defined]
+        goals=frozenset(row.path for row in rows if row.has_goal),
         aims=_committees(plan_pk),
         under={row.path: row.under for row in rows},
     )

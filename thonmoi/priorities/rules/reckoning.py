@@ -109,7 +109,7 @@ def paid_from(
     bound = [key for key in order if known[key].source is not None]
     for key in bound:
         source = known[key].source
-        rest[source] -= known[key].cost  # type: ignore[index]
+        rest[source] -= known[key].cost  # type: ignore[index]  # known by its key
         found[key] = [(source, known[key].cost)]
     for key in (key for key in order if known[key].source is None):
         parts, missing = [], known[key].cost

@@ -1,5 +1,7 @@
 """Decisions about one work, and what one gap counts."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -44,8 +46,6 @@ def gap_weigh(request: HttpRequest, pk: int) -> HttpResponse:
     return _form(request, form, _("Weigh this criterion"), row)
 
 
-def _form(
-    request: HttpRequest, form: object, title: str, row: object, hint: str = ""
-) -> HttpResponse:
-    back = reverse("priority", args=[row.priority_id])  # type: ignore[attr-defined]
+def _form(request: HttpRequest, form: object, title: str, row: Any, hint: str = "") -> HttpResponse:
+    back = reverse("priority", args=[row.priority_id])
     return shown(request, form, title, row, _("Keep"), back=back, hint=hint)

@@ -1,5 +1,7 @@
 """Drafting a proposal, weighing it, taking the facts anew."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -74,9 +76,9 @@ def _areas(actor: Actor) -> list[tuple[str, str]]:
     return [(path, str(one)) for path, one in units.units_at(actor, found).items()]
 
 
-def _initial(actor: Actor, row: object) -> dict[str, object]:
-    purses = queries.purses_of(actor, row.pk)  # type: ignore[attr-defined]
-    head = queries.priority(actor, row.pk)  # type: ignore[attr-defined]
+def _initial(actor: Actor, row: Any) -> dict[str, object]:
+    purses = queries.purses_of(actor, row.pk)
+    head = queries.priority(actor, row.pk)
     money = {f"source_{pk}": amount for pk, amount in purses.items() if pk is not None}
     points = {kind.value: value for kind, value in head.weights.items()}
     kept = {"version": head.version, "addressee": head.addressee, "words": head.words}

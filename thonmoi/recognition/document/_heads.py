@@ -97,10 +97,10 @@ def _document(
         kind=kind,
         title=title,
         body=tuple(body),
-        signature=signature,  # type: ignore[arg-type]
-        recipients=Recipients(tuple(to)),  # type: ignore[arg-type]
+        signature=signature,  # type: ignore[arg-type]  # as the form says
+        recipients=Recipients(tuple(to)),  # type: ignore[arg-type]  # as the form says
         issuer_name=issuer,
-        **more,  # type: ignore[arg-type]
+        **more,  # type: ignore[arg-type]  # as the form says
     )
 
 

@@ -1,5 +1,7 @@
 """The commune's papers: opinions gathered, minutes, petition, what is missing."""
 
+from typing import Any
+
 from django.utils.translation import override
 
 from thonmoi.paper.model import (
@@ -118,8 +120,8 @@ def petition(found: Whole) -> Document:
     )  # fmt: skip
 
 
-def _filed(one: object) -> str:
-    name, number, on = one.name, one.number, one.on  # type: ignore[attr-defined]
+def _filed(one: Any) -> str:
+    name, number, on = one.name, one.number, one.on
     return f"{name} ({number}, ngày {vi.day(on)})" if number else f"{name} (chưa có)"
 
 

@@ -15,6 +15,7 @@ from thonmoi.recognition.rules import (
     MeetingFacts,
     Outcome,
 )
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField, FigureField
 
 _REGISTERED = _("A document of the register, such as 2054/QĐ-UBND.")
@@ -54,7 +55,7 @@ class EnclosureForm(forms.Form):
 
     def __init__(self, *args: Any, papers: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["code"].choices = list(papers)  # type: ignore[attr-defined]
+        offer(self, "code", papers)
 
     def facts(self) -> EnclosureFacts:
         """The cleaned facts; call after `is_valid`."""
@@ -102,7 +103,7 @@ class VerifyForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._keys = tuple(keys)
         said = [("", pgettext_lazy("criterion", "nothing said yet"))]
-        said += [(one.value, OUTCOME_LABELS[one]) for one in Outcome]  # type: ignore[misc]
+        said += [(one.value, OUTCOME_LABELS[one]) for one in Outcome]
         for key, label in self._keys:
             self.fields[f"said_{key}"] = forms.ChoiceField(
                 label=label, choices=said, required=False
@@ -148,7 +149,7 @@ class ConditionForm(forms.Form):
 
     def __init__(self, *args: Any, conditions: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["condition"].choices = list(conditions)  # type: ignore[attr-defined]
+        offer(self, "condition", conditions)
 
     def facts(self) -> FindingFacts:
         """The cleaned facts; call after `is_valid`."""

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 Choices = Iterable[tuple[Any, Any]]
@@ -28,7 +29,7 @@ class OpenForm(forms.Form):
 
     def __init__(self, *args: Any, targets: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["target"].choices = list(targets)  # type: ignore[attr-defined]
+        offer(self, "target", targets)
 
 
 class EntryForm(forms.Form):

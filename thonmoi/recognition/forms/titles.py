@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from thonmoi.recognition.forms.dossiers import Choices, area
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 
@@ -30,4 +31,4 @@ class AcknowledgeForm(forms.Form):
 
     def __init__(self, *args: Any, levels: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["level"].choices = list(levels)  # type: ignore[attr-defined]
+        offer(self, "level", levels)

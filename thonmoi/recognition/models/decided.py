@@ -18,7 +18,7 @@ class OfDossier(models.Model):
     class Meta:
         abstract = True
 
-    dossier: models.ForeignKey  # type: ignore[type-arg]
+    dossier: models.ForeignKey
 
     @property
     def unit_path(self) -> str:

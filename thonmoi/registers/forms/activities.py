@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.registers import rules
 from thonmoi.registers.rules import ActivityFacts, ActivityKind
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField, FigureField
 
 Choices = Iterable[tuple[Any, Any]]
@@ -66,9 +67,9 @@ class ActivityForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].choices = list(units)  # type: ignore[attr-defined]
-        self.fields["clause"].choices = [("", "–"), *clauses]  # type: ignore[attr-defined]
-        self.fields["criterion"].choices = [("", "–"), *criteria]  # type: ignore[attr-defined]
+        offer(self, "unit", units)
+        offer(self, "clause", [("", "–"), *clauses])
+        offer(self, "criterion", [("", "–"), *criteria])
 
     def facts(self) -> ActivityFacts:
         """The cleaned facts; call after `is_valid`."""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.registers import rules
 from thonmoi.registers.rules import EntryFacts, Register, State
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField, FigureField
 
 Choices = Iterable[tuple[Any, Any]]
@@ -72,7 +73,7 @@ class EntryForm(forms.Form):
         self._choose("state", states)
         self._choose("kind", rules.KINDS[register].items())
         self._choose("commune", communes)
-        places = self.fields["commune"].choices if "commune" in self.fields else []  # type: ignore[attr-defined]
+        places = self.fields["commune"].choices if "commune" in self.fields else []
         if len(places) == 1:
             self.fields["commune"].widget = forms.HiddenInput()
             self.initial.setdefault("commune", places[0][0])
@@ -90,7 +91,7 @@ class EntryForm(forms.Form):
 
     def _choose(self, name: str, choices: Choices) -> None:
         if name in self.fields:
-            self.fields[name].choices = list(choices)  # type: ignore[attr-defined]
+            offer(self, name, choices)
 
     def facts(self) -> EntryFacts:
         """The cleaned facts; call after `is_valid`."""
@@ -104,8 +105,8 @@ class CorrectionForm(EntryForm):
     """The same again: its place stays, its state may change only as the rules say."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=10**9)
-    commune = None  # type: ignore[assignment]
-    hamlet = None  # type: ignore[assignment]
+    commune = None
+    hamlet = None
 
     def __init__(self, *args: Any, states: Iterable[State] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -127,4 +128,4 @@ class EndForm(forms.Form):
 
     def __init__(self, *args: Any, states: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["state"].choices = list(states)  # type: ignore[attr-defined]
+        offer(self, "state", states)

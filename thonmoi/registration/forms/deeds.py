@@ -14,6 +14,7 @@ from thonmoi.registration.rules import (
     ContentKind,
     Verdict,
 )
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import FigureField, MoneyField
 
 Choices = Iterable[tuple[Any, Any]]
@@ -32,7 +33,7 @@ class ChoosingForm(forms.Form):
         for name, given in (choices or {}).items():
             field, rows = self.fields[name], list(given)
             is_open = not field.required and not isinstance(field, forms.MultipleChoiceField)
-            field.choices = [("", "–"), *rows] if is_open else rows  # type: ignore[attr-defined]
+            offer(self, name, [("", "–"), *rows] if is_open else rows)
 
 
 class VersionedForm(ChoosingForm):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.steering.forms.papers import ByDocument
 from thonmoi.steering.rules import POSITION_LABELS, Position
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 Choices = Iterable[tuple[Any, Any]]
@@ -43,7 +44,7 @@ class AppointForm(ByDocument):
 
     def __init__(self, *args: Any, agencies: Choices = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["seat"].choices = [("", "–"), *agencies]  # type: ignore[attr-defined]
+        offer(self, "seat", [("", "–"), *agencies])
 
 
 class MemberEndForm(forms.Form):

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.steering.forms.papers import ByDocument
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 Choices = Iterable[tuple[Any, Any]]
@@ -40,7 +41,7 @@ class RemitForm(ByDocument):
         super().__init__(*args, **kwargs)
         offered = {"units": units, "criteria": criteria, "agencies": agencies}
         for name, choices in offered.items():
-            self.fields[name].choices = list(choices)  # type: ignore[attr-defined]
+            offer(self, name, choices)
 
 
 class RemitEndForm(forms.Form):

@@ -71,6 +71,6 @@ def member_view(actor: Actor, row: Member) -> MemberView:
         row.document.number or str(row.document),
         row.valid_from,
         row.valid_to,
-        tuple(map(remit_view, row.held)),  # type: ignore[attr-defined]
+        tuple(map(remit_view, row.held)),
         row.version,
     )

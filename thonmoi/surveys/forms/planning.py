@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thonmoi.surveys.forms._parts import MOST, VersionForm, area
 from thonmoi.surveys.rules import KIND_LABELS, SurveyFacts, SurveyKind
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 
 Choices = Iterable[tuple[Any, Any]]
@@ -63,7 +64,7 @@ class PlanForm(HeadFields):
         for name, rows in choices.items():
             found = list(rows)
             is_one = len(found) == 1 and self.fields[name].required
-            self.fields[name].choices = found if is_one else [("", "–"), *found]  # type: ignore[attr-defined]
+            offer(self, name, found if is_one else [("", "–"), *found])
 
 
 class ChangeForm(VersionForm, HeadFields):

@@ -84,7 +84,7 @@ def report(actor: Actor, pk: int) -> Document:
 
 def _line(one: Counted, name: str, rate: object) -> CountFacts:
     figures = (one.households, one.issued, one.returned, one.valid, one.invalid)
-    return CountFacts(name, *figures, rate=rate)  # type: ignore[arg-type]
+    return CountFacts(name, *figures, rate=rate)  # type: ignore[arg-type]  # figures in order
 
 
 def _head(row: Survey) -> HeadFacts:

@@ -63,7 +63,7 @@ def line_view(
     there = lines[pair.there.key] if pair.there else None
     here = payments[pair.here.key] if pair.here else None
     project = here.allotment.project if here else None
-    kind = PayKind(there.kind if there else here.kind)  # type: ignore[union-attr]
+    kind = PayKind(there.kind if there else here.kind)  # type: ignore[union-attr]  # one is there
     return LineView(
         pair.difference,
         there.pk if there else None,
@@ -71,6 +71,7 @@ def line_view(
         there.code if there else (project.code if project else ""),
         (there.name if there else "") or (project.name if project else ""),
         PAY_LABELS[kind],
+        # one of the two is there
         there.source_text if there else str(here.allotment.source),  # type: ignore[union-attr]
         there.amount if there else None,
         there.on if there else None,

@@ -108,7 +108,7 @@ def unread(actor: Actor, pk: int) -> list[UnreadView]:
     ]
 
 
-def _counted(actor: Actor):  # type: ignore[no-untyped-def]
+def _counted(actor: Actor):  # type: ignore[no-untyped-def]  # an annotated question
     is_open = Q(transfers__payment=None) | Q(transfers__payment__withdrawn_on__isnull=False)
     return (
         Statement.objects.filter(under("unit__path", actor.areas()))

@@ -1,5 +1,7 @@
 """Recording a line of the Treasury as a voucher, explaining a difference."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -41,9 +43,7 @@ def transfer_explain(request: HttpRequest, pk: int) -> HttpResponse:
     return _page(request, form, _("Explain this difference"), row)
 
 
-def _page(
-    request: HttpRequest, form: object, title: str, row: object, hint: str = ""
-) -> HttpResponse:
-    said = f"{row.code}, {row.name}: {format_number(row.amount)}"  # type: ignore[attr-defined]
-    back = reverse("statement", args=[row.statement_id])  # type: ignore[attr-defined]
+def _page(request: HttpRequest, form: object, title: str, row: Any, hint: str = "") -> HttpResponse:
+    said = f"{row.code}, {row.name}: {format_number(row.amount)}"
+    back = reverse("statement", args=[row.statement_id])
     return shown(request, form, title, said, _("Record"), back=back, hint=hint)

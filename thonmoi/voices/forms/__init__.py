@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from thonmoi.ui.choosing import offer
 from thonmoi.ui.fields import DayField
 from thonmoi.voices.rules import KIND_LABELS, DifficultyKind, VoiceFacts
 
@@ -26,7 +27,8 @@ class ChoosingForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, given in (choices or {}).items():
             rows, field = list(given), self.fields[name]
-            field.choices = rows if field.required and len(rows) == 1 else [("", "–"), *rows]  # type: ignore[attr-defined]
+            is_filled = field.required and len(rows) == 1
+            offer(self, name, rows if is_filled else [("", "–"), *rows])
 
 
 class VoiceForm(ChoosingForm):
