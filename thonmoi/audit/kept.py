@@ -77,10 +77,13 @@ def kept(actor: Actor, key: tuple[Hashable, ...], ask: Callable[[], Answer]) -> 
 def was_written(actor: Actor, table: str) -> bool:
     """Whether any deed ever wrote a table: what nobody wrote need not be asked for.
 
-    Seen in the marks; while a deed runs, or where nothing is marked, it is True.
+    Seen in the marks; while a deed runs, or where nothing is marked, it is True. An answer that
+    asks this rests on the table: it no longer holds once somebody writes there.
     """
     if deeds.is_running():
         return True
+    for tables in _asking.get()[1]:
+        tables.add(table)
     marks = _marked(actor, queries.head_hash(actor))
     return not marks or table in marks
 

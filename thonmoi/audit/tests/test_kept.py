@@ -8,9 +8,11 @@ from django.db import transaction
 from tests import universe
 from thonmoi.accounts.actions import create_account
 from thonmoi.audit.deeds import Door, action
-from thonmoi.audit.kept import kept
+from thonmoi.audit.kept import kept, was_written
 from thonmoi.audit.models import Event
 from thonmoi.audit.statements import READ, WRITTEN
+from thonmoi.dispatches.models import Dispatch
+from thonmoi.dispatches.tests.world import begun
 from thonmoi.kernel.access import Place
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.library.actions import DocumentFacts, register_document
@@ -131,3 +133,10 @@ def test_a_deed_undone_leaves_no_mark():
 )
 def test_tables_are_seen_at_the_statement(pattern, sql, tables):
     assert set(pattern.findall(sql)) == tables
+
+
+def test_who_asks_whether_a_table_was_written_rests_on_it():
+    actor, table = universe.actor("vpdp"), Dispatch._meta.db_table
+    assert [kept(actor, ("w",), lambda: was_written(actor, table)) for _n in (1, 2)] == [False] * 2
+    begun()
+    assert kept(actor, ("w",), lambda: was_written(actor, table)) is True
