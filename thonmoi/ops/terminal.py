@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
@@ -13,6 +13,11 @@ class TerminalCommand(BaseCommand):
     """A command whose refusals, and a database that cannot be used, end in one sentence."""
 
     requires_system_checks = ()
+
+    def create_parser(self, prog_name: str, subcommand: str, **options: Any) -> CommandParser:
+        """The parser; `--help` wraps its words, which a lazy translation does not let it do."""
+        self.help = str(self.help)
+        return super().create_parser(prog_name, subcommand, **options)
 
     def execute(self, *args: Any, **options: Any) -> str | None:
         """Run the command; raises CommandError (exit 1) with the sentence."""
