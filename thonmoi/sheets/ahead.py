@@ -4,9 +4,11 @@ import gc
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
@@ -40,22 +42,36 @@ def read_file(path: Path) -> Read:
 def read_ahead(paths: Iterable[Path]) -> Iterator[Read]:
     """The files in order, read by processes beside this one, at most a batch ahead.
 
-    With one processor, or where processes cannot be forked, this one reads. Forked ones have the
-    settings and the language and ask nothing of the database. What was made up to now is frozen:
-    it is neither copied for them nor searched for garbage while rows come and go.
+    With one processor, or where processes cannot be forked, this one reads; also where one of them
+    is ended from outside. Forked ones have the settings and the language and ask nothing of the
+    database. What was made up to now is frozen: it is neither copied for them nor searched for
+    garbage while rows come and go.
     """
-    readers = min((os.cpu_count() or 1) - 1, MOST_READERS)
-    if not readers or "fork" not in get_all_start_methods():
-        yield from map(read_file, paths)
-        return
-    gc.freeze()
-    left = iter(paths)
-    pieces = iter(lambda: list(islice(left, PIECE)), [])
-    with ProcessPoolExecutor(readers, get_context("fork")) as beside_this:
-        waiting = deque(beside_this.submit(_read, one) for one in islice(pieces, BATCH // PIECE))
-        while waiting:
-            yield from waiting.popleft().result()
-            waiting.extend(beside_this.submit(_read, one) for one in islice(pieces, 1))
+    readers, left = min((os.cpu_count() or 1) - 1, MOST_READERS), iter(paths)
+    waiting: deque[list[Path]] = deque()
+    if readers and "fork" in get_all_start_methods():
+        gc.freeze()
+        with suppress(BrokenProcessPool):
+            yield from _by_processes(readers, left, waiting)
+    yield from map(read_file, chain(*waiting, left))
+
+
+def _by_processes(readers: int, left: Iterator[Path], waiting: deque[list[Path]]) -> Iterator[Read]:
+    """What `readers` processes read; in `waiting` stand the files not told yet."""
+    pieces, reading = iter(lambda: list(islice(left, PIECE)), []), deque[Future[list[Read]]]()
+    with ProcessPoolExecutor(readers, get_context("fork")) as pool:
+
+        def ask(most: int) -> None:
+            for piece in islice(pieces, most):
+                waiting.append(piece)
+                reading.append(pool.submit(_read, piece))
+
+        ask(BATCH // PIECE)
+        while reading:
+            found = reading.popleft().result()
+            waiting.popleft()
+            yield from found
+            ask(1)
 
 
 def _read(piece: list[Path]) -> list[Read]:

@@ -35,6 +35,17 @@ def test_processes_read_what_one_reads(tmp_path, settings, monkeypatch):
     assert all(store.place(hashlib.sha256(one).hexdigest()).exists() for one in forms)
 
 
+def test_where_a_process_is_ended_from_outside_this_one_reads_on(tmp_path, monkeypatch):
+    here, really = os.getpid(), ahead.read_file
+
+    def read(path):
+        return really(path) if os.getpid() == here or path.stem != "13" else os._exit(9)
+
+    monkeypatch.setattr(ahead, "read_file", read)
+    paths = [tmp_path / f"{number}.xlsx" for number in range(7 * ahead.PIECE)]
+    assert [one.name for one in reads(monkeypatch, paths, 3)] == [path.name for path in paths]
+
+
 @pytest.mark.parametrize("processors", [1, 2])
 def test_no_more_than_a_batch_is_read_ahead(tmp_path, monkeypatch, processors):
     monkeypatch.setattr(os, "cpu_count", lambda: processors)
