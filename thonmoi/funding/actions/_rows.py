@@ -62,6 +62,7 @@ def follow(project: Project) -> Project:
         project,
         step=step.step if step else None,
         step_on=step.on if step else None,
+        phase=step.step.phase if step else "",
         percent=last.percent if last else None,
         percent_on=last.on if last else None,
         delay_reason=last.delay_reason if last else "",

@@ -26,7 +26,7 @@ def keep(model: Any, rows: Iterable[Fields]) -> None:
 
 def projects(communes: Sequence[Unit], works: int) -> Iterator[Fields]:
     """Works in turn at each commune: late ones, done ones, a third out of step with its money."""
-    regime, steps = current_regime(), dict(Step.objects.values_list("code", "pk"))
+    regime, steps = current_regime(), {one.code: one for one in Step.objects.all()}
     for n in range(1, works + 1):
         starts = date(YEARS[n % 5], 1 + n % 12, 1 + n % 28)
         name = f"Công trình {n} (mô phỏng)"
@@ -35,7 +35,12 @@ def projects(communes: Sequence[Unit], works: int) -> Iterator[Fields]:
             **{"kind": ("build", "repair", "purchase")[n % 3], "regime": regime},
             **{"budget": 10**9, "state": "running", "percent": 100 if n % 3 else 50},
             **{"percent_on": starts, "starts": starts, "due": starts + timedelta(days=200)},
-            **{"step_id": steps[STEPS[n % 6]], "step_on": starts, "opened_at": clock.now()},
+            **{
+                "step": steps[STEPS[n % 6]],
+                "phase": steps[STEPS[n % 6]].phase,
+                "step_on": starts,
+                "opened_at": clock.now(),
+            },
         }
 
 

@@ -6,9 +6,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.audit.deeds import Door, action
-from thonmoi.audit.writes import change, create
+from thonmoi.audit.writes import change, change_where, create
 from thonmoi.funding.actions._tallies import reckon
-from thonmoi.funding.models import Content, Part, Regime, Source, Step
+from thonmoi.funding.models import Content, Part, Project, Regime, Source, Step
 from thonmoi.funding.rules import RegimeFacts
 from thonmoi.kernel.access import Actor, Place
 from thonmoi.kernel.permissions import Permission as P
@@ -40,3 +40,12 @@ def _write(model: type[Part], regime: Regime, there: Part | None, row: dict[str,
         create(model, regime=regime, **row)
     else:
         change(there, **row)
+        _rephase(there)
+
+
+def _rephase(there: Part) -> None:
+    """Works at a step go to the phase that it is of now."""
+    if isinstance(there, Step):
+        change_where(
+            Project.objects.filter(step=there).exclude(phase=there.phase), phase=there.phase
+        )

@@ -55,7 +55,10 @@ class Allotment(Versioned, Paper):
     carried_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="carried_to")
 
     class Meta:
-        indexes = [models.Index(fields=[*_ASKED, *_SUMMED], name="allotment_cut")]
+        indexes = [
+            models.Index(fields=[*_ASKED, *_SUMMED], name="allotment_cut"),
+            models.Index(fields=["nature", "year", "on", "id"], name="allotment_newest"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.paper or '–'}: {self.source}, {self.year}"

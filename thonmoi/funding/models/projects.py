@@ -16,7 +16,7 @@ class Project(Versioned):
     `work` is what a plan asks for (none where the commune added it); `parent` the work that it
     is a part of: parts are followed, the whole is counted (`is_split`). `budget` is the approved
     total investment in đồng. `step`, `percent` and their days follow from the rows below: the
-    furthest step reached, the latest progress.
+    furthest step reached, the latest progress. `phase` is that of the step, "" before the first.
     """
 
     work = models.ForeignKey(Work, models.PROTECT, null=True, related_name="projects")
@@ -41,6 +41,7 @@ class Project(Versioned):
     state = models.CharField(max_length=10)
     step = models.ForeignKey(Step, models.PROTECT, null=True, related_name="+")
     step_on = models.DateField(null=True)
+    phase = models.CharField(max_length=10, blank=True)
     percent = models.PositiveSmallIntegerField(null=True)
     percent_on = models.DateField(null=True)
     delay_reason = models.TextField(blank=True)
@@ -57,8 +58,12 @@ class Project(Versioned):
         indexes = [
             models.Index(fields=["state", "due"]),
             models.Index(
-                fields=["commune", "is_split", "state", "due", "step", "percent", "parent"],
-                name="project_counted",
+                fields=["commune", "is_split", "state", "due", "phase", "percent", "parent"],
+                name="project_counts",
+            ),
+            models.Index(
+                fields=["phase", "due", "state", "percent", "is_split", "commune"],
+                name="project_board",
             ),
             models.Index(fields=["is_split", "due"], name="project_by_day"),
         ]

@@ -1,7 +1,8 @@
 """The latest works first, a page at a time, without sorting all of them.
 
-Late works, then those with a last day, then those without: each part is walked along an index as
-far as the page goes, and how long each part is was counted beforehand.
+Late works, then those whose last day is over though they are not late, then those with a day to
+come, then those without: each part is walked along an index as far as the page goes, and how long
+each part is was counted beforehand, so that an empty one is not walked at all.
 """
 
 from collections.abc import Iterator
@@ -29,9 +30,11 @@ from thonmoi.units.models import Unit
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
-    """How many works are late, have a last day (late ones among them), and are there in all."""
+    """How many works are late, have a last day that is over (late ones among them), have a last
+    day (those among them), and are there in all."""
 
     late: int
+    past: int
     dated: int
     total: int
 
@@ -41,26 +44,28 @@ def lengths(today: date, where: Q | None = None, name: str = "") -> dict[str, Co
     own = where or Q()
     return {
         f"{name}late": Count("pk", filter=own & is_late(today)),
+        f"{name}past": Count("pk", filter=own & Q(due__lt=today)),
         f"{name}dated": Count("pk", filter=own & Q(due__isnull=False)),
         f"{name}total": Count("pk", filter=own) if where else Count("pk"),
     }
 
 
-def between(rows: QuerySet[Project], known: Lengths, today: date, start: int, stop: int) -> Q:
-    """The works from one place to another, as a condition: they are put in order afterwards.
+def between(
+    rows: QuerySet[Project], known: Lengths, today: date, start: int, stop: int
+) -> list[int]:
+    """The keys of the works from one place to another: the works are put in order afterwards.
 
-    By last day, commune and key within each part; `known` are the lengths of the same rows.
-    Where the places lie in several parts (of which there are three) each is asked for by itself.
+    By last day, commune and key within each part; `known` are the lengths of the same rows. Each
+    part (there are four) is asked for by itself, and the keys are asked for before the works: a
+    subquery that ends soon is joined with all works by PostgreSQL.
     """
-    there, found = Unit.objects.filter(pk=OuterRef("commune")).values("sort_key"), []
+    there, found = Unit.objects.filter(pk=OuterRef("commune")).values("sort_key"), list[int]()
     for part, first, last in _parts(known, today):
         low, high = max(start, first), min(stop, last)
         if low < high:
             ordered = rows.filter(part).order_by("due", Subquery(there), "pk")
-            found.append(ordered.values_list("pk", flat=True)[low - first : high - first])
-    if len(found) == 1:
-        return Q(pk__in=found[0])
-    return Q(pk__in=[pk for part in found for pk in part])
+            found += ordered.values_list("pk", flat=True)[low - first : high - first]
+    return found
 
 
 def latest_first(rows: QuerySet[Project], today: date) -> QuerySet[Project]:
@@ -75,5 +80,6 @@ def _parts(known: Lengths, today: date) -> Iterator[tuple[Q, int, int]]:
     """Each part with the places of its first work and of the one after its last."""
     late = is_late(today)
     yield late, 0, known.late
-    yield Q(due__isnull=False) & ~late, known.late, known.dated
+    yield Q(due__lt=today) & ~late, known.late, known.past
+    yield Q(due__gte=today), known.past, known.dated
     yield Q(due__isnull=True), known.dated, known.total

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from thonmoi.funding.models import Project, Step
+from thonmoi.funding.models import Project
 from thonmoi.funding.rules import Phase, State
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.fields import under
@@ -53,18 +53,10 @@ def walked_projects(actor: Actor) -> QuerySet[Project]:
     return rows.filter(Exists(Unit.objects.filter(under("path", areas), pk=OuterRef("commune"))))
 
 
-def in_phase(phase: str) -> Q:
-    """Works whose step is of a phase; before the first step, of none."""
-    if not phase:
-        return Q(step=None)
-    return Q(step__in=Step.objects.filter(phase=phase).values("pk"))
-
-
 def is_late(today: date) -> Q:
     """Works that `rules.delay` calls late, as the database finds them."""
     rest = Q(percent=None) | Q(percent__lt=100)
-    is_open = Q(step=None) | ~in_phase(Phase.CLOSE)
-    return Q(state=State.RUNNING, due__lt=today) & rest & is_open
+    return Q(state=State.RUNNING, due__lt=today) & rest & ~Q(phase=Phase.CLOSE)
 
 
 def narrowed(rows: QuerySet[Project], wanted: ProjectFilter, today: date) -> QuerySet[Project]:
@@ -80,7 +72,7 @@ def narrowed(rows: QuerySet[Project], wanted: ProjectFilter, today: date) -> Que
     elif wanted.state:
         rows = rows.filter(state=wanted.state)
     if wanted.phase:
-        rows = rows.filter(in_phase("" if wanted.phase == "none" else wanted.phase))
+        rows = rows.filter(phase="" if wanted.phase == "none" else wanted.phase)
     for word in fold(wanted.text).split()[:8]:
         rows = rows.filter(Q(folded__contains=word) | Q(commune__folded__contains=word))
     return rows

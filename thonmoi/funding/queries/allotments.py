@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from thonmoi.funding import rules
 from thonmoi.funding.models import Adjustment, Allotment, Content, Payment, Source
 from thonmoi.funding.queries._allotted import AllotmentView, related, view
-from thonmoi.funding.queries._money import CapitalFilter, narrowed, seen_allotments
+from thonmoi.funding.queries._money import CapitalFilter, narrowed, seen_allotments, walked
 from thonmoi.funding.rules import PayKind
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
@@ -44,12 +44,17 @@ class PaymentView:
 def allotments(
     actor: Actor, wanted: CapitalFilter | None = None, *, page: int = 1
 ) -> Page[AllotmentView]:
-    """Allotments that the actor sees (of every nature unless narrowed), the newest first."""
-    rows = seen_allotments(actor)
-    rows = narrowed(rows, wanted) if wanted else rows
-    total = rows.count()
+    """Allotments that the actor sees (of every nature unless narrowed), the newest first.
+
+    By the year of the plan, then by the day of the document: walked along an index, a page only.
+    """
+    seen = seen_allotments(actor)
+    total = (narrowed(seen, wanted) if wanted else seen).count()
     number = min(max(page, 1), max(1, -(-total // SIZE)))
-    found = related(rows).order_by("-on", "-pk")[(number - 1) * SIZE : number * SIZE]
+    order = ("-year", "-on", "-pk")
+    rows = walked(actor, wanted).order_by(*order)
+    keys = list(rows.values_list("pk", flat=True)[(number - 1) * SIZE : number * SIZE])
+    found = related(Allotment.objects.filter(pk__in=keys)).order_by(*order)
     return Page(tuple(map(view, found)), number, total)
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count
 from django.utils.functional import Promise
 
 from thonmoi.funding import rules
@@ -10,7 +9,6 @@ from thonmoi.funding.models import Project
 from thonmoi.funding.queries._ordered import Lengths, between, latest_first, lengths
 from thonmoi.funding.queries._seen import (
     ProjectFilter,
-    in_phase,
     listed_projects,
     narrowed,
     walked_projects,
@@ -41,23 +39,18 @@ def board(actor: Actor, wanted: ProjectFilter) -> list[BoardColumn]:
         narrowed(seen, wanted, today).filter(is_split=False).exclude(state=State.CANCELLED)
         for seen in (listed_projects(actor), walked_projects(actor))
     )
-    asked: dict[str, Count] = {}
-    for phase in rules.PHASE_LABELS:
-        asked |= lengths(today, in_phase(phase), f"{phase or 'none'}_")
-    found = counted.aggregate(**asked)
-    known = {phase: _lengths(found, phase) for phase in rules.PHASE_LABELS}
+    grouped = counted.values("phase").annotate(**lengths(today)).order_by()
+    known = {one.pop("phase"): Lengths(**one) for one in grouped}
     first: list[int] = []
     for phase, one in known.items():
-        there = between(rows.filter(in_phase(phase)), one, today, 0, CARDS)
-        first += Project.objects.filter(there).values_list("pk", flat=True) if one.total else ()
+        first += between(rows.filter(phase=phase), one, today, 0, CARDS)
     views = viewed(actor, latest_first(Project.objects.filter(pk__in=first), today))
     return [
         BoardColumn(
-            phase, label, known[phase].total, tuple(one for one in views if one.phase == phase)
+            phase,
+            label,
+            known[phase].total if phase in known else 0,
+            tuple(one for one in views if one.phase == phase),
         )
         for phase, label in rules.PHASE_LABELS.items()
     ]
-
-
-def _lengths(found: dict[str, int], phase: str) -> Lengths:
-    return Lengths(*(found[f"{phase or 'none'}_{name}"] for name in ("late", "dated", "total")))

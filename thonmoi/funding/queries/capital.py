@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet, Sum
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -54,19 +54,23 @@ def capital(actor: Actor, wanted: CapitalFilter, cut: Cut, *, most: int = MOST) 
     counted once.
     """
     rows = narrowed(seen_allotments(actor), wanted)
-    grouped = rows.values(COLUMNS[cut]).annotate(**SUMS)
     if cut is Cut.WORK:
-        return _by_work(rows, grouped, most)
+        return _by_work(rows, most)
+    grouped = rows.values(COLUMNS[cut]).annotate(**SUMS)
     found = {row[COLUMNS[cut]]: balance(row) for row in grouped.order_by()}
     whole = sum(found.values(), Balance())
     return CapitalPage(cut, _lines(cut, merged(cut, found)), whole)
 
 
-def _by_work(rows: QuerySet[Allotment], grouped: Any, most: int) -> CapitalPage:
-    """The works with the most, then one line for the others."""
-    whole = total(rows)
-    largest = grouped.order_by("-sum_amount", "project")[:most]
-    found = {row["project"]: balance(row) for row in largest}
+def _by_work(rows: QuerySet[Allotment], most: int) -> CapitalPage:
+    """The works with the most, then one line for the others: all sums of those alone."""
+    whole, by_work = total(rows), rows.values("project").order_by()
+    ranked = by_work.annotate(most=Sum("amount")).order_by("-most", "project")
+    largest = [row["project"] for row in ranked[:most]]
+    one_of = Q(project__in=[key for key in largest if key])
+    one_of |= Q(project=None) if None in largest else Q(pk__in=())
+    sums = {row["project"]: balance(row) for row in by_work.filter(one_of).annotate(**SUMS)}
+    found = {key: sums[key] for key in largest}
     shown, rest = _lines(Cut.WORK, found), whole - sum(found.values(), Balance())
     if rest != Balance():
         shown = (*shown, CapitalLine(None, _("the other works"), rest))

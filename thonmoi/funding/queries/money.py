@@ -113,7 +113,11 @@ def debts(
     """Works of an area with outstanding debt in one nature, the largest first (at most `most`)."""
     rows = Debt.objects.filter(under("unit_path", actor.areas()), nature=nature)
     rows = rows.filter(under("unit_path", (within,))) if within else rows
-    found = rows.select_related("project__commune").order_by("-debt", "project")[:most]
+    ordered = rows.order_by("-debt", "project")
+    if most is not None:
+        keys = list(ordered.values_list("pk", flat=True)[:most])
+        ordered = Debt.objects.filter(pk__in=keys).order_by("-debt", "project")
+    found = ordered.select_related("project__commune")
     return [
         DebtLine(
             one.project_id,

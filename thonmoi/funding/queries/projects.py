@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +13,6 @@ from thonmoi.funding.models import Project
 from thonmoi.funding.queries._ordered import Lengths, between, latest_first, lengths
 from thonmoi.funding.queries._seen import (
     ProjectFilter,
-    in_phase,
     listed_projects,
     narrowed,
     seen_projects,
@@ -24,6 +23,7 @@ from thonmoi.funding.rules import Delay, Kind, Phase, State
 from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
+from thonmoi.plans.models import WorkCriterion
 from thonmoi.ui.pages import SIZE, Page
 
 
@@ -144,7 +144,7 @@ def projects(
     if asked.sort:
         found = _sorted(_related(rows), asked.sort)[start:stop]
     else:
-        there = Project.objects.filter(between(rows, known, today, start, stop))
+        there = Project.objects.filter(pk__in=between(rows, known, today, start, stop))
         found = latest_first(_related(there), today)
     return Page(tuple(map(_view, found)), number, known.total)
 
@@ -164,11 +164,11 @@ def counts(actor: Actor, wanted: ProjectFilter | None = None) -> Counts:
     found = rows.aggregate(
         works=Count("pk", filter=Q(parent=None)),
         running=Count("pk", filter=leaf & Q(state=State.RUNNING)),
-        done=Count("pk", filter=leaf & (in_phase(Phase.CLOSE) | Q(percent=100))),
+        done=Count("pk", filter=leaf & (Q(phase=Phase.CLOSE) | Q(percent=100))),
         stopped=Count("pk", filter=leaf & ~Q(state=State.RUNNING)),
         **lengths(today, leaf),
     )
-    known = Lengths(found["late"], found.pop("dated"), found.pop("total"))
+    known = Lengths(found["late"], *(found.pop(name) for name in ("past", "dated", "total")))
     return Counts(**found, lengths=known)
 
 
@@ -192,8 +192,9 @@ def parts(actor: Actor, pk: int) -> list[ProjectView]:
 
 def _related(rows: QuerySet[Project]) -> QuerySet[Project]:
     names = ("commune", "site", "step", "investor", "regime", "parent", "work__clause")
+    serving = WorkCriterion.objects.select_related("criterion")
     return rows.select_related(*names).prefetch_related(
-        "work__serves__criterion", "work__named_again__serves__criterion"
+        Prefetch("work__serves", serving), Prefetch("work__named_again__serves", serving)
     )
 
 

@@ -43,7 +43,7 @@ def released(actor: Actor, commune_path: str) -> Released:
     """The totals of a commune: three questions. They name nobody, so a visitor may ask."""
     works = Project.objects.filter(under("commune__path", (commune_path,)), parent=None)
     counted = works.exclude(state=State.CANCELLED).aggregate(
-        works=Count("pk"), in_use=Count("pk", filter=Q(step__phase=Phase.CLOSE))
+        works=Count("pk"), in_use=Count("pk", filter=Q(phase=Phase.CLOSE))
     )
     there, used = counted["works"], counted["in_use"]
     return Released(there, there - used, used, _capital(commune_path), _given(commune_path))

@@ -73,7 +73,8 @@ class Capital(RuleBasedStateMachine):
     def correct(self, pick, budget):
         row = self._work(pick)
         given = world.facts(name=row.name, budget=budget)
-        actions.correct_project(row, by=world.office(), version=row.version, facts=given)
+        sent = {"by": world.office(), "version": row.version, "facts": given}
+        self._try(lambda: actions.correct_project(row, **sent))
 
     @rule(pick=st.integers(0, 9), percent=st.integers(0, 100))
     def progress(self, pick, percent):
