@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from thonmoi.criteria.rules import Level
+from thonmoi.criteria.rules import LEVEL_LABELS, Level
 from thonmoi.recognition.rules import Origin
 from thonmoi.recognition.rules.words import Words
 
@@ -29,6 +29,11 @@ class HeirLine:
     document: str
     origins: tuple[OriginLine, ...]
     levels: tuple[Level, ...]
+
+    @property
+    def choices(self) -> list[tuple[str, Words]]:
+        """Levels with their names, for a form."""
+        return [(str(one), LEVEL_LABELS[one]) for one in self.levels]
 
     @property
     def as_rules(self) -> tuple[Origin, ...]:

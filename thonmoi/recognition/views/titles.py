@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from thonmoi.criteria.rules import LEVEL_LABELS, Level
+from thonmoi.criteria.rules import Level
 from thonmoi.kernel import clock
 from thonmoi.kernel.permissions import Permission as P
 from thonmoi.recognition import actions, queries
@@ -48,8 +48,7 @@ def title_acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
     actor = request.actor
     row = required(actor, P.TITLE_ACKNOWLEDGE, queries.heir_row(actor, pk))
     one = queries.heir(actor, pk)
-    levels = [(str(x), LEVEL_LABELS[x]) for x in one.levels]
-    form = AcknowledgeForm(request.POST or None, levels=levels, initial={"on": clock.today()})
+    form = AcknowledgeForm(request.POST or None, levels=one.choices, initial={"on": clock.today()})
     if request.method == "POST" and form.is_valid():
         with asking(form):
             given = decided(actor, form) | {"level": Level(form.cleaned_data["level"])}
