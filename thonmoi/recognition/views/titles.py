@@ -45,7 +45,7 @@ def title_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(BOTH)
 def title_acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
-    actor = request.actor
+    actor, title = request.actor, _("Record an acknowledgement")
     row = required(actor, P.TITLE_ACKNOWLEDGE, queries.heir_row(actor, pk))
     one = queries.heir(actor, pk)
     form = AcknowledgeForm(request.POST or None, levels=one.choices, initial={"on": clock.today()})
@@ -55,7 +55,6 @@ def title_acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
             actions.acknowledge_title(row, by=actor, origins=one.as_rules, **given)
             messages.success(request, _("The acknowledgement is recorded."))
             return redirect("titles")
-    title = _("Record an acknowledgement")
     return shown(
         request, form, title, one.unit, reverse("titles"), one=one,
         template="recognition/acknowledging.html", submit=title,
