@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.utils.translation import gettext as _
 
 from thonmoi.kernel.numbers import format_number
 from thonmoi.ui.templatetags.ui import vndate
@@ -61,9 +62,10 @@ def asks(facts: dict[str, Any]) -> bool:
 
 @register.filter
 def told(work: dict[str, Any], place: object) -> str:
-    """A work in a line for who is sent its link: ``Xã Tân Lợi: thi công, 45%``."""
-    done = f"{work['percent']}%" if work["percent"] is not None else ""
-    said = ", ".join(filter(None, (work["step"], done)))
+    """A work in a line for who is sent its link: ``Xã Tân Lợi: thi công, đã làm 45%``."""
+    done = work["percent"]
+    share = "" if done is None else _("%(n)s%% done") % {"n": done}
+    said = ", ".join(filter(None, (work["step"], share)))
     return f"{place}: {said}" if said else str(place)
 
 
