@@ -1,9 +1,10 @@
 """Papers that agencies write: a draft is its agency's alone, an issued one is read in its area."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.utils.functional import Promise
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from thonmoi.dispatches import rules
@@ -11,6 +12,7 @@ from thonmoi.dispatches.models import Dispatch
 from thonmoi.dispatches.queries._seen import seen
 from thonmoi.dispatches.rules import DispatchKind, DispatchState
 from thonmoi.dispatches.rules.words import Frame, Words
+from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.kernel.errors import NotFound
 
@@ -35,7 +37,7 @@ class DispatchView:
     docx_pk: int | None
     signed_pk: int | None
     signature: str
-    drafted_at: datetime
+    drafted_on: date
     version: int
     is_own: bool
 
@@ -106,7 +108,7 @@ def _view(row: Dispatch, actor: Actor) -> DispatchView:
         docx_pk=row.docx_id,
         signed_pk=document.file_id if document else None,
         signature=row.signature,
-        drafted_at=row.drafted_at,
+        drafted_on=min(localdate(row.drafted_at), clock.today()),
         version=row.version,
         is_own=row.agency_id in actor.agency_ids,
     )

@@ -3,12 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from django.utils.timezone import localdate
-
 from thonmoi.audit import queries as audit
 from thonmoi.dispatches.document import compose
 from thonmoi.dispatches.queries.dispatches import DispatchView
-from thonmoi.kernel import clock
 from thonmoi.kernel.access import Actor
 from thonmoi.paper.model import DocDate, Document
 
@@ -23,12 +20,11 @@ def paper(
 ) -> Document:
     """The document with number and day as given, else as recorded; a draft has blanks."""
     day = issued_on or found.issued_on
-    drafted = min(localdate(found.drafted_at), clock.today())
     return compose(
         found.kind,
         found.words,
         replace(found.frame, signer=signer or found.frame.signer),
-        day=DocDate(day.year, day.month, day.day) if day else DocDate(drafted.year),
+        day=DocDate(day.year, day.month, day.day) if day else DocDate(found.drafted_on.year),
         number=number or found.number,
         is_simulated=audit.is_simulated(actor),
     )
