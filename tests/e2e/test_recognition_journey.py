@@ -184,10 +184,14 @@ def _letter(visit, shot, axe, name: str, outcome: str, reason: str = "") -> None
 
 def _conditions(page) -> None:
     """Satisfaction, debt, security by their papers."""
-    for code, rate in (("satisfaction", "96,5"), ("debt", ""), ("security", "")):
+    told = (
+        ("satisfaction", "96,5", "30/BC-MTTQ"), ("debt", "", "22/BC-TCKH"),
+        ("security", "", "15/BC-CA"),
+    )  # fmt: skip
+    for code, rate, paper in told:
         page.goto(f"{DOSSIER}conditions/?condition={code}")
         page.locator("input[name='is_met'][value='yes']").check()
-        fill(page, paper=f"Văn bản về {code}", on="20/05/2025", **({"rate": rate} if rate else {}))
+        fill(page, paper=paper, on="20/05/2025", **({"rate": rate} if rate else {}))
 
 
 def _decision(page) -> None:
