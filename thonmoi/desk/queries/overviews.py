@@ -51,13 +51,15 @@ class DistrictRow:
 class Sent:
     """Who has sent figures for the open period (its code), of those that report by a set.
 
-    A commune has sent when its chair approved, as the calendar and the report count it.
+    A commune has sent when its chair approved, as the calendar and the report count it; `due` is
+    the day for all of them, None where the period names none.
     """
 
     period: str
     sent: int
     total: int
     missing: tuple[Unit, ...]
+    due: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +142,17 @@ def _sent(found: Area, matrices: tuple[Matrix, ...]) -> Sent | None:
     rows = (
         Period.objects.filter(unit=found.unit, state=PeriodState.OPEN, starts__lte=today)
         .order_by("-ends", "-pk")
-        .values_list("pk", "code", "submissions__unit_id", "submissions__state")
+        .values_list("pk", "code", "due", "submissions__unit_id", "submissions__state")
     )
     asked = [row.unit for matrix in matrices for row in matrix.rows if row.set]
     known = list(rows)
     if not known or not asked:
         return None
-    first, code = known[0][:2]
+    first, code, due = known[0][:3]
     sent = {
-        unit for pk, _c, unit, state in known if pk == first and state == SubmissionState.APPROVED
+        unit
+        for pk, _c, _d, unit, state in known
+        if pk == first and state == SubmissionState.APPROVED
     }
     missing = tuple(unit for unit in asked if unit.pk not in sent)
-    return Sent(code, len(asked) - len(missing), len(asked), missing)
+    return Sent(code, len(asked) - len(missing), len(asked), missing, due)

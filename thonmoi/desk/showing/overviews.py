@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thonmoi.desk.queries.areas import Area
-from thonmoi.desk.queries.overviews import Overview
+from thonmoi.desk.queries.overviews import Overview, Sent
 from thonmoi.desk.showing.levels import aim_words
 from thonmoi.kernel.numbers import pad_count
 from thonmoi.kernel.periods import Period
@@ -38,23 +38,30 @@ def stats(page: Overview) -> list[Stat]:
             )
         )
     if page.sent:
-        missing = ", ".join(unit.name for unit in page.sent.missing[:3])
         found.append(
             Stat(
                 _("Sent figures, %(period)s") % {"period": Period.parse(page.sent.period).label_vi},
                 str(page.sent.sent),
                 f"/{page.sent.total}",
-                _("not yet: %(names)s") % {"names": missing} if missing else "",
+                _awaited(page.sent),
             )
         )
     late = sum(one.level is Level.LATE for one in page.due)
     late += sum(bool(row.aim and row.aim.is_overdue) for row in page.aiming)
     open_ = sum(one.kind is Kind.PLAN for one in page.due)
     if page.area.is_own:
-        found.append(Stat(_("Overdue"), str(late), "", _("dates of plans in force, of periods")))
+        found.append(Stat(_("Overdue"), str(late), "", _("in your own work, in aims of communes")))
         if open_:
             found.append(Stat(_("To be settled in the plan"), str(open_), "", _("see"), "#to-do"))
     return found[:5]
+
+
+def _awaited(sent: Sent) -> str:
+    """The first three that have not sent, behind the day on which they should have."""
+    names = ", ".join(unit.name for unit in sent.missing[:3])
+    if not names or not sent.due:
+        return _("not yet: %(names)s") % {"names": names} if names else ""
+    return _("due %(day)s, not yet: %(names)s") % {"day": f"{sent.due:%d/%m/%Y}", "names": names}
 
 
 def _aim(row: UnitStatus) -> Stat:

@@ -1,6 +1,7 @@
 """The overview: the matrix of an area, distances, targets; nothing invented."""
 
 import re
+from datetime import date
 from html import unescape
 
 from django.urls import reverse
@@ -12,6 +13,7 @@ from thonmoi.criteria.rules import Standing
 from thonmoi.desk.queries import overviews
 from thonmoi.kernel import clock
 from thonmoi.monitoring.actions.conclusions import Charged, conclude_criterion
+from thonmoi.monitoring.actions.periods import open_period
 from thonmoi.plans.models import Designation, Plan
 
 
@@ -85,6 +87,12 @@ def test_a_commune_sees_the_matrix_of_its_district_but_not_its_work(as_):
     assert cells(html, "Tân Hiệp")
     assert 'id="to-do"' not in html
     assert overviews.overview(universe.actor("can-bo-tan-loi")).sent is None
+
+
+def test_who_has_not_sent_stands_behind_the_day_for_all(as_):
+    district, office = universe.unit("694"), universe.actor("vpdp")
+    open_period(district, by=office, code="2025-M06", due=date(2025, 6, 13))
+    assert "hạn 13/06/2025, còn " in page(as_, "lanh-dao")
 
 
 def test_the_province_sees_its_area_district_by_district(as_):
